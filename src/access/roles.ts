@@ -1,0 +1,23 @@
+import type { Text } from '../core/brand.ts'
+
+/** What people do here. A role is held in one state's node; the table in `permissions.ts` says what it may do. */
+export const roles = {
+  'screening-officer': { en: 'Screening officer', fr: 'Agent de premier accueil' },
+  caseworker: { en: 'Caseworker', fr: 'Gestionnaire de dossiers' },
+  safeguarding: { en: 'Safeguarding', fr: 'Protection des personnes vulnérables' },
+  'courts-desk': { en: 'Courts desk', fr: 'Bureau des juridictions' },
+  'detention-desk': { en: 'Detention desk', fr: 'Bureau de la rétention' },
+  'flight-desk': { en: 'Flight desk', fr: 'Bureau des vols' },
+  escort: { en: 'Escort', fr: 'Escorte' },
+  'admissions-officer': { en: 'Admissions officer', fr: 'Agent des admissions' },
+  'receiving-officer': { en: 'Readmission officer', fr: 'Agent chargé des réadmissions' },
+  'border-officer': { en: 'Border officer', fr: 'Agent de la police aux frontières' },
+  'duty-lead': { en: 'Duty lead', fr: 'Responsable de permanence' },
+  /** Not people: the other state's node, an applicant on the portal, the node itself. */
+  'other-state': { en: 'The other state', fr: 'L’autre État' },
+  applicant: { en: 'Applicant', fr: 'Demandeur' },
+  system: { en: 'System', fr: 'Système' },
+} satisfies Record<string, Text>
+
+export type Role = keyof typeof roles
+export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)

@@ -1,0 +1,268 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import { addMonths, dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
+import { line, particulars, prose, referenceField } from '../core/fields.ts'
+import { comparableName } from '../core/names.ts'
+import type { Context } from '../law/decision.ts'
+import { due, inForce } from '../law/due.ts'
+import type { Agreement, Refusal } from '../law/law.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { applicationStream, applications, documentKey } from './application.ts'
+import { type OnApplication, onApplication, type Ruling, unless } from './define.ts'
+import { codeAsTyped, sha256 } from './digest.ts'
+import {
+  type ApplicationEvent,
+  contactField,
+  documentField,
+  personIdField,
+  relationships,
+  screeningField,
+} from './events.ts'
+import { presenceCode } from './mail.ts'
+import { missing } from './missing.ts'
+import { type Application, isAdult, personOf, unproved } from './state.ts'
+import { words } from './words.ts'
+
+const base = { application: referenceField }
+
+/** The admitting state's own day, on which ages are reckoned. */
+const today = ({ agreement, now }: Context) => dayOf(now, agreement.returning.zone)
+
+/** No application counts outside the time the route is open (IN-04). Application windows are not in the agreement yet. */
+const notOpen = (agreement: Agreement, at: Instant): Refusal | false =>
+  inForce(agreement, at) === null && refuseBy(agreement, 'IN-04', 'route-not-open', words.closed)
+
+const startSchema = z.strictObject({
+  language: z.enum(['en', 'fr']),
+  contact: contactField,
+  /** Digest of the code the applicant was shown (`codeDigest`). */
+  codeDigest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** An applicant begins: a reference is theirs, and a code by which they come back. */
+export const start: OnApplication<z.infer<typeof startSchema>> = {
+  name: 'admission/start',
+  schema: startSchema,
+  aggregate: applications,
+  stream: (_, fresh) => applicationStream(fresh),
+  decide: (state, command, context) => {
+    const refusals = those(
+      state !== null && refuse('application-exists', words.exists),
+      notOpen(context.agreement, context.now),
+    )
+    if (refusals.length > 0) return { refusals }
+    const shared = context.token().slice(0, 12)
+    const event: ApplicationEvent = {
+      type: 'application-started',
+      reference: context.reference,
+      shared: `${shared.slice(0, 4)}-${shared.slice(4, 8)}-${shared.slice(8)}`,
+      salt: context.token(),
+      secret: context.token(),
+      ...command,
+    }
+    return { facts: [{ event, occurredAt: context.now }] }
+  },
+}
+
+/** What can be saved, a page at a time. A person without an id is a new one. */
+export const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('person'),
+    id: personIdField.optional(),
+    relationship: z.enum(['main', ...relationships]),
+    person: particulars,
+    contact: contactField.optional(),
+  }),
+  z.strictObject({ kind: z.literal('contact'), person: personIdField, contact: contactField }),
+  z.strictObject({ kind: z.literal('remove-person'), id: personIdField }),
+  z.strictObject({ kind: z.literal('document'), id: personIdField, document: documentField }),
+  z.strictObject({ kind: z.literal('screening'), answers: screeningField, note: prose(2000).optional() }),
+])
+type Change = z.infer<typeof change>
+
+/** Saves a page of the form. What was saved before is replaced; all of it stays in the record. */
+export const save = onApplication(
+  'admission/save',
+  z.strictObject({ ...base, change }),
+  ['draft', 'presence'],
+  (state, { change }, context) => {
+    // After submission only the way to reach somebody may still be put right: a mistyped number must not cost the application.
+    if (state.submitted !== null && change.kind !== 'contact')
+      return { refusals: [refuse('already-submitted', words.notNow('presence'))] }
+    return saving(state, change, context)
+  },
+)
+
+function saving(state: Application, change: Change, context: Context): Ruling {
+  switch (change.kind) {
+    case 'person':
+      return savePerson(state, change, context)
+    case 'contact':
+      return unless(those(change.person !== 'main' && unknown(state, change.person)), {
+        type: 'contact-saved',
+        person: change.person,
+        contact: change.contact,
+      })
+    case 'remove-person':
+      return unless(those(unknown(state, change.id), change.id === 'main' && refuse('main-stays', words.mainStays)), {
+        type: 'person-removed',
+        id: change.id,
+      })
+    case 'document': {
+      const { id, document } = change
+      const key = documentKey(document)
+      const same = state.people.some(
+        (one) => one.id !== id && one.document !== null && documentKey(one.document) === key,
+      )
+      const far = document.expiresOn !== undefined && isAfter(document.expiresOn, addMonths(today(context), 12 * 50))
+      const old = document.expiresOn !== undefined && isAfter(addMonths(today(context), -12 * 50), document.expiresOn)
+      return unless(
+        those(
+          unknown(state, id),
+          same && refuse('document-twice', words.documentTwice, 'number'),
+          (far || old) && refuse('expiry-too-far', words.expiryTooFar, 'expiresOn'),
+        ),
+        { type: 'document-saved', id, document },
+      )
+    }
+    case 'screening':
+      return {
+        facts: [
+          {
+            type: 'screening-saved',
+            answers: change.answers,
+            ...(change.note === undefined ? {} : { note: change.note }),
+          },
+        ],
+      }
+  }
+}
+
+const unknown = (state: Application, id: string): Refusal | false =>
+  personOf(state, id) === null && refuse('no-such-person', words.noPerson)
+
+function savePerson(state: Application, given: Extract<Change, { kind: 'person' }>, context: Context): Ruling {
+  const { person, relationship, contact } = given
+  const id = given.id ?? `p${state.nextPerson}`
+  const isNew = personOf(state, id) === null
+  const on = today(context)
+  const comparable = (one: typeof person): string =>
+    `${comparableName(one.familyName, one.givenNames)}|${one.birthDate}`
+  const twice = state.people.some((one) => one.id !== id && comparable(one.person) === comparable(person))
+  const adult = isAdult(person.birthDate, on)
+  return unless(
+    those(
+      given.id !== undefined && given.id !== 'main' && isNew && refuse('no-such-person', words.noPerson),
+      (id === 'main') !== (relationship === 'main') &&
+        refuse('relationship-needed', words.relationship, 'relationship'),
+      isNew && state.people.length >= 20 && refuse('too-many', words.tooMany),
+      isAfter(person.birthDate, on) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
+      isAfter(addMonths(on, -12 * 120), person.birthDate) &&
+        refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
+      twice && refuse('person-twice', words.twice, 'familyName'),
+      id !== 'main' &&
+        adult &&
+        contact === undefined &&
+        refuseBy(context.agreement, 'IN-07', 'contact-needed', words.contactNeeded, 'email'),
+    ),
+    { type: 'person-saved', id, relationship, person, ...(contact === undefined || id === 'main' ? {} : { contact }) },
+  )
+}
+
+/** Codes to some adults, good for the time the law gives (IN-07), counted from `at`: then everybody has submitted (IN-08). */
+function challenge(
+  state: Application,
+  to: readonly string[],
+  at: Instant,
+  { agreement, now }: Context,
+  reasons?: string,
+): ApplicationEvent {
+  const number = state.challenges.length + 1
+  const clock = due(agreement, 'IN-07', at, { asOf: now })
+  if ('problem' in clock) throw new Error(`${agreement.id} gives no time to show presence: ${clock.problem.en}`)
+  const codes = to.map((person) => ({
+    person,
+    digest: codeDigestOf(state, presenceCode(state.secret, number, person)),
+  }))
+  const zone = agreement.receiving.zone
+  return {
+    type: 'challenge-sent',
+    number,
+    codes,
+    closesAt: clock.closesAt,
+    zone,
+    ...(reasons === undefined ? {} : { reasons }),
+  }
+}
+
+const codeDigestOf = (state: Application, code: string): string =>
+  sha256(`paripassu presence code v1\n${state.reference}\n${codeAsTyped(code)}`)
+
+/** The whole application goes in, and in the same moment every adult is sent a code. */
+export const submit = onApplication('admission/submit', z.strictObject(base), ['draft'], (state, _, context, at) => {
+  const on = today(context)
+  const adults = state.people.filter(({ person }) => isAdult(person.birthDate, on)).map(({ id }) => id)
+  const refusals = those(
+    notOpen(context.agreement, at),
+    ...missing(state, on).map(({ part, says }) => refuse(`missing-${part.split('/')[0]}`, says, part)),
+    state.people.length > 0 && adults.length === 0 && refuseBy(context.agreement, 'IN-12', 'no-adult', words.noAdult),
+  )
+  if (refusals.length > 0) return { refusals }
+  return { facts: [{ type: 'application-submitted', adults }, challenge(state, adults, at, context)] }
+})
+
+/** Codes again, to those who have not answered: a decision of an officer, with reasons. The old codes stop working. */
+export const sendChallenge = onApplication(
+  'admission/send-challenge',
+  z.strictObject({ ...base, reasons: prose() }),
+  ['presence'],
+  (state, { reasons }, context, at) => ({ facts: [challenge(state, unproved(state), at, context, reasons)] }),
+)
+
+const proveSchema = z.strictObject({
+  ...base,
+  code: line(40),
+  /** The person's own statement that they are in France. */
+  declared: z.literal(true),
+  location: z.enum(['inside', 'outside', 'unknown']),
+  accuracyMetres: z.int().nonnegative().max(40_075_000).optional(),
+})
+
+/** One adult answers from France, in time, with the code of the last message sent to them (IN-06, IN-07). */
+export const provePresence = onApplication(
+  'admission/prove-presence',
+  proveSchema,
+  ['presence', 'assessment'],
+  (state, { code, location, accuracyMetres }, { agreement }, at) => {
+    const given = codeDigestOf(state, code)
+    const found = state.challenges
+      .flatMap((sent) => sent.codes.map(({ person, digest }) => ({ sent, person, digest })))
+      .findLast(({ digest }) => digest === given)
+    if (found === undefined) return { refusals: [refuse('wrong-code', words.wrongCode, 'code')] }
+    const { sent, person } = found
+    const late = isAtOrAfter(at, sent.closesAt)
+    const superseded = sent.number !== state.challenges.at(-1)?.number
+    return unless(
+      those(
+        state.presence[person] !== undefined && refuse('presence-shown', words.proved),
+        late && refuseBy(agreement, 'IN-07', 'presence-too-late', words.tooLate),
+        !late && superseded && refuse('wrong-code', words.wrongCode, 'code'),
+      ),
+      {
+        type: 'presence-answered',
+        challenge: sent.number,
+        person,
+        location,
+        ...(accuracyMetres === undefined ? {} : { accuracyMetres }),
+      },
+    )
+  },
+)
+
+/** The application is taken back, by the applicant or for them: until somebody has arrived, at any time. */
+export const withdraw = onApplication(
+  'admission/withdraw',
+  z.strictObject({ ...base, reasons: prose(1000).optional() }),
+  ['draft', 'presence', 'assessment', 'eligible', 'ineligible', 'selected', 'granted', 'refused'],
+  (_, { reasons }) => ({ facts: [{ type: 'application-withdrawn', ...(reasons === undefined ? {} : { reasons }) }] }),
+)

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { questionIds } from './questions.ts'
+
+/**
+ * The way in. One application is one object, however many people it is for: they are selected together and decided
+ * together, so that nobody has to choose between a place and a child. `type` is stored identity; facts are only added.
+ */
+export const personIdField = z.string().regex(/^(main|p[1-9]\d?)$/)
+
+/** A number as people in France write it, made international: `06 12 34 56 78` and `0033 6…` become `+336…`. */
+const international = (text: string): string => {
+  const bare = text.replace(/[\s.()/-]/g, '').replace(/^00/, '+')
+  return /^0[1-9]\d{8}$/.test(bare) ? `+33${bare.slice(1)}` : bare
+}
+
+export const contactField = z.strictObject({
+  email: z.string().trim().max(254).pipe(z.email()),
+  phone: z.string().trim().max(40).transform(international).pipe(z.e164()),
+})
+export type Contact = z.infer<typeof contactField>
+
+/** An identity document as the person states it. An expired one is taken where there is no other (IN-11). */
+export const documentField = z.strictObject({
+  kind: z.enum(['passport', 'identity-card', 'other']),
+  number: line(40),
+  country: countryField,
+  expiresOn: dayField.optional(),
+})
+export type IdentityDocument = z.infer<typeof documentField>
+
+export const relationships = ['partner', 'child', 'parent', 'sibling', 'other'] as const
+
+const answer = z.enum(['yes', 'no', 'unsure'])
+export const screeningField = z.strictObject({
+  inFrance: answer,
+  eea: answer,
+  protection: answer,
+  permission: answer,
+  conduct: answer,
+  crossing: answer,
+})
+export type Screening = z.infer<typeof screeningField>
+
+const beforeSubmission = [
+  z.object({
+    type: z.literal('application-started'),
+    reference: z.string(),
+    /** The reference the two states share: random, says nothing (OP-11). */
+    shared: z.string(),
+    /** Hides the reference behind its ticket in the draw. */
+    salt: tokenField,
+    /** What the presence codes are worked out from. */
+    secret: tokenField,
+    /** Digest of the code with which the applicant comes back. The code itself is shown to them and not kept. */
+    codeDigest: z.string(),
+    language: z.enum(['en', 'fr']),
+    contact: contactField,
+  }),
+  z.object({ type: z.literal('contact-saved'), person: personIdField, contact: contactField }),
+  z.object({
+    type: z.literal('person-saved'),
+    id: personIdField,
+    relationship: z.enum(['main', ...relationships]),
+    person: particulars,
+    /** Of another adult; the main applicant's is the application's own. */
+    contact: contactField.optional(),
+  }),
+  z.object({ type: z.literal('person-removed'), id: personIdField }),
+  z.object({ type: z.literal('document-saved'), id: personIdField, document: documentField }),
+  z.object({ type: z.literal('screening-saved'), answers: screeningField, note: prose(2000).optional() }),
+] as const
+
+const presence = [
+  z.object({ type: z.literal('application-submitted'), adults: z.array(personIdField).min(1) }),
+  z.object({
+    type: z.literal('challenge-sent'),
+    number: z.int().positive(),
+    /** Each adult's code, as a digest. */
+    codes: z.array(z.object({ person: personIdField, digest: z.string() })).min(1),
+    closesAt: instantField,
+    /** The zone in which the applicants are told that time: that of the state they are in. */
+    zone: z.string(),
+    /** Why an officer sent it again. */
+    reasons: prose().optional(),
+  }),
+  z.object({
+    type: z.literal('presence-answered'),
+    challenge: z.int().positive(),
+    person: personIdField,
+    /** Where the phone said it was. `unknown`: no position; then the person's own word, for an officer to weigh. */
+    location: z.enum(['inside', 'outside', 'unknown']),
+    accuracyMetres: z.int().nonnegative().optional(),
+  }),
+] as const
+
+const decisions = [
+  z.object({
+    type: z.literal('question-answered'),
+    question: z.enum(questionIds),
+    answer: z.enum(['yes', 'no', 'unknown']),
+    evidence: line(300),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('found-eligible'), reasons: prose() }),
+  z.object({ type: z.literal('found-ineligible'), ground: z.enum(['presence', ...questionIds]), reasons: prose() }),
+  z.object({
+    type: z.literal('selected'),
+    selection: z.string(),
+    seed: z.string(),
+    ticket: z.string(),
+    /** 1 is first. */
+    rank: z.int().positive(),
+    groups: z.int().positive(),
+  }),
+  z.object({ type: z.literal('biometrics-recorded'), person: personIdField, centre: line(), document: documentField }),
+  z.object({
+    type: z.literal('clearance-granted'),
+    from: dayField,
+    until: dayField,
+    /** Which checks were made, and what they showed (IN-45). */
+    checks: prose(2000),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('application-refused'), reasons: prose() }),
+  z.object({ type: z.literal('application-withdrawn'), reasons: prose(1000).optional() }),
+] as const
+
+const travel = [
+  z.object({
+    type: z.literal('travel-booked'),
+    departsAt: instantField,
+    from: line(),
+    to: line(),
+    carrier: line(60),
+  }),
+  z.object({
+    type: z.literal('arrival-recorded'),
+    port: line(),
+    /** The day of entry on the admitting state's clocks (OP-10). */
+    arrivedOn: dayField,
+    places: z.array(z.object({ person: personIdField, token: tokenField })).min(1),
+  }),
+  z.object({
+    type: z.literal('countersigned'),
+    outcome: z.enum(['confirmed', 'contested']),
+    code: line(40).optional(),
+    confirmedAt: instantField,
+    tokens: z.array(tokenField).min(1),
+  }),
+] as const
+
+export const applicationEvent = z.discriminatedUnion('type', [
+  ...beforeSubmission,
+  ...presence,
+  ...decisions,
+  ...travel,
+])
+export type ApplicationEvent = z.infer<typeof applicationEvent>

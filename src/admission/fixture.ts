@@ -1,0 +1,193 @@
+import { after } from 'node:test'
+import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
+import type { Instant } from '../core/brand.ts'
+import { instant } from '../core/calendar.ts'
+import type { Actor } from '../law/decision.ts'
+import { standingClock } from '../platform/clock.ts'
+import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Platform } from '../platform/handle.ts'
+import { migrate } from '../platform/migrate.ts'
+import type { Outcome } from '../platform/run.ts'
+import { factsOf, fold } from '../platform/store.ts'
+import { applicationStream, applications } from './application.ts'
+import { admissionCommands } from './commands.ts'
+import { codeDigest } from './digest.ts'
+import { presenceCode } from './mail.ts'
+import { questionIds } from './questions.ts'
+import type { Application } from './state.ts'
+
+/** A node in memory for the tests of the way in, with the people who use it. Every command gets a key of its own unless given one. */
+export const officer: Actor = { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' }
+export const other: Actor = { id: 'fr-node', name: 'France', role: 'other-state', party: 'FR' }
+export const applicant = (reference: string): Actor => ({
+  id: `applicant:${reference}`,
+  name: 'Applicant',
+  role: 'applicant',
+  party: 'portal',
+})
+
+export const at = (text: string): Instant => {
+  const found = instant(text)
+  if (found === null) throw new RangeError(text)
+  return found
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** One database for all these tests, because each costs a second to open: a new node begins by emptying it. */
+let opened: Promise<Database> | null = null
+after(async () => (await opened)?.close())
+
+export async function openNode(first = '2025-10-06T09:00:00Z') {
+  const clock = standingClock(at(first))
+  opened ??= openEmbedded()
+  const database = await opened
+  await migrate(database, clock)
+  await database.query('truncate events, view_rows, answers, outbox, lookups')
+  let tokens = 0
+  let keys = 0
+  const token = (): string => {
+    tokens += 1
+    const letters = String(tokens).padStart(8, '0')
+    return [...letters]
+      .map((figure) => alphabet[Number(figure)])
+      .join('')
+      .padEnd(26, 'Z')
+  }
+  const platform: Platform = { database, clock, agreement: ukFrance2025, token, posted: () => undefined }
+  const give = async (actor: Actor, name: string, input: object, key = `key-${++keys}`): Promise<Outcome> => {
+    const command = admissionCommands.find((one) => one.name === `admission/${name}`)
+    if (command === undefined) throw new Error(`no command admission/${name}`)
+    return command.run(platform, input, { actor, key })
+  }
+  const state = async (reference: string): Promise<Application> => {
+    const found = fold(applications, await factsOf(database.query, applications, applicationStream(reference)))
+    if (found === null) throw new Error(`no application ${reference}`)
+    return found
+  }
+  return { database, clock, platform, give, state }
+}
+export type Node = Awaited<ReturnType<typeof openNode>>
+
+/** The codes of the refusals, in order; empty where the command was accepted. Throws on input that does not parse. */
+export const refusals = (outcome: Outcome): readonly string[] => {
+  if (outcome.outcome === 'invalid') throw new Error(JSON.stringify(outcome.issues))
+  return outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : []
+}
+
+/** Accepted, or an error that says why not. */
+export const accepted = (outcome: Outcome): string => {
+  if (outcome.outcome !== 'accepted') throw new Error(JSON.stringify(outcome))
+  return outcome.stream.slice(outcome.stream.indexOf(':') + 1)
+}
+
+const contacts = {
+  main: { email: 'selam@example.org', phone: '06 12 34 56 78' },
+  partner: { email: 'dawit@example.org', phone: '+33 6 12 34 56 79' },
+}
+const clean = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
+
+/** Starts and fills the application of a family of three, Selam, Dawit and little Liya; `mark` sets families apart. */
+export async function fillFamily(node: Node, mark = ''): Promise<string> {
+  const started = await node.give(applicant('new'), 'start', {
+    language: 'en',
+    contact: contacts.main,
+    codeDigest: codeDigest('ABCD'),
+  })
+  const application = accepted(started)
+  const me = applicant(application)
+  const save = async (change: object) => accepted(await node.give(me, 'save', { application, change }))
+  const person = (givenNames: string, birthDate: string, sex: string) => ({
+    familyName: `Tesfay${mark}`,
+    givenNames,
+    birthDate,
+    sex,
+    nationality: 'ERI',
+  })
+  await save({ kind: 'person', id: 'main', relationship: 'main', person: person('Selam', '1994-03-02', 'female') })
+  await save({
+    kind: 'person',
+    relationship: 'partner',
+    person: person('Dawit', '1991-11-20', 'male'),
+    contact: contacts.partner,
+  })
+  await save({ kind: 'person', relationship: 'child', person: person('Liya', '2021-06-14', 'female') })
+  for (const [id, number] of [
+    ['main', 'K1'],
+    ['p1', 'K2'],
+    ['p2', 'K3'],
+  ])
+    await save({
+      kind: 'document',
+      id,
+      document: { kind: 'passport', number: `${number}${mark}`, country: 'ERI', expiresOn: '2024-01-31' },
+    })
+  await save({ kind: 'screening', answers: clean })
+  return application
+}
+
+/** The presence code last sent to an adult, as they would read it in their message. */
+export async function codeFor(node: Node, application: string, person: string): Promise<string> {
+  const state = await node.state(application)
+  return presenceCode(state.secret, state.challenges.length, person)
+}
+
+/** Both adults answer from France. */
+export async function showPresence(node: Node, application: string): Promise<void> {
+  for (const person of ['main', 'p1']) {
+    const code = await codeFor(node, application, person)
+    accepted(
+      await node.give(applicant(application), 'prove-presence', {
+        application,
+        code,
+        declared: true,
+        location: 'inside',
+        accuracyMetres: 30,
+      }),
+    )
+  }
+}
+
+/** A family submitted, shown present and found eligible. */
+export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
+  const application = await fillFamily(node, mark)
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  await showPresence(node, application)
+  for (const question of questionIds)
+    accepted(
+      await node.give(officer, 'answer-question', {
+        application,
+        question,
+        answer: 'yes',
+        evidence: 'Form and documents',
+        reasons: 'Nothing against it.',
+      }),
+    )
+  accepted(await node.give(officer, 'find-eligible', { application, reasons: 'Every condition is met.' }))
+  return application
+}
+
+/** An eligible family, drawn, selected, and seen at the visa centre. */
+export async function familyAtVisaCentre(node: Node, mark = ''): Promise<string> {
+  const application = await eligibleFamily(node, mark)
+  const selection = accepted(await node.give(officer, 'draw', { places: 3, reasons: 'Three places released.' }))
+  accepted(await node.give(officer, 'select', { application, selection }))
+  const { people } = await node.state(application)
+  for (const { id, document } of people)
+    accepted(
+      await node.give(officer, 'record-biometrics', {
+        application,
+        person: id,
+        centre: 'Visa centre, Lille',
+        document,
+      }),
+    )
+  return application
+}
+
+export const clearance = {
+  from: '2025-10-10',
+  until: '2026-01-09',
+  checks: 'Identity, security and eligibility checked: nothing found.',
+  reasons: 'All conditions of the route are met.',
+}

@@ -1,0 +1,80 @@
+import type { Instant, Language, Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import { base32, codeAsShown, hmac } from './digest.ts'
+import { type Application, contactOf, type Mark } from './state.ts'
+
+/** A message to an applicant. Whoever sends it puts the node's public address before `path`. */
+export type Mail = {
+  readonly id: string
+  readonly reference: string
+  readonly to: string
+  readonly channel: 'email' | 'sms'
+  readonly language: Language
+  readonly text: string
+  readonly path: string
+  readonly sentAt: Instant
+}
+
+/**
+ * One adult's presence code: eight characters, worked out from the application's secret, so that the record holds only its
+ * digest and a message not yet sent can be written again after a crash.
+ */
+export const presenceCode = (secret: string, number: number, person: string): string =>
+  base32(hmac(secret, `paripassu presence code v1\n${number}\n${person}`), 8)
+
+const words = {
+  challenge: (reference: string, code: string, closesAt: Instant, zone: string): Text => ({
+    en: `Application ${reference}: show that you are in France. Open the page and enter the code ${code}. Answer before ${formatInstant(closesAt, zone, 'en', { zoneName: true })}. We never ask for money.`,
+    fr: `Demande ${reference} : montrez que vous êtes en France. Ouvrez la page et saisissez le code ${code}. Répondez avant le ${formatInstant(closesAt, zone, 'fr', { zoneName: true })}. Nous ne demandons jamais d’argent.`,
+  }),
+  spent: (reference: string): Text => ({
+    en: `Application ${reference}: show that you are in France. (The code in this message is of no more use and is not kept.)`,
+    fr: `Demande ${reference} : montrez que vous êtes en France. (Le code de ce message ne sert plus et n’est pas conservé.)`,
+  }),
+  news: (reference: string): Text => ({
+    en: `There is news on your application ${reference}. Open the page with your reference and your code. We never ask for money.`,
+    fr: `Il y a du nouveau pour votre demande ${reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.`,
+  }),
+}
+
+/** Every message this application has caused, oldest first. News says that there is some, never what: phones are shared. */
+export function mailOf(state: Application): readonly Mail[] {
+  const both = (id: string, person: string, text: Text, path: string, sentAt: Instant): readonly Mail[] => {
+    const contact = contactOf(state, person)
+    if (contact === null) return []
+    const common = { reference: state.reference, language: state.language, text: text[state.language], path, sentAt }
+    return [
+      { id: `${id}/email`, to: contact.email, channel: 'email', ...common },
+      { id: `${id}/sms`, to: contact.phone, channel: 'sms', ...common },
+    ]
+  }
+  const last = state.challenges.at(-1)
+  const challenges = state.challenges.flatMap((challenge) =>
+    challenge.codes.flatMap(({ person }) => {
+      const open = challenge === last && state.presence[person] === undefined && state.withdrawn === null
+      const code = codeAsShown(presenceCode(state.secret, challenge.number, person))
+      const text = open
+        ? words.challenge(state.reference, code, challenge.closesAt, challenge.zone)
+        : words.spent(state.reference)
+      return both(
+        `presence-${challenge.number}/${person}`,
+        person,
+        text,
+        `/portal/presence?r=${state.reference}`,
+        challenge.sent.at,
+      )
+    }),
+  )
+  const news: readonly [string, Mark | undefined][] = [
+    ['eligibility', state.eligibility?.mark],
+    ['selected', state.selection?.mark],
+    ['decision', state.decision?.mark],
+    ['travel', state.travel?.mark],
+  ]
+  const told = news.flatMap(([id, mark]) =>
+    mark === undefined
+      ? []
+      : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
+  )
+  return [...challenges, ...told]
+}

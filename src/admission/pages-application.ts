@@ -1,0 +1,251 @@
+import type { Hono } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import type { Recorded } from '../law/decision.ts'
+import { citation } from '../law/due.ts'
+import { deadlineBox, identityBar, summary, tagFor } from '../web/boxes.ts'
+import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
+import { govuk } from '../web/govuk.ts'
+import { html, type Renderable } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { timeline } from '../web/timeline.ts'
+import { sayDay } from '../web/when.ts'
+import { actions } from './actions.ts'
+import { statusTones } from './actions-words.ts'
+import { applicationStream } from './application.ts'
+import { countryName } from './countries.ts'
+import type { ApplicationEvent } from './events.ts'
+import { fileOf } from './file.ts'
+import { told } from './pages-told.ts'
+import { answerWords, documentWords, labels, relationshipWords, validUntil } from './portal-words.ts'
+import { questionIds, questions, screeningIds, screeningQuestions } from './questions.ts'
+import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
+import { words as refusals, statusWords } from './words.ts'
+
+/** One application whole: who, what they said, what was found, what can be done, what happened. */
+export function applicationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
+  app.get('/:reference', async (c) => {
+    const reference = c.req.param('reference')
+    const lang = c.get('lang')
+    const file = await fileOf(desk, reference)
+    if (file === null) {
+      const body = html`<h1 class="govuk-heading-l">${t(refusals.none, lang)}</h1>`
+      return deskPage(c, desk, { title: refusals.none, body, back: { href: '/admissions' } }, 404)
+    }
+    await desk.noteRead(applicationStream(reference), c.get('user'), 'application')
+    const elsewhere = await seenElsewhere(desk, reference)
+    const done = c.req.query('done') === undefined ? {} : { notice: { text: words.recorded } }
+    const body = applicationBody(desk, lang, file.state, file.facts, elsewhere)
+    const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: reference }]
+    return deskPage(c, desk, { title: `${t(words.application, lang)} ${reference}`, body, wide: true, crumbs, ...done })
+  })
+}
+
+type Elsewhere = { readonly reference: string; readonly why: 'application-person' | 'application-document' }
+
+/** Other applications with a person of the same name and birth date, or with the same document. */
+async function seenElsewhere(desk: Desk, reference: string): Promise<readonly Elsewhere[]> {
+  const rows = await desk.platform.database.query(
+    `select distinct other.data->>'reference' as reference, mine.view from view_rows mine
+     join view_rows other on other.view = mine.view and other.ix = mine.ix and other.stream <> mine.stream
+     where mine.stream = $1 and mine.view in ('application-person', 'application-document') order by 1, 2`,
+    [applicationStream(reference)],
+  )
+  return rows.map(({ reference: other, view }) => ({
+    reference: String(other),
+    why: view === 'application-document' ? 'application-document' : 'application-person',
+  }))
+}
+
+function applicationBody(
+  desk: Desk,
+  lang: Language,
+  state: Application,
+  facts: readonly Recorded<ApplicationEvent>[],
+  elsewhere: readonly Elsewhere[],
+) {
+  const status = statusOf(state)
+  const main = personOf(state, 'main') ?? state.people[0]
+  const name = main === undefined ? state.reference : fullName(main.person)
+  const h2 = (text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
+  const bar = identityBar(lang, {
+    name,
+    reference: state.reference,
+    facts: [
+      { label: words.people, value: String(state.people.length) },
+      { label: labels.nationality, value: main === undefined ? '–' : countryName(main.person.nationality, lang) },
+      { label: words.sent, value: state.submitted === null ? '–' : formatInstant(state.submitted.at, desk.zone, lang) },
+      { label: words.shared, value: html`<span class="app-ref">${state.shared}</span>` },
+    ],
+    tags: [tagFor(lang, statusTones[status], statusWords[status])],
+  })
+  const items = facts.toReversed().map((fact) => told(lang, state, desk.zone, fact))
+  return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
+    <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
+    ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
+    ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
+    ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
+    ${h2(words.said)}${answers(lang, state)}
+    ${h2(words.happened)}${timeline(lang, { items })}
+    </div></div>`
+}
+
+function elsewhereBox(lang: Language, elsewhere: readonly Elsewhere[]) {
+  const lines = elsewhere.map(
+    ({ reference, why }) =>
+      html`<li>${t(words[why], lang)} <a class="govuk-link app-ref" href="/admissions/${reference}">${reference}</a></li>`,
+  )
+  return html`<div class="app-deadline app-tone-warn"><h2 class="govuk-heading-s">${t(words.elsewhere, lang)}</h2><ul class="govuk-list govuk-list--bullet">${lines}</ul></div>`
+}
+
+/** What to do now, and by when. */
+function aside(desk: Desk, lang: Language, state: Application): Renderable {
+  const status = statusOf(state)
+  const last = state.challenges.at(-1)
+  const late = last !== undefined && isAtOrAfter(desk.platform.clock.now(), last.closesAt)
+  const box =
+    status === 'presence' &&
+    last !== undefined &&
+    deadlineBox(lang, {
+      title: late ? words.presenceLate : words.presence,
+      dueText: formatInstant(last.closesAt, desk.zone, lang, { zoneName: true }),
+      tone: late ? 'bad' : 'warn',
+      cite: `IN-07, ${citation(desk.platform.agreement, 'IN-07').cite[lang]}`,
+    })
+  const links = Object.entries(actions)
+    .filter(([, action]) => action.when(state))
+    .map(
+      ([key, { title }]) =>
+        html`<li><a class="govuk-link" href="/admissions/${state.reference}/${key}">${t(title, lang)}</a></li>`,
+    )
+  const clearance =
+    state.decision?.outcome === 'granted' &&
+    summary(lang, [
+      { key: words.clearance, value: `${sayDay(state.decision.from, lang)} – ${sayDay(state.decision.until, lang)}` },
+      ...state.places.map((place) => ({
+        key: html`<bdi>${fullName(personOf(state, place.person)?.person ?? { familyName: place.person, givenNames: '', birthDate: place.arrivedOn, sex: 'unspecified', nationality: 'XXX' })}</bdi>`,
+        value: placeTag(lang, place),
+      })),
+    ])
+  return html`${box}<h2 class="govuk-heading-m">${t(words.todo, lang)}</h2>
+    ${links.length === 0 ? html`<p class="govuk-body">${t(words.nothing, lang)}</p>` : html`<ul class="govuk-list govuk-list--spaced">${links}</ul>`}${clearance}`
+}
+
+const placeTag = (lang: Language, place: Application['places'][number]) =>
+  place.contested !== null
+    ? tagFor(lang, 'bad', words.contested)
+    : place.confirmedAt === null
+      ? tagFor(lang, 'warn', words.oneSigned)
+      : tagFor(lang, 'good', words.bothSigned)
+
+function taskList(desk: Desk, lang: Language, state: Application) {
+  const tones = { yes: 'good', no: 'bad', unknown: 'warn' } as const
+  const may = actions['find-eligible'].when(state) || statusOf(state) === 'selected' || statusOf(state) === 'eligible'
+  const items = questionIds.map((id) => {
+    const found = state.findings[id]
+    const { rule, short } = questions[id]
+    const tag =
+      found === undefined ? tagFor(lang, 'info', words.open) : tagFor(lang, tones[found.answer], words[found.answer])
+    const by =
+      found === undefined ? '' : `${found.mark.by}, ${formatInstant(found.mark.at, desk.zone, lang)}. ${found.evidence}`
+    return {
+      title: { text: t(short, lang) },
+      hint: { html: html`<span class="app-cite">${rule}</span> <bdi>${by}</bdi>` },
+      ...(may ? { href: `/admissions/${state.reference}/question-${id}` } : {}),
+      status: { html: tag },
+    }
+  })
+  return govuk('task-list', { items, idPrefix: 'question' })
+}
+
+function personRows(desk: Desk, lang: Language, state: Application, id: string) {
+  const found = personOf(state, id)
+  if (found === null) return null
+  const { person, relationship, document } = found
+  const contact = contactOf(state, id)
+  const shown = state.presence[id]
+  const seen = state.biometrics[id]
+  const paper =
+    document &&
+    html`${t(documentWords[document.kind], lang)} <bdi>${document.number}</bdi>, ${countryName(document.country, lang)}${document.expiresOn !== undefined && html`<br>${t(validUntil, lang)} ${sayDay(document.expiresOn, lang)}`}`
+  const rows = [
+    { key: words.link, value: relationshipWords[relationship] },
+    { key: labels.birthDate, value: sayDay(person.birthDate, lang) },
+    { key: labels.nationality, value: countryName(person.nationality, lang) },
+    { key: words.document, value: paper ?? '–' },
+    ...(contact === null
+      ? []
+      : [{ key: words.reach, value: html`<bdi>${contact.email}</bdi><br><bdi>${contact.phone}</bdi>` }]),
+    ...(state.adults.includes(id)
+      ? [
+          {
+            key: words.presenceShown,
+            value:
+              shown === undefined
+                ? words.notYet
+                : html`${t(shown.location === 'unknown' ? words.declared : words[shown.location], lang)}${shown.accuracyMetres !== undefined && ` (± ${shown.accuracyMetres} m)`}<br>${formatInstant(shown.mark.at, desk.zone, lang)}`,
+          },
+        ]
+      : []),
+    ...(seen === undefined
+      ? []
+      : [
+          {
+            key: words.biometrics,
+            value: html`<bdi>${seen.centre}</bdi><br>${formatInstant(seen.mark.at, desk.zone, lang)}`,
+          },
+        ]),
+  ]
+  return summary(lang, rows)
+}
+
+function answers(lang: Language, { screening }: Application) {
+  if (screening === null) return html`<p class="govuk-body">${t(words.notYet, lang)}</p>`
+  return summary(lang, [
+    ...screeningIds.map((id) => {
+      const given = screening.answers[id]
+      return {
+        key: screeningQuestions[id].asks,
+        value: given === screeningQuestions[id].good ? answerWords[given] : tagFor(lang, 'warn', answerWords[given]),
+      }
+    }),
+    ...(screening.note === undefined ? [] : [{ key: labels.note, value: html`<bdi>${screening.note}</bdi>` }]),
+  ])
+}
+
+const words = {
+  admissions: { en: 'Admissions', fr: 'Admissions' },
+  application: { en: 'Application', fr: 'Demande' },
+  recorded: { en: 'Recorded.', fr: 'Enregistré.' },
+  people: { en: 'People', fr: 'Personnes' },
+  sent: { en: 'Sent', fr: 'Envoyée' },
+  shared: { en: 'Shared with France as', fr: 'Partagée avec la France sous' },
+  tasks: { en: 'Eligibility', fr: 'Éligibilité' },
+  persons: { en: 'The people', fr: 'Les personnes' },
+  said: { en: 'What they said', fr: 'Leurs déclarations' },
+  happened: { en: 'What happened', fr: 'Chronologie' },
+  elsewhere: { en: 'Seen in other applications', fr: 'Figure dans d’autres demandes' },
+  'application-person': { en: 'Same name and birth date:', fr: 'Mêmes nom et date de naissance :' },
+  'application-document': { en: 'Same document:', fr: 'Même document :' },
+  presence: { en: 'Presence to be shown before', fr: 'Présence à montrer avant' },
+  presenceLate: { en: 'The time to show presence ran out', fr: 'Le délai pour montrer la présence est échu' },
+  todo: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
+  nothing: { en: 'Nothing more can be done here.', fr: 'Plus rien à faire ici.' },
+  clearance: { en: 'Entry clearance', fr: 'Visa d’entrée' },
+  contested: { en: 'Place contested', fr: 'Place contestée' },
+  oneSigned: { en: 'Signed by us alone', fr: 'Signée par nous seuls' },
+  bothSigned: { en: 'Place signed by both', fr: 'Place signée des deux' },
+  open: { en: 'To answer', fr: 'À faire' },
+  yes: { en: 'Met', fr: 'Remplie' },
+  no: { en: 'Not met', fr: 'Non remplie' },
+  unknown: { en: 'Not known', fr: 'Indéterminé' },
+  link: { en: 'Link', fr: 'Lien' },
+  document: { en: 'Document', fr: 'Document' },
+  reach: { en: 'Email and mobile', fr: 'Courriel et portable' },
+  presenceShown: { en: 'Presence in France', fr: 'Présence en France' },
+  biometrics: { en: 'Biometrics', fr: 'Biométrie' },
+  notYet: { en: 'Not yet', fr: 'Pas encore' },
+  inside: { en: 'Position in France', fr: 'Position en France' },
+  declared: { en: 'Declared, no position', fr: 'Déclarée, sans position' },
+  outside: { en: 'Position outside metropolitan France', fr: 'Position hors de France métropolitaine' },
+} satisfies Record<string, Text>

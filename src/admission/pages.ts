@@ -1,0 +1,147 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Language, Text } from '../core/brand.ts'
+import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { instantField } from '../core/fields.ts'
+import { rowsOf } from '../platform/store.ts'
+import { statBox, statRow, tagFor } from '../web/boxes.ts'
+import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
+import { govuk } from '../web/govuk.ts'
+import { html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { type Row, worklist } from '../web/worklist.ts'
+import { statusTones } from './actions-words.ts'
+import { actionRoutes } from './pages-actions.ts'
+import { applicationRoutes } from './pages-application.ts'
+import { selectionRoutes } from './pages-select.ts'
+import { type Status, statuses } from './state.ts'
+import { statusWords } from './words.ts'
+
+/** The desk of the way in, for admissions officers; mount at `/admissions`. */
+export function admissionPages(desk: Desk): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.use('*', async (c, next) => {
+    if (desk.may(c.get('user'), 'admission/answer-question')) return next()
+    const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>`
+    return deskPage(c, desk, { title: words.notYours, body }, 403)
+  })
+  app.get('/', async (c) => {
+    const rows = await rowsOf(desk.platform.database.query, 'application', rowField)
+    const asked = statuses.find((status) => status === c.req.query('status')) ?? null
+    const body = listBody(desk, c.get('lang'), rows, asked)
+    return deskPage(c, desk, { title: words.title, body, wide: true })
+  })
+  selectionRoutes(app, desk)
+  applicationRoutes(app, desk)
+  actionRoutes(app, desk)
+  return app
+}
+
+const rowField = z.object({
+  reference: z.string(),
+  status: z.enum(statuses),
+  name: z.string().nullable(),
+  size: z.int(),
+  startedAt: instantField,
+  submittedAt: instantField.nullable(),
+  presenceClosesAt: instantField.nullable(),
+  findings: z.int(),
+})
+type ListRow = z.infer<typeof rowField>
+
+/** Without a status asked for: what an officer has work with. */
+const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
+
+function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: Status | null) {
+  const count = (status: Status): number => rows.filter((row) => row.status === status).length
+  const boxes = statuses.map((status) =>
+    statBox(lang, {
+      label: statusWords[status],
+      value: count(status),
+      href: `/admissions?status=${status}`,
+      tone: count(status) > 0 ? statusTones[status] : 'quiet',
+    }),
+  )
+  const wanted = asked === null ? live : [asked]
+  const shown = rows
+    .filter(({ status }) => wanted.includes(status))
+    .sort((a, b) => wanted.indexOf(a.status) - wanted.indexOf(b.status) || (sentAt(a) < sentAt(b) ? -1 : 1))
+  const table = worklist(lang, {
+    caption: asked === null ? words.toDo : statusWords[asked],
+    columns: [
+      { head: words.application },
+      { head: words.people, numeric: true },
+      { head: words.sent },
+      { head: words.status },
+      { head: words.next },
+    ],
+    rows: shown.map((row) => rowOf(desk, lang, row)),
+    empty: words.empty,
+  })
+  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
+    ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
+}
+
+const sentAt = (row: ListRow): string => row.submittedAt ?? row.startedAt
+
+function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
+  const late =
+    row.status === 'presence' &&
+    row.presenceClosesAt !== null &&
+    isAtOrAfter(desk.platform.clock.now(), row.presenceClosesAt)
+  const at = (instant: Parameters<typeof formatInstant>[0]) => formatInstant(instant, desk.zone, lang)
+  const next: Text | string =
+    row.status === 'presence' && row.presenceClosesAt !== null
+      ? {
+          en: `${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}`,
+          fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
+        }
+      : row.status === 'assessment'
+        ? { en: `${row.findings} of 8 questions answered`, fr: `${row.findings} question(s) sur 8` }
+        : nextSteps[row.status]
+  return {
+    tone: late ? 'bad' : statusTones[row.status],
+    cells: [
+      html`<a class="govuk-link" href="/admissions/${row.reference}"><span class="app-ref">${row.reference}</span>${row.name !== null && html` <bdi>${row.name}</bdi>`}</a>`,
+      String(row.size),
+      row.submittedAt === null ? '–' : at(row.submittedAt),
+      tagFor(lang, late ? 'bad' : statusTones[row.status], statusWords[row.status]),
+      next,
+    ],
+  }
+}
+
+const nextSteps: Readonly<Record<Status, Text>> = {
+  draft: { en: 'With the applicant', fr: 'Chez le demandeur' },
+  presence: { en: 'Waiting for an answer', fr: 'En attente de réponse' },
+  assessment: { en: 'Assess', fr: 'Examiner' },
+  eligible: { en: 'In the next draw', fr: 'Au prochain tirage' },
+  ineligible: { en: 'Nothing', fr: 'Rien' },
+  selected: { en: 'Biometrics, then decide', fr: 'Biométrie, puis décision' },
+  granted: { en: 'Travel and arrival', fr: 'Voyage et arrivée' },
+  refused: { en: 'Nothing', fr: 'Rien' },
+  arrived: { en: 'Nothing', fr: 'Rien' },
+  withdrawn: { en: 'Nothing', fr: 'Rien' },
+}
+
+const words = {
+  title: { en: 'Admissions', fr: 'Admissions' },
+  toDo: { en: 'Applications in progress', fr: 'Demandes en cours' },
+  select: {
+    en: 'Select applications for the places there are',
+    fr: 'Tirer au sort des demandes pour les places disponibles',
+  },
+  application: { en: 'Application', fr: 'Demande' },
+  people: { en: 'People', fr: 'Personnes' },
+  sent: { en: 'Sent', fr: 'Envoyée' },
+  status: { en: 'Status', fr: 'État' },
+  next: { en: 'Next', fr: 'Suite' },
+  empty: { en: 'No application here.', fr: 'Aucune demande ici.' },
+  drafts: {
+    en: 'Drafts belong to their applicants: nothing is decided on them.',
+    fr: 'Les brouillons appartiennent aux demandeurs : rien n’y est décidé.',
+  },
+  notYours: { en: 'This page is for admissions officers', fr: 'Cette page est réservée aux agents des admissions' },
+  notYoursSays: { en: 'Ask a colleague whose role it is.', fr: 'Adressez-vous à un collègue habilité.' },
+} satisfies Record<string, Text>

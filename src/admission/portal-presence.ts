@@ -1,0 +1,179 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import { instantField } from '../core/fields.ts'
+import { rowsOf } from '../platform/store.ts'
+import type { Desk } from '../web/desk.ts'
+import { checkboxField, hidden, textField } from '../web/fields.ts'
+import { type FieldError, type Form, one, postForm } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
+import { html, join } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { locate } from './location.ts'
+import {
+  asApplicant,
+  emptyForm,
+  give,
+  heading,
+  type PortalEnv,
+  paragraph,
+  portalPage,
+  posted,
+  referenceAsTyped,
+  theirZone,
+} from './portal-frame.ts'
+import { labels } from './portal-words.ts'
+import { words as refusals } from './words.ts'
+
+/** Showing that one is in France: open to any adult with the code of their message, on their own phone. */
+export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.get('/presence', (c) => {
+    const reference = c.req.query('r') ?? c.get('me')?.reference ?? ''
+    return portalPage(c, desk, presencePage(desk, { ...emptyForm(c), values: { reference } }))
+  })
+  app.post('/presence', async (c) => {
+    const { values, key } = await posted(c, desk)
+    const lang = c.get('lang')
+    const reference = referenceAsTyped(one(values, 'reference'))
+    const code = one(values, 'code')
+    const declared = one(values, 'declared') === 'yes'
+    const again = (errors: readonly FieldError[]) => portalPage(c, desk, presencePage(desk, { lang, values, errors }))
+    const empty: FieldError[] = [
+      ...(reference === null ? [{ field: 'reference', message: words.noReference }] : []),
+      ...(code === '' ? [{ field: 'code', message: words.noCode }] : []),
+      ...(declared ? [] : [{ field: 'declared', message: words.notDeclared }]),
+    ]
+    if (reference === null || empty.length > 0) return again(empty)
+    const [latitude = '', longitude = '', accuracy = ''] = ['latitude', 'longitude', 'accuracy'].map((name) =>
+      one(values, name),
+    )
+    const given = latitude !== '' && longitude !== '' && Number(accuracy) >= 0
+    // Only the answer leaves this function: the position is not passed on, logged or kept.
+    const location = given ? locate(Number(latitude), Number(longitude), Number(accuracy)) : 'unknown'
+    const close = given && accuracy !== '' ? { accuracyMetres: Math.min(Math.round(Number(accuracy)), 40_000_000) } : {}
+    const input = { application: reference, code, declared, location, ...close }
+    const outcome = await give(desk, asApplicant(reference), 'prove-presence', input, key)
+    if (outcome.outcome === 'accepted') return c.redirect('/portal/presence/done', 303)
+    const why = outcome.outcome === 'refused' ? outcome.refusals.map((refusal) => refusal.code) : []
+    if (why.includes('presence-shown')) return c.redirect('/portal/presence/done', 303)
+    if (why.includes('presence-too-late')) {
+      const body = html`${heading(words.lateTitle, lang)}${paragraph(refusals.tooLate, lang)}${paragraph(words.lateNext, lang)}`
+      return portalPage(c, desk, { title: words.lateTitle, body }, 409)
+    }
+    return again([{ field: 'code', message: words.wrong }])
+  })
+  app.get('/presence/done', (c) => {
+    const lang = c.get('lang')
+    const body = html`${govuk('panel', { titleText: t(words.doneTitle, lang), text: t(words.doneText, lang) })}${paragraph(words.doneNext, lang)}`
+    return portalPage(c, desk, { title: words.doneTitle, body })
+  })
+  if (desk.demonstration) messageRoutes(app, desk)
+}
+
+function presencePage(desk: Desk, form: Form) {
+  const { lang } = form
+  const box = html`<div data-locate data-wait="${t(words.wait, lang)}" data-found="${t(words.found, lang)}" data-none="${t(words.none, lang)}" hidden>
+    <h2 class="govuk-heading-s">${t(words.locate, lang)}</h2>${paragraph(words.locateSays, lang)}
+    ${join(['latitude', 'longitude', 'accuracy'].map((name) => hidden(name, '')))}
+    ${govuk('button', { text: t(words.locateButton, lang), type: 'button', classes: 'govuk-button--secondary' })}
+    <p class="govuk-body" role="status"></p></div>`
+  const fields = html`${textField(form, { name: 'reference', label: labels.reference, hint: words.referenceHint, width: 20, spellcheck: false, dir: 'ltr' })}
+    ${textField(form, { name: 'code', label: labels.code, hint: words.codeHint, width: 10, spellcheck: false, dir: 'ltr', autocomplete: 'one-time-code' })}
+    ${box}
+    ${checkboxField(form, { name: 'declared', label: words.declare, options: [{ value: 'yes', text: words.declared }] })}`
+  const body = html`${heading(words.title, lang)}${paragraph(words.lead, lang)}
+    ${postForm(lang, { action: '/portal/presence', idempotencyKey: desk.platform.token(), body: fields, submit: words.send })}
+    ${paragraph(words.without, lang)}<script type="module" src="/portal/locate.js"></script>`
+  return { title: words.title, body, errors: form.errors, back: { href: '/portal' } }
+}
+
+const mailField = z.object({
+  reference: z.string(),
+  to: z.string(),
+  channel: z.enum(['email', 'sms']),
+  text: z.string(),
+  path: z.string(),
+  sentAt: instantField,
+})
+
+/** The demonstration's outbox: what applicants would receive. */
+function messageRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.get('/messages', async (c) => {
+    const lang = c.get('lang')
+    const rows = await rowsOf(desk.platform.database.query, 'portal-message', mailField)
+    const latest = rows.toReversed().slice(0, 60)
+    const items = latest.map(
+      (
+        mail,
+      ) => html`<li class="app-deadline app-tone-info"><p class="govuk-body-s">${t(words[mail.channel], lang)} <bdi>${mail.to}</bdi><br>${formatInstant(mail.sentAt, theirZone(desk), lang)}</p>
+      <p class="govuk-body"><bdi>${mail.text}</bdi></p><a class="govuk-link" href="${mail.path}">${t(words.openLink, lang)}<span class="govuk-visually-hidden"> ${mail.reference}, ${t(words[mail.channel], lang)} ${mail.to}</span></a></li>`,
+    )
+    const body = html`${heading(words.messages, lang)}${govuk('warning-text', { text: t(words.messagesSay, lang), iconFallbackText: t(words.warning, lang) })}
+      ${items.length === 0 ? paragraph(words.noMessages, lang) : html`<ul class="govuk-list">${items}</ul>`}`
+    return portalPage(c, desk, { title: words.messages, body, back: { href: '/portal' } })
+  })
+}
+
+const words = {
+  title: { en: 'Show that you are in France', fr: 'Montrer que vous êtes en France' },
+  lead: {
+    en: 'Each adult does this on their own phone, with the code in the email or text message we sent.',
+    fr: 'Chaque adulte le fait sur son propre téléphone, avec le code du courriel ou du SMS que nous avons envoyé.',
+  },
+  referenceHint: { en: 'In our message, such as 7K3M-9Q2X', fr: 'Dans notre message, par exemple 7K3M-9Q2X' },
+  codeHint: { en: 'Eight letters and figures', fr: 'Huit lettres et chiffres' },
+  locate: { en: 'Show it with your phone', fr: 'Le montrer avec votre téléphone' },
+  locateSays: {
+    en: 'We work out whether you are in France and how exact that is, and keep only this. We do not keep the place.',
+    fr: 'Nous déterminons si vous êtes en France et avec quelle précision, et ne gardons que cela. Nous ne gardons pas le lieu.',
+  },
+  locateButton: { en: 'Use my position', fr: 'Utiliser ma position' },
+  wait: { en: 'Asking your phone…', fr: 'Votre téléphone est interrogé…' },
+  found: {
+    en: 'Your position will be used. Now tick the box and send.',
+    fr: 'Votre position sera utilisée. Cochez maintenant la case et envoyez.',
+  },
+  none: {
+    en: 'Your phone gave no position. Tick the box and send all the same: an officer will look at it.',
+    fr: 'Votre téléphone n’a pas donné de position. Cochez la case et envoyez tout de même : un agent examinera.',
+  },
+  declare: { en: 'Your statement', fr: 'Votre déclaration' },
+  declared: { en: 'I am in France now', fr: 'Je suis en France en ce moment' },
+  send: { en: 'Send', fr: 'Envoyer' },
+  without: {
+    en: 'Without a position your statement still counts as an answer in time. An officer then decides, and may ask for something more.',
+    fr: 'Sans position, votre déclaration vaut réponse dans le délai. Un agent décide alors, et peut demander autre chose.',
+  },
+  noReference: { en: 'Reference: copy it from our message', fr: 'Référence : recopiez-la depuis notre message' },
+  noCode: { en: 'Code: copy it from our message', fr: 'Code : recopiez-le depuis notre message' },
+  notDeclared: {
+    en: 'Tick the box if you are in France now',
+    fr: 'Cochez la case si vous êtes en France en ce moment',
+  },
+  wrong: {
+    en: 'This code is not right for this reference, or is of no more use. Copy both from our last message.',
+    fr: 'Ce code ne correspond pas à cette référence, ou ne sert plus. Recopiez les deux depuis notre dernier message.',
+  },
+  lateTitle: { en: 'The time to answer has run out', fr: 'Le délai de réponse est écoulé' },
+  lateNext: {
+    en: 'Open “My application” with your reference and your code to see where you stand. If a new code is sent, you will get it by email and text.',
+    fr: 'Ouvrez « Ma demande » avec votre référence et votre code pour voir où vous en êtes. Si un nouveau code est envoyé, vous le recevrez par courriel et SMS.',
+  },
+  doneTitle: { en: 'Your answer is recorded', fr: 'Votre réponse est enregistrée' },
+  doneText: { en: 'It came in time.', fr: 'Elle est arrivée dans le délai.' },
+  doneNext: {
+    en: 'Every other adult in the form must answer too, each with their own code. Then an officer checks the form.',
+    fr: 'Chaque autre adulte du formulaire doit répondre aussi, avec son propre code. Ensuite un agent vérifie le formulaire.',
+  },
+  messages: { en: 'Messages that would be sent', fr: 'Messages qui seraient envoyés' },
+  messagesSay: {
+    en: 'Demonstration only: nothing is sent, and anybody can read this page.',
+    fr: 'Démonstration seulement : rien n’est envoyé et chacun peut lire cette page.',
+  },
+  warning: { en: 'Warning', fr: 'Attention' },
+  noMessages: { en: 'No message yet.', fr: 'Aucun message pour le moment.' },
+  email: { en: 'Email to', fr: 'Courriel à' },
+  sms: { en: 'Text to', fr: 'SMS au' },
+  openLink: { en: 'Open its link', fr: 'Ouvrir son lien' },
+} satisfies Record<string, Text>

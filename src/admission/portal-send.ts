@@ -1,0 +1,190 @@
+import type { Hono } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import { dayOf } from '../core/calendar.ts'
+import { summary } from '../web/boxes.ts'
+import type { Desk } from '../web/desk.ts'
+import { radioField, textArea } from '../web/fields.ts'
+import { type FieldError, type Form, one, postForm } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
+import { html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { sayDay } from '../web/when.ts'
+import { countryName } from './countries.ts'
+import { missing } from './missing.ts'
+import { withDraft } from './portal-form.ts'
+import {
+  asApplicant,
+  emptyForm,
+  give,
+  heading,
+  optional,
+  type PortalEnv,
+  paragraph,
+  portalPage,
+  posted,
+  problems,
+} from './portal-frame.ts'
+import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './portal-words.ts'
+import { questions, screeningIds, screeningQuestions } from './questions.ts'
+import { type Application, contactOf, fullName, type Person } from './state.ts'
+
+/** The last pages of the form: the questions, the check of everything, the sending. */
+export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.get('/questions', (c) => withDraft(c, (me) => portalPage(c, desk, questionsPage(desk, emptyForm(c), me))))
+  app.post('/questions', (c) =>
+    withDraft(c, async (me) => {
+      const { values, key } = await posted(c, desk)
+      const answers = Object.fromEntries(screeningIds.map((id) => [id, one(values, id)]))
+      const change = { kind: 'screening', answers, ...optional('note', one(values, 'note')) }
+      const outcome = await give(desk, asApplicant(me.reference), 'save', { application: me.reference, change }, key)
+      const errors = problems(outcome, questionLabels)
+      if (errors.length > 0)
+        return portalPage(c, desk, questionsPage(desk, { lang: c.get('lang'), values, errors }, me))
+      return c.redirect('/portal/check', 303)
+    }),
+  )
+  app.get('/check', (c) => withDraft(c, (me) => portalPage(c, desk, checkPage(desk, c.get('lang'), me, []))))
+  app.post('/check', (c) =>
+    withDraft(c, async (me) => {
+      const { key } = await posted(c, desk)
+      const outcome = await give(desk, asApplicant(me.reference), 'submit', { application: me.reference }, key)
+      const errors = problems(outcome, {})
+      if (errors.length > 0) return portalPage(c, desk, checkPage(desk, c.get('lang'), me, errors))
+      return c.redirect('/portal/sent', 303)
+    }),
+  )
+}
+
+const questionLabels: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(screeningIds.map((id) => [id, questions[screeningQuestions[id].about].short])),
+  note: labels.note,
+}
+
+function questionsPage(desk: Desk, form: Form, me: Application) {
+  const { lang } = form
+  const answers = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, text: answerWords[value] }))
+  const asked = screeningIds.map((id) => {
+    const { asks, hint } = screeningQuestions[id]
+    return radioField(form, {
+      name: id,
+      label: asks,
+      hint,
+      options: answers,
+      value: me.screening?.answers[id],
+      inline: true,
+    })
+  })
+  const note = textArea(form, {
+    name: 'note',
+    label: labels.note,
+    optional: true,
+    value: me.screening?.note,
+    dir: 'auto',
+    rows: 4,
+  })
+  const body = html`${heading(words.questions, lang)}${paragraph(words.questionsSay, lang)}
+    ${postForm(lang, { action: '/portal/questions', idempotencyKey: desk.platform.token(), body: html`${asked}${note}`, submit: says.continue })}`
+  return { title: words.questions, body, errors: form.errors, back: { href: '/portal/application' } }
+}
+
+/** Where each missing part is filled in. */
+export function hrefOf(part: string): string {
+  const [kind = '', id = ''] = part.split('/')
+  if (kind === 'person') return `/portal/family/${id}`
+  return kind === 'document' ? `/portal/documents/${id}` : `/portal/${kind}`
+}
+
+function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly FieldError[]) {
+  const on = dayOf(desk.platform.clock.now(), desk.zone)
+  const gaps = missing(me, on)
+  const open =
+    gaps.length > 0 &&
+    html`<div class="app-deadline app-tone-warn"><h2 class="govuk-heading-s">${t(words.stillMissing, lang)}</h2>
+    <ul class="govuk-list govuk-list--bullet">${gaps.map(({ part, says: text }) => html`<li id="${part.replace('/', '-')}"><a class="govuk-link" href="${hrefOf(part)}">${t(text, lang)}</a></li>`)}</ul></div>`
+  const screening = me.screening
+  const doubtful =
+    screening !== null && screeningIds.some((id) => screening.answers[id] !== screeningQuestions[id].good)
+  const people = me.people.map(
+    (person) =>
+      html`<h2 class="govuk-heading-m"><bdi>${fullName(person.person)}</bdi></h2>${summary(lang, personRows(lang, me, person))}`,
+  )
+  const answers =
+    screening !== null &&
+    html`<h2 class="govuk-heading-m">${t(words.questions, lang)}</h2>
+    ${summary(lang, [
+      ...screeningIds.map((id) => ({
+        key: screeningQuestions[id].asks,
+        value: answerWords[screening.answers[id]],
+        action: { href: '/portal/questions', text: words.change },
+      })),
+      ...(screening.note === undefined ? [] : [{ key: labels.note, value: html`<bdi>${screening.note}</bdi>` }]),
+    ])}`
+  const form = postForm(lang, {
+    action: '/portal/check',
+    idempotencyKey: desk.platform.token(),
+    body: html`<h2 class="govuk-heading-m">${t(words.declare, lang)}</h2>${paragraph(words.declaration, lang)}`,
+    submit: words.send,
+  })
+  const body = html`${heading(words.check, lang)}${open}${people}${answers}
+    ${doubtful && govuk('inset-text', { text: t(words.doubtful, lang) })}
+    ${gaps.length === 0 && form}`
+  return { title: words.check, body, errors, back: { href: '/portal/application' } }
+}
+
+function personRows(lang: Language, me: Application, { id, person, relationship, document }: Person) {
+  const details = { href: id === 'main' ? '/portal/you' : `/portal/family/${id}`, text: words.change }
+  const contact = contactOf(me, id)
+  const papers =
+    document === null
+      ? []
+      : [
+          {
+            key: words.document,
+            value: html`${t(documentWords[document.kind], lang)} <bdi>${document.number}</bdi>, ${countryName(document.country, lang)}${document.expiresOn && html`<br>${t(validUntil, lang)} ${sayDay(document.expiresOn, lang)}`}`,
+            action: { href: `/portal/documents/${id}`, text: words.change },
+          },
+        ]
+  const reach =
+    contact === null
+      ? []
+      : [
+          {
+            key: words.reach,
+            value: html`<bdi>${contact.email}</bdi><br><bdi>${contact.phone}</bdi>`,
+            action: { href: `/portal/contact/${id}`, text: words.change },
+          },
+        ]
+  return [
+    {
+      key: words.person,
+      value: html`${t(relationshipWords[relationship], lang)}<br>${sayDay(person.birthDate, lang)}<br>${t(sexWords[person.sex], lang)}<br>${countryName(person.nationality, lang)}`,
+      action: details,
+    },
+    ...reach,
+    ...papers,
+  ]
+}
+
+const words = {
+  questions: { en: 'Questions about all of you', fr: 'Questions sur vous tous' },
+  questionsSay: {
+    en: 'Answer for everybody in the form. A person reads your answers; nothing is decided by a computer.',
+    fr: 'Répondez pour toutes les personnes du formulaire. Une personne lit vos réponses ; rien n’est décidé par un ordinateur.',
+  },
+  check: { en: 'Check your answers', fr: 'Vérifiez vos réponses' },
+  stillMissing: { en: 'Still missing', fr: 'Il manque encore' },
+  change: { en: 'Change', fr: 'Modifier' },
+  person: { en: 'Relation, birth, sex, nationality', fr: 'Lien, naissance, sexe, nationalité' },
+  reach: { en: 'Email and mobile', fr: 'Courriel et portable' },
+  document: { en: 'Document', fr: 'Document' },
+  doubtful: {
+    en: 'One of your answers may mean that the conditions are not met. You may send the form all the same: an officer decides and gives reasons.',
+    fr: 'L’une de vos réponses peut signifier que les conditions ne sont pas remplies. Vous pouvez tout de même envoyer le formulaire : un agent décide et motive sa décision.',
+  },
+  declare: { en: 'Send the form', fr: 'Envoyer le formulaire' },
+  declaration: {
+    en: 'By sending it you say that the answers are true as far as you know, and that every adult in it agrees. After that only email addresses and numbers can be changed here.',
+    fr: 'En l’envoyant, vous déclarez que les réponses sont exactes à votre connaissance et que chaque adulte est d’accord. Ensuite, seuls les adresses et les numéros peuvent être modifiés ici.',
+  },
+  send: { en: 'Send', fr: 'Envoyer' },
+} satisfies Record<string, Text>

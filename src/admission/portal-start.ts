@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import type { Hono } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import type { Desk } from '../web/desk.ts'
+import { radioField, textField } from '../web/fields.ts'
+import { type Form, hidden, one, postForm } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
+import { html } from '../web/html.ts'
+import { languageNames, t } from '../web/language.ts'
+import { codeAsShown, codeAsTyped, codeDigest } from './digest.ts'
+import {
+  asApplicant,
+  emptyForm,
+  forget,
+  give,
+  heading,
+  open,
+  type PortalContext,
+  type PortalEnv,
+  paragraph,
+  portalPage,
+  posted,
+  problems,
+  referenceAsTyped,
+  remember,
+  rememberedCode,
+} from './portal-frame.ts'
+import { labels, says } from './portal-words.ts'
+
+/** Coming in: the start page, beginning an application, coming back to one, leaving. */
+export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.get('/', (c) => portalPage(c, desk, { title: says.title, body: startBody(c, desk) }))
+  app.get('/start', (c) => portalPage(c, desk, beginning(desk, emptyForm(c), newCode(desk))))
+  app.post('/start', async (c) => {
+    const { values, key } = await posted(c, desk)
+    const code = codeAsTyped(one(values, 'secret'))
+    const safe = /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : newCode(desk)
+    const input = {
+      language: one(values, 'language'),
+      contact: { email: one(values, 'email'), phone: one(values, 'phone') },
+      codeDigest: codeDigest(safe),
+    }
+    const outcome = await give(desk, asApplicant('new'), 'start', input, key)
+    if (outcome.outcome !== 'accepted')
+      return portalPage(
+        c,
+        desk,
+        beginning(desk, { lang: c.get('lang'), values, errors: problems(outcome, labels) }, safe),
+      )
+    remember(c, outcome.stream.slice('application:'.length), safe)
+    return c.redirect('/portal/code', 303)
+  })
+  app.get('/code', (c) => {
+    const me = c.get('me')
+    if (me === null) return c.redirect('/portal/resume', 303)
+    const lang = c.get('lang')
+    const body = html`${heading(words.keepTitle, lang)}${keepThese(lang, me.reference, rememberedCode(c))}
+      ${govuk('button', { text: t(words.go, lang), href: '/portal/you' })}`
+    return portalPage(c, desk, { title: words.keepTitle, body })
+  })
+  app.get('/resume', (c) =>
+    portalPage(c, desk, comingBack(desk, { ...emptyForm(c), values: { reference: c.req.query('r') ?? '' } })),
+  )
+  app.post('/resume', async (c) => {
+    const { values } = await posted(c, desk)
+    const code = one(values, 'code')
+    const found = await open(desk, referenceAsTyped(one(values, 'reference')), code)
+    if (found === null)
+      return portalPage(
+        c,
+        desk,
+        comingBack(desk, { lang: c.get('lang'), values, errors: [{ field: 'code', message: words.wrong }] }),
+      )
+    remember(c, found.reference, code)
+    return c.redirect('/portal/application', 303)
+  })
+  app.post('/leave', (c) => {
+    forget(c)
+    return c.redirect('/portal', 303)
+  })
+  const script = readFileSync(new URL('./locate.js', import.meta.url), 'utf8')
+  app.get('/locate.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
+}
+
+/** Where this node is the other state's: applications are not held here, so it says where they are. */
+export function elsewhereRoutes(app: Hono<PortalEnv>, desk: Desk, applyAt: string | undefined): void {
+  app.get('*', (c) => {
+    const lang = c.get('lang')
+    const link = applyAt && govuk('button', { text: t(says.elsewhere, lang), href: applyAt, isStartButton: true })
+    const body = html`${heading(says.title, lang)}${paragraph(says.elsewhereSays, lang)}${link || paragraph(says.elsewhere, lang)}
+      ${govuk('inset-text', { text: t(says.scam, lang) })}`
+    return portalPage(c, desk, { title: says.title, body })
+  })
+}
+
+/** 80 bits in 16 characters. */
+const newCode = (desk: Desk): string => desk.platform.token().slice(0, 16)
+
+function startBody(c: PortalContext, desk: Desk) {
+  const lang = c.get('lang')
+  const list = (items: readonly Text[], kind: 'bullet' | 'number') => {
+    const lines = items.map((item) => html`<li>${t(item, lang)}</li>`)
+    return kind === 'number'
+      ? html`<ol class="govuk-list govuk-list--number govuk-list--spaced">${lines}</ol>`
+      : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${lines}</ul>`
+  }
+  const section = (text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
+  const mine = c.get('me') !== null
+  return html`${heading(says.title, lang)}
+    <p class="govuk-body-l">${t(says.lead, lang)}</p>
+    ${section(says.who)}${list(says.whoList, 'bullet')}
+    ${section(says.prepare)}${list(says.prepareList, 'bullet')}
+    ${govuk('inset-text', { text: t(says.scam, lang) })}
+    ${govuk('button', { text: t(says.start, lang), href: '/portal/start', isStartButton: true })}
+    <ul class="govuk-list govuk-list--spaced">
+      <li><a class="govuk-link" href="${mine ? '/portal/application' : '/portal/resume'}">${t(says.resume, lang)}</a></li>
+      <li><a class="govuk-link" href="/portal/presence">${t(says.showPresence, lang)}</a></li>
+      ${desk.demonstration && html`<li><a class="govuk-link" href="/portal/messages">${t(words.messages, lang)}</a></li>`}
+    </ul>
+    ${section(says.next)}${list(says.nextList, 'number')}
+    ${section(says.silence)}${paragraph(says.silenceSays, lang)}`
+}
+
+function beginning(desk: Desk, form: Form, code: string) {
+  const { lang } = form
+  const options = (['en', 'fr'] as const).map((value) => ({ value, text: languageNames[value] }))
+  const fields = html`${hidden('secret', code)}
+    ${textField(form, { name: 'email', label: labels.email, hint: words.emailHint, type: 'email', autocomplete: 'email', spellcheck: false, dir: 'ltr' })}
+    ${textField(form, { name: 'phone', label: labels.phone, hint: words.phoneHint, type: 'tel', autocomplete: 'tel', width: 20, dir: 'ltr' })}
+    ${radioField(form, { name: 'language', label: labels.language, options, value: lang, inline: true })}`
+  const body = html`${heading(words.reach, lang)}${paragraph(words.reachSays, lang)}
+    ${postForm(lang, { action: '/portal/start', idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
+  return { title: words.reach, body, errors: form.errors, back: { href: '/portal' } }
+}
+
+function comingBack(desk: Desk, form: Form) {
+  const fields = html`${textField(form, { name: 'reference', label: labels.reference, hint: words.referenceHint, width: 20, spellcheck: false, dir: 'ltr' })}
+    ${textField(form, { name: 'code', label: labels.code, hint: words.codeHint, width: 20, spellcheck: false, dir: 'ltr' })}`
+  const body = html`${heading(says.resume, form.lang)}
+    ${postForm(form.lang, { action: '/portal/resume', idempotencyKey: desk.platform.token(), body: fields, submit: words.open })}
+    ${paragraph(words.lost, form.lang)}`
+  return { title: says.resume, body, errors: form.errors, back: { href: '/portal' } }
+}
+
+/** Reference and code in large print, and what they are for. */
+export const keepThese = (lang: Language, reference: string, code: string) => html`${govuk('panel', {
+  titleText: reference,
+  html: html`${t(labels.code, lang)}<br><strong class="govuk-!-font-size-24">${codeAsShown(code)}</strong>`,
+  headingLevel: 2,
+})}
+  ${paragraph(words.keep, lang)}`
+
+const words = {
+  reach: { en: 'How we reach you', fr: 'Comment vous joindre' },
+  reachSays: {
+    en: 'You are the main applicant. Choose an address and a number that only you read, and that you will keep.',
+    fr: 'Vous êtes le demandeur principal. Choisissez une adresse et un numéro que vous seul lisez et que vous garderez.',
+  },
+  emailHint: { en: 'For example, name@example.org', fr: 'Par exemple, nom@exemple.org' },
+  phoneHint: {
+    en: 'A mobile that receives texts in France, for example 06 12 34 56 78',
+    fr: 'Un portable qui reçoit des SMS en France, par exemple 06 12 34 56 78',
+  },
+  keepTitle: { en: 'Your reference and your code', fr: 'Votre référence et votre code' },
+  keep: {
+    en: 'Write both down or take a picture. With them you come back on any phone. We do not keep the code and cannot tell it to you again. Give it to nobody.',
+    fr: 'Notez les deux ou prenez une photo. Ils vous permettent de revenir depuis n’importe quel téléphone. Nous ne conservons pas le code et ne pouvons pas vous le redonner. Ne le donnez à personne.',
+  },
+  go: { en: 'Continue', fr: 'Continuer' },
+  open: { en: 'Open my application', fr: 'Ouvrir ma demande' },
+  referenceHint: {
+    en: 'Eight letters and figures, such as 7K3M-9Q2X',
+    fr: 'Huit lettres et chiffres, par exemple 7K3M-9Q2X',
+  },
+  codeHint: {
+    en: 'Sixteen letters and figures. Capitals and dashes do not matter.',
+    fr: 'Seize lettres et chiffres. Majuscules et tirets sont indifférents.',
+  },
+  wrong: {
+    en: 'This reference and this code do not belong together. Check both, letter by letter.',
+    fr: 'Cette référence et ce code ne vont pas ensemble. Vérifiez les deux, caractère par caractère.',
+  },
+  lost: {
+    en: 'If you have lost your code before sending the form, start a new one. If you have sent it, it stays with us and we go on writing to you.',
+    fr: 'Si vous avez perdu le code avant l’envoi, commencez un nouveau formulaire. Après l’envoi, votre demande demeure et nous continuons de vous écrire.',
+  },
+  messages: { en: 'Demonstration: messages that would be sent', fr: 'Démonstration : messages qui seraient envoyés' },
+} satisfies Record<string, Text>

@@ -1,0 +1,276 @@
+import type { Hono } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { deadlineBox, summary, tagFor } from '../web/boxes.ts'
+import type { Desk } from '../web/desk.ts'
+import { textArea, textField } from '../web/fields.ts'
+import { type Form, one, postForm } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
+import { html, type Renderable } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { sayDay } from '../web/when.ts'
+import { missing } from './missing.ts'
+import {
+  asApplicant,
+  emptyForm,
+  give,
+  heading,
+  optional,
+  type PortalContext,
+  type PortalEnv,
+  paragraph,
+  portalPage,
+  posted,
+  problems,
+  rememberedCode,
+  theirZone,
+} from './portal-frame.ts'
+import { keepThese } from './portal-start.ts'
+import { labels, standing } from './portal-words.ts'
+import { type Application, contactOf, fullName, statusOf, unproved } from './state.ts'
+import { statusWords } from './words.ts'
+
+/** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
+export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.get('/application', (c) =>
+    mine(c, (me) =>
+      portalPage(
+        c,
+        desk,
+        me.submitted === null && me.withdrawn === null ? draftPage(c, desk, me) : statusPage(c, desk, me),
+      ),
+    ),
+  )
+  app.get('/sent', (c) =>
+    mine(c, (me) => {
+      if (me.submitted === null) return c.redirect('/portal/check', 303)
+      const lang = c.get('lang')
+      const body = html`${heading(words.sent, lang)}${paragraph(standing.presence.now, lang)}
+        ${keepThese(lang, me.reference, rememberedCode(c))}${presenceBox(lang, me, desk)}${paragraph(words.junk, lang)}
+        ${govuk('button', { text: t(words.see, lang), href: '/portal/application' })}`
+      return portalPage(c, desk, { title: words.sent, body })
+    }),
+  )
+  app.get('/contact/:id', (c) =>
+    mine(c, (me) =>
+      contactOf(me, c.req.param('id')) === null
+        ? c.redirect('/portal/application', 303)
+        : portalPage(c, desk, contactPage(desk, emptyForm(c), me, c.req.param('id'))),
+    ),
+  )
+  app.post('/contact/:id', (c) =>
+    mine(c, async (me) => {
+      const { values, key } = await posted(c, desk)
+      const person = c.req.param('id')
+      const change = { kind: 'contact', person, contact: { email: one(values, 'email'), phone: one(values, 'phone') } }
+      const errors = problems(
+        await give(desk, asApplicant(me.reference), 'save', { application: me.reference, change }, key),
+        labels,
+      )
+      if (errors.length > 0)
+        return portalPage(c, desk, contactPage(desk, { lang: c.get('lang'), values, errors }, me, person))
+      return c.redirect(me.submitted === null ? '/portal/check' : '/portal/application', 303)
+    }),
+  )
+  app.get('/withdraw', (c) => mine(c, () => portalPage(c, desk, withdrawPage(desk, emptyForm(c)))))
+  app.post('/withdraw', (c) =>
+    mine(c, async (me) => {
+      const { values, key } = await posted(c, desk)
+      const input = { application: me.reference, ...optional('reasons', one(values, 'reasons')) }
+      const errors = problems(await give(desk, asApplicant(me.reference), 'withdraw', input, key), labels)
+      if (errors.length > 0) return portalPage(c, desk, withdrawPage(desk, { lang: c.get('lang'), values, errors }))
+      return c.redirect('/portal/application', 303)
+    }),
+  )
+}
+
+function mine(c: PortalContext, work: (me: Application) => Response | Promise<Response>): Response | Promise<Response> {
+  const me = c.get('me')
+  return me === null ? c.redirect('/portal/resume', 303) : work(me)
+}
+
+function draftPage(c: PortalContext, desk: Desk, me: Application) {
+  const lang = c.get('lang')
+  const gaps = missing(me, dayOf(desk.platform.clock.now(), desk.zone))
+  const row = (text: Text | string, href: string, done: boolean) => ({
+    title: typeof text === 'string' ? { html: html`<bdi>${text}</bdi>` } : { text: t(text, lang) },
+    href,
+    status: done ? { text: t(words.done, lang) } : { tag: { text: t(words.todo, lang), classes: 'govuk-tag--blue' } },
+  })
+  const lacks = (part: string) => gaps.some((gap) => gap.part === part)
+  const people = me.people.map(({ id, person }) => {
+    const documented = !lacks(`document/${id}`) && !lacks(`person/${id}`)
+    return row(
+      `${t(words.document, lang)} ${fullName(person)}`,
+      lacks(`person/${id}`) ? `/portal/family/${id}` : `/portal/documents/${id}`,
+      documented,
+    )
+  })
+  const items = [
+    row(words.you, '/portal/you', !lacks('you')),
+    row(words.family, '/portal/family', me.people.length > 1),
+    ...people,
+    row(words.questions, '/portal/questions', !lacks('questions')),
+  ]
+  const last = {
+    ...row(words.check, '/portal/check', false),
+    ...(gaps.length === 0
+      ? {}
+      : {
+          href: undefined,
+          status: { text: t(words.later, lang), classes: 'govuk-task-list__status--cannot-start-yet' },
+        }),
+  }
+  // A family is not something everybody must fill in.
+  if (me.people.length <= 1)
+    items[1] = { ...row(words.family, '/portal/family', true), status: { text: t(words.ifAny, lang) } }
+  const body = html`${heading(words.mine, lang)}${paragraph(standing.draft.now, lang)}
+    <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong></p>
+    ${govuk('task-list', { items: [...items, last] })}${leaving(lang, 'draft')}`
+  return { title: words.mine, body }
+}
+
+function presenceBox(lang: Language, me: Application, desk: Desk): Renderable {
+  const last = me.challenges.at(-1)
+  if (last === undefined || statusOf(me) !== 'presence') return null
+  const late = isAtOrAfter(desk.platform.clock.now(), last.closesAt)
+  const waiting = unproved(me).map((id) => me.people.find((person) => person.id === id))
+  const box = deadlineBox(lang, {
+    title: late ? words.late : words.answerBy,
+    dueText: formatInstant(last.closesAt, last.zone, lang, { zoneName: true }),
+    tone: late ? 'bad' : 'warn',
+  })
+  const who = waiting.map((one) => one !== undefined && html`<li><bdi>${fullName(one.person)}</bdi></li>`)
+  return html`${box}${late && paragraph(words.lateSays, lang)}${paragraph(words.waitingFor, lang)}<ul class="govuk-list govuk-list--bullet">${who}</ul>`
+}
+
+function statusPage(c: PortalContext, desk: Desk, me: Application) {
+  const lang = c.get('lang')
+  const status = statusOf(me)
+  const tone =
+    status === 'refused' || status === 'ineligible'
+      ? 'bad'
+      : status === 'granted' || status === 'arrived'
+        ? 'good'
+        : 'info'
+  const reach = me.adults
+    .filter((id) => status === 'presence' && me.presence[id] === undefined && contactOf(me, id) !== null)
+    .map((id) => {
+      const contact = contactOf(me, id)
+      return {
+        key: me.people.find((person) => person.id === id)?.person.givenNames ?? '',
+        value: html`<bdi>${contact?.email}</bdi><br><bdi>${contact?.phone}</bdi>`,
+        action: { href: `/portal/contact/${id}`, text: words.change },
+      }
+    })
+  const body = html`${heading(words.mine, lang)}
+    <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
+    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(standing[status].now, lang)}${details(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(standing[status].you, lang)}${presenceBox(lang, me, desk)}
+    ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
+    ${leaving(lang, status)}`
+  return { title: words.mine, body }
+}
+
+/** The officer's reasons, the days of the clearance, the journey: whatever there is to know now. */
+function details(lang: Language, me: Application, desk: Desk): Renderable {
+  const status = statusOf(me)
+  const quoted = (text: string, by: string) =>
+    html`${govuk('inset-text', { html: html`<bdi>${text}</bdi>` })}<p class="govuk-body">${t(words.decidedBy, lang)} <bdi>${by}</bdi></p>`
+  if (status === 'ineligible' && me.eligibility !== null) return quoted(me.eligibility.reasons, me.eligibility.mark.by)
+  const { decision, travel, selection } = me
+  if (status === 'refused' && decision !== null) return quoted(decision.reasons, decision.mark.by)
+  if (status === 'selected' && selection !== null)
+    return paragraph(
+      {
+        en: `You were drawn number ${selection.rank} of ${selection.groups}.`,
+        fr: `Vous avez été tirés au rang ${selection.rank} sur ${selection.groups}.`,
+      },
+      lang,
+    )
+  if (decision?.outcome !== 'granted') return null
+  const journey =
+    travel === null
+      ? []
+      : [
+          {
+            key: words.journey,
+            value: html`<bdi>${travel.from} – ${travel.to}, ${travel.carrier}</bdi><br>${formatInstant(travel.departsAt, theirZone(desk), lang, { zoneName: true })}`,
+          },
+        ]
+  return html`${summary(lang, [{ key: words.clearance, value: `${sayDay(decision.from, lang)} – ${sayDay(decision.until, lang)}` }, ...journey])}${paragraph(words.limits, lang)}`
+}
+
+function leaving(lang: Language, status: string) {
+  const can = status !== 'withdrawn' && status !== 'arrived'
+  return html`<hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible">
+    <form method="post" action="/portal/leave">${govuk('button', { text: t(words.leave, lang), type: 'submit', classes: 'govuk-button--secondary' })}</form>
+    ${can && html`<p class="govuk-body"><a class="govuk-link" href="/portal/withdraw">${t(words.withdraw, lang)}</a></p>`}`
+}
+
+function contactPage(desk: Desk, form: Form, me: Application, id: string) {
+  const contact = contactOf(me, id)
+  const fields = html`${textField(form, { name: 'email', label: labels.email, type: 'email', value: contact?.email, spellcheck: false, dir: 'ltr' })}
+    ${textField(form, { name: 'phone', label: labels.phone, type: 'tel', width: 20, value: contact?.phone, dir: 'ltr' })}`
+  const body = html`${heading(words.reach, form.lang)}${me.submitted !== null && paragraph(words.reachAfter, form.lang)}
+    ${postForm(form.lang, { action: `/portal/contact/${id}`, idempotencyKey: desk.platform.token(), body: fields })}`
+  return { title: words.reach, body, errors: form.errors, back: { href: '/portal/application' } }
+}
+
+function withdrawPage(desk: Desk, form: Form) {
+  const body = html`${heading(words.withdraw, form.lang)}${paragraph(words.withdrawSays, form.lang)}
+    ${postForm(form.lang, {
+      action: '/portal/withdraw',
+      idempotencyKey: desk.platform.token(),
+      body: textArea(form, { name: 'reasons', label: labels.reasons, optional: true, dir: 'auto' }),
+      submit: words.withdrawNow,
+      warning: true,
+      cancel: { href: '/portal/application' },
+    })}`
+  return { title: words.withdraw, body, errors: form.errors, back: { href: '/portal/application' } }
+}
+
+const words = {
+  mine: { en: 'My application', fr: 'Ma demande' },
+  sent: { en: 'Your form is sent', fr: 'Votre formulaire est envoyé' },
+  junk: { en: 'Look in the folder for unwanted mail as well.', fr: 'Regardez aussi dans les courriers indésirables.' },
+  see: { en: 'See where I stand', fr: 'Voir où j’en suis' },
+  done: { en: 'Done', fr: 'Fait' },
+  todo: { en: 'To do', fr: 'À faire' },
+  ifAny: { en: 'If you have family with you', fr: 'Si de la famille vous accompagne' },
+  later: { en: 'When the rest is done', fr: 'Quand le reste est fait' },
+  you: { en: 'Your details', fr: 'Vos données' },
+  family: { en: 'Your family', fr: 'Votre famille' },
+  document: { en: 'Document of', fr: 'Document de' },
+  questions: { en: 'Questions about all of you', fr: 'Questions sur vous tous' },
+  check: { en: 'Check and send', fr: 'Vérifier et envoyer' },
+  where: { en: 'Where you stand', fr: 'Où vous en êtes' },
+  what: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
+  answerBy: { en: 'Answer before', fr: 'Répondre avant' },
+  late: { en: 'The time to answer ran out', fr: 'Délai de réponse échu' },
+  lateSays: {
+    en: 'Your application is not lost. An officer decides whether to send new codes. Check that the addresses and numbers are right.',
+    fr: 'Votre demande n’est pas perdue. Un agent décide d’envoyer de nouveaux codes ou non. Vérifiez les adresses et les numéros.',
+  },
+  waitingFor: { en: 'We are still waiting for:', fr: 'Nous attendons encore :' },
+  change: { en: 'Change', fr: 'Modifier' },
+  reach: { en: 'How we reach you', fr: 'Comment vous joindre' },
+  reachAfter: {
+    en: 'A code already sent is not sent again by itself. If it went to a wrong address, an officer can send a new one.',
+    fr: 'Un code déjà envoyé ne l’est pas de nouveau automatiquement. S’il est parti à une mauvaise adresse, un agent peut en envoyer un autre.',
+  },
+  decidedBy: { en: 'Decided by', fr: 'Décision de' },
+  clearance: { en: 'Entry clearance', fr: 'Visa d’entrée' },
+  journey: { en: 'Journey', fr: 'Voyage' },
+  limits: {
+    en: 'While it lasts: no work, no study, no public funds.',
+    fr: 'Pendant sa durée : ni travail, ni études, ni aides publiques.',
+  },
+  leave: { en: 'Leave (on a shared phone)', fr: 'Quitter (téléphone partagé)' },
+  withdraw: { en: 'Withdraw this application', fr: 'Retirer cette demande' },
+  withdrawSays: {
+    en: 'Everybody in it loses the place or the wait. This cannot be undone, but you may start again.',
+    fr: 'Toutes les personnes perdent la place ou l’attente. C’est définitif, mais vous pouvez recommencer.',
+  },
+  withdrawNow: { en: 'Withdraw it', fr: 'La retirer' },
+} satisfies Record<string, Text>

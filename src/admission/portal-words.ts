@@ -1,0 +1,231 @@
+import type { Text } from '../core/brand.ts'
+import type { relationships } from './events.ts'
+import type { Status } from './state.ts'
+
+type Relationship = (typeof relationships)[number] | 'main'
+
+export const relationshipWords: Readonly<Record<Relationship, Text>> = {
+  main: { en: 'Main applicant', fr: 'Demandeur principal' },
+  partner: { en: 'Husband, wife or partner', fr: 'Mari, femme ou partenaire' },
+  child: { en: 'Child', fr: 'Enfant' },
+  parent: { en: 'Parent', fr: 'Parent' },
+  sibling: { en: 'Brother or sister', fr: 'Frère ou sœur' },
+  other: { en: 'Another relation', fr: 'Autre lien' },
+}
+
+export const documentWords = {
+  passport: { en: 'Passport', fr: 'Passeport' },
+  'identity-card': { en: 'National identity card', fr: 'Carte nationale d’identité' },
+  other: { en: 'Another document that shows nationality', fr: 'Autre document indiquant la nationalité' },
+} satisfies Record<string, Text>
+
+export const sexWords = {
+  female: { en: 'Female', fr: 'Féminin' },
+  male: { en: 'Male', fr: 'Masculin' },
+  unspecified: { en: 'Unspecified', fr: 'Non précisé' },
+} satisfies Record<string, Text>
+
+export const answerWords = {
+  yes: { en: 'Yes', fr: 'Oui' },
+  no: { en: 'No', fr: 'Non' },
+  unsure: { en: 'I am not sure', fr: 'Je ne sais pas' },
+} satisfies Record<string, Text>
+
+/** Labels of the fields, as errors and summaries name them. */
+export const labels = {
+  familyName: { en: 'Family name', fr: 'Nom de famille' },
+  givenNames: { en: 'Given names', fr: 'Prénoms' },
+  birthDate: { en: 'Date of birth', fr: 'Date de naissance' },
+  sex: { en: 'Sex, as on the document', fr: 'Sexe, selon le document' },
+  nationality: { en: 'Nationality', fr: 'Nationalité' },
+  relationship: { en: 'Who this person is to you', fr: 'Qui est cette personne pour vous' },
+  email: { en: 'Email address', fr: 'Adresse électronique' },
+  phone: { en: 'Mobile number', fr: 'Numéro de portable' },
+  language: { en: 'Language for messages', fr: 'Langue des messages' },
+  kind: { en: 'Kind of document', fr: 'Type de document' },
+  number: { en: 'Number of the document', fr: 'Numéro du document' },
+  country: { en: 'Country that issued it', fr: 'Pays qui l’a délivré' },
+  expiresOn: { en: 'Expiry date', fr: 'Date d’expiration' },
+  reference: { en: 'Reference', fr: 'Référence' },
+  code: { en: 'Code', fr: 'Code' },
+  note: { en: 'Anything you want to explain', fr: 'Ce que vous souhaitez expliquer' },
+  reasons: { en: 'Why', fr: 'Pourquoi' },
+} satisfies Record<string, Text>
+
+export const says = {
+  party: { en: 'Coming to the United Kingdom from France', fr: 'Venir au Royaume-Uni depuis la France' },
+  title: {
+    en: 'Express your interest in coming to the United Kingdom',
+    fr: 'Manifester votre intérêt pour une venue au Royaume-Uni',
+  },
+  lead: {
+    en: 'For people in France. It is free. One form for a whole family. A person decides, never a computer.',
+    fr: 'Pour les personnes présentes en France. Gratuit. Un seul formulaire par famille. Une personne décide, jamais un ordinateur.',
+  },
+  scam: {
+    en: 'Nobody may ask you for money for this form or for a place.',
+    fr: 'Personne ne peut vous demander de l’argent pour ce formulaire ou pour une place.',
+  },
+  who: { en: 'Who can apply', fr: 'Qui peut déposer' },
+  whoList: [
+    { en: 'You are in France.', fr: 'Vous êtes en France.' },
+    {
+      en: 'You are 18 or over. Children come in with a parent.',
+      fr: 'Vous avez 18 ans ou plus. Les enfants viennent avec un parent.',
+    },
+    {
+      en: 'You are not a national of the European Economic Area, nor family of one with free movement.',
+      fr: 'Vous n’êtes ni ressortissant de l’Espace économique européen, ni de sa famille avec libre circulation.',
+    },
+    {
+      en: 'No country has given you protection, and you have no permission to stay in France.',
+      fr: 'Aucun pays ne vous a accordé de protection et vous n’avez pas de titre de séjour en France.',
+    },
+    {
+      en: 'You have not tried the illegal crossing, and were not returned to France under the agreement.',
+      fr: 'Vous n’avez pas tenté la traversée illégale et n’avez pas été réadmis en France au titre de l’accord.',
+    },
+  ],
+  prepare: { en: 'What to prepare', fr: 'Ce qu’il faut préparer' },
+  prepareList: [
+    {
+      en: 'A passport or national identity card for each person. An expired one is accepted if you have no other.',
+      fr: 'Un passeport ou une carte nationale d’identité par personne. Périmé, il est accepté si vous n’en avez pas d’autre.',
+    },
+    {
+      en: 'An email address and a mobile number for each adult.',
+      fr: 'Une adresse électronique et un numéro de portable par adulte.',
+    },
+    {
+      en: 'About 20 minutes. You can stop and come back.',
+      fr: 'Environ 20 minutes. Vous pouvez vous arrêter et revenir.',
+    },
+  ],
+  next: { en: 'What happens next', fr: 'La suite' },
+  nextList: [
+    {
+      en: 'When you send the form, each adult gets a code by email and by text, and has 24 hours to show that they are in France.',
+      fr: 'À l’envoi, chaque adulte reçoit un code par courriel et par SMS, et a 24 heures pour montrer qu’il est en France.',
+    },
+    { en: 'An officer checks your answers.', fr: 'Un agent vérifie vos réponses.' },
+    {
+      en: 'Places are few. Eligible families are drawn by lot; a large family has the same chance as one person.',
+      fr: 'Les places sont rares. Les familles éligibles sont tirées au sort ; une famille nombreuse a la même chance qu’une personne seule.',
+    },
+    {
+      en: 'If you are selected you go to a visa centre in France with the same documents. If it is granted, you travel.',
+      fr: 'Si vous êtes retenus, vous allez dans un centre de visas en France avec les mêmes documents. En cas d’accord, vous voyagez.',
+    },
+  ],
+  silence: { en: 'If you hear nothing', fr: 'Si vous ne recevez rien' },
+  silenceSays: {
+    en: 'Silence is not a yes and not a no: your form is kept until there is room. You can see where you stand here at any time. Do not travel to the United Kingdom until entry clearance is granted.',
+    fr: 'Le silence n’est ni un oui ni un non : votre formulaire est conservé jusqu’à ce qu’une place se libère. Vous pouvez voir ici à tout moment où vous en êtes. Ne partez pas pour le Royaume-Uni avant l’accord d’un visa d’entrée.',
+  },
+  start: { en: 'Start now', fr: 'Commencer' },
+  resume: { en: 'Come back to my application', fr: 'Reprendre ma demande' },
+  showPresence: { en: 'I have a code: show that I am in France', fr: 'J’ai un code : montrer que je suis en France' },
+  continue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
+  elsewhere: { en: 'Apply on the United Kingdom’s page', fr: 'Déposez sur la page du Royaume-Uni' },
+  elsewhereSays: {
+    en: 'Forms are held by the United Kingdom, which decides. France does not choose who applies and passes nothing about you.',
+    fr: 'Les formulaires sont détenus par le Royaume-Uni, qui décide. La France ne choisit pas qui dépose et ne transmet rien sur vous.',
+  },
+}
+
+/** Where I stand, what I can do, by when: for each status, in plain words. */
+export const standing: Readonly<Record<Status, { readonly now: Text; readonly you: Text }>> = {
+  draft: {
+    now: {
+      en: 'You have not sent the form yet. Nobody has looked at it.',
+      fr: 'Vous n’avez pas encore envoyé le formulaire. Personne ne l’a lu.',
+    },
+    you: { en: 'Fill in what is missing and send it.', fr: 'Complétez ce qui manque et envoyez-le.' },
+  },
+  presence: {
+    now: {
+      en: 'We have your form. We are waiting for each adult to show that they are in France.',
+      fr: 'Nous avons votre formulaire. Nous attendons que chaque adulte montre qu’il est en France.',
+    },
+    you: {
+      en: 'Each adult: use the code in your email or text message.',
+      fr: 'Chaque adulte : utilisez le code reçu par courriel ou par SMS.',
+    },
+  },
+  assessment: {
+    now: {
+      en: 'An officer is checking your answers. No time is fixed for this.',
+      fr: 'Un agent vérifie vos réponses. Aucun délai n’est fixé.',
+    },
+    you: {
+      en: 'You have nothing to do. Keep your documents, your number and your email address.',
+      fr: 'Vous n’avez rien à faire. Gardez vos documents, votre numéro et votre adresse électronique.',
+    },
+  },
+  eligible: {
+    now: {
+      en: 'You meet the conditions and are waiting for a place. Waiting is not a promise.',
+      fr: 'Vous remplissez les conditions et attendez une place. L’attente n’est pas une promesse.',
+    },
+    you: {
+      en: 'You have nothing to do. You are in every draw until you are selected or withdraw.',
+      fr: 'Vous n’avez rien à faire. Vous participez à chaque tirage jusqu’à être retenus ou retirer la demande.',
+    },
+  },
+  ineligible: {
+    now: {
+      en: 'An officer found that the conditions are not met. The reasons are below.',
+      fr: 'Un agent a constaté que les conditions ne sont pas remplies. Les motifs figurent ci-dessous.',
+    },
+    you: {
+      en: 'Seek legal advice if you disagree.',
+      fr: 'Consultez un conseil juridique si vous n’êtes pas d’accord.',
+    },
+  },
+  selected: {
+    now: {
+      en: 'You have been selected. This is not yet a yes.',
+      fr: 'Vous avez été retenus. Ce n’est pas encore un oui.',
+    },
+    you: {
+      en: 'Go to the visa centre together, with the same documents as in your form. Do not travel yet.',
+      fr: 'Rendez-vous ensemble au centre de visas, avec les mêmes documents que dans le formulaire. Ne partez pas encore.',
+    },
+  },
+  granted: {
+    now: {
+      en: 'Entry clearance is granted to everybody in this application.',
+      fr: 'Le visa d’entrée est accordé à toutes les personnes de la demande.',
+    },
+    you: {
+      en: 'Travel within these days. Carry the same documents.',
+      fr: 'Voyagez pendant ces jours, munis des mêmes documents.',
+    },
+  },
+  refused: {
+    now: {
+      en: 'Your application is refused. The officer’s reasons are below.',
+      fr: 'Votre demande est refusée. Les motifs de l’agent figurent ci-dessous.',
+    },
+    you: {
+      en: 'Seek legal advice if you disagree.',
+      fr: 'Consultez un conseil juridique si vous n’êtes pas d’accord.',
+    },
+  },
+  arrived: {
+    now: { en: 'Your arrival in the United Kingdom is recorded.', fr: 'Votre arrivée au Royaume-Uni est enregistrée.' },
+    you: {
+      en: 'While your entry clearance lasts you may claim asylum or ask to stay in another way. Seek legal advice before it ends.',
+      fr: 'Tant que votre visa d’entrée est valable, vous pouvez demander l’asile ou demander à rester à un autre titre. Consultez un conseil juridique avant son terme.',
+    },
+  },
+  withdrawn: {
+    now: {
+      en: 'This application was withdrawn. Nothing more happens with it.',
+      fr: 'Cette demande a été retirée. Elle n’a plus de suite.',
+    },
+    you: { en: 'You may start a new one.', fr: 'Vous pouvez en commencer une nouvelle.' },
+  },
+}
+
+export const validUntil: Text = { en: 'valid until', fr: 'valable jusqu’au' }

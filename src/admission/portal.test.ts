@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Hono } from 'hono'
+import type { Actor } from '../law/decision.ts'
+import type { Desk, DeskEnv } from '../web/desk.ts'
+import { admissionCommands } from './commands.ts'
+import {
+  accepted,
+  applicant,
+  at,
+  codeFor,
+  eligibleFamily,
+  fillFamily,
+  type Node,
+  officer,
+  openNode,
+} from './fixture.ts'
+import { admissionPages } from './pages.ts'
+import { portal } from './portal.ts'
+
+function deskOf(node: Node, party: 'GB' | 'FR' = 'GB'): Desk {
+  return {
+    platform: node.platform,
+    party,
+    side: party === 'GB' ? 'returning' : 'receiving',
+    title: { en: 'Desk', fr: 'Bureau' },
+    zone: 'Europe/London',
+    demonstration: false,
+    may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),
+    run: async (user, name, input, key) =>
+      admissionCommands.find((one) => one.name === name)?.run(node.platform, input, { actor: user, key }) ?? {
+        outcome: 'forbidden',
+      },
+    roleName: () => ({ en: 'Role', fr: 'Rôle' }),
+    nav: () => [],
+    noteRead: async () => undefined,
+  }
+}
+
+const mounted = (desk: Desk): Hono => new Hono().route('/portal', portal(desk))
+
+/** A browser without a script: fields, cookies, the answer's text. */
+function browser(app: Hono) {
+  let cookie = ''
+  const ask = async (path: string, fields?: Record<string, string>) => {
+    const answer = await app.request(path, {
+      headers: { cookie, ...(fields === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields).toString() }),
+    })
+    const set = answer.headers.get('set-cookie')
+    if (set?.startsWith('application=')) cookie = set.split(';')[0] ?? ''
+    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text(), set }
+  }
+  return { get: (path: string) => ask(path), post: ask }
+}
+const hidden = (text: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+
+test('an applicant begins without a script, and sending the first page twice begins once', async () => {
+  const node = await openNode()
+  const me = browser(mounted(deskOf(node)))
+  const page = await me.get('/portal/start')
+  const fields = {
+    idempotencyKey: hidden(page.text, 'idempotencyKey'),
+    secret: hidden(page.text, 'secret'),
+    email: 'selam@example.org',
+    phone: '0612345678',
+    language: 'fr',
+  }
+  const first = await me.post('/portal/start', fields)
+  const again = await me.post('/portal/start', fields)
+  assert.deepEqual([first.status, first.to, again.to], [303, '/portal/code', '/portal/code'])
+  assert.match(first.set ?? '', /HttpOnly/)
+  assert.equal((await node.database.query("select 1 from view_rows where view = 'application'")).length, 1)
+  const shown = (await me.get('/portal/code')).text
+  const stored = JSON.stringify(await node.database.query('select data from events'))
+  assert.ok(shown.includes(fields.secret.slice(0, 4)) && !stored.includes(fields.secret), 'shown, and not kept')
+})
+
+test('what was typed comes back with every problem named, and its tags are only text', async () => {
+  const node = await openNode()
+  const me = browser(mounted(deskOf(node)))
+  const page = await me.get('/portal/start')
+  const secret = hidden(page.text, 'secret')
+  await me.post('/portal/start', {
+    idempotencyKey: 'a',
+    secret,
+    email: 'a@example.org',
+    phone: '0612345678',
+    language: 'en',
+  })
+  const typed = {
+    idempotencyKey: 'b',
+    familyName: '<script>x',
+    'birthDate-day': '30',
+    'birthDate-month': '2',
+    'birthDate-year': '1994',
+  }
+  const answer = await me.post('/portal/you', typed)
+  assert.equal(answer.status, 422)
+  assert.ok(answer.text.includes('&lt;script&gt;x') && !answer.text.includes('<script>x'))
+  for (const said of ['Given names: enter', '30/2/1994 is not a real date', 'Nationality: enter'])
+    assert.ok(answer.text.includes(said), said)
+})
+
+test('without reference and code nothing of an application can be read', async () => {
+  const node = await openNode()
+  const application = await fillFamily(node)
+  const stranger = browser(mounted(deskOf(node)))
+  for (const path of [
+    '/portal/application',
+    '/portal/you',
+    '/portal/check',
+    '/portal/family/p1',
+    '/portal/withdraw',
+    '/portal/sent',
+  ])
+    assert.equal((await stranger.get(path)).to, '/portal/resume', path)
+  for (const reference of [application, '0000-0000', 'nonsense']) {
+    const answer = await stranger.post('/portal/resume', { reference, code: '0000-0000-0000-0000' })
+    assert.equal(answer.status, 422)
+    assert.ok(answer.text.includes('do not belong together'))
+  }
+  const known = browser(mounted(deskOf(node)))
+  assert.equal(
+    (await known.post('/portal/resume', { reference: application.toLowerCase(), code: 'abcd' })).to,
+    '/portal/application',
+  )
+  assert.ok((await known.get('/portal/check')).text.includes('TESFAY'))
+})
+
+test('a position is reduced to yes or no and is nowhere in the record', async () => {
+  const node = await openNode()
+  const application = await fillFamily(node)
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  const me = browser(mounted(deskOf(node)))
+  const code = await codeFor(node, application, 'main')
+  const place = { latitude: '50.95512', longitude: '1.86023', accuracy: '24.6' }
+  const answer = await me.post('/portal/presence', {
+    idempotencyKey: 'k',
+    reference: application,
+    code,
+    declared: 'yes',
+    ...place,
+  })
+  assert.equal(answer.to, '/portal/presence/done')
+  const shown = (await node.state(application)).presence.main
+  assert.deepEqual([shown?.location, shown?.accuracyMetres], ['inside', 25])
+  const everything = JSON.stringify([
+    await node.database.query('select * from events'),
+    await node.database.query('select * from view_rows'),
+    await node.database.query('select * from answers'),
+  ])
+  assert.ok(!everything.includes('50.955') && !everything.includes('1.860'))
+})
+
+test('a late answer gets a page that says so and what happens next; a wrong code never says whether the reference exists', async () => {
+  const node = await openNode()
+  const application = await fillFamily(node)
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  const me = browser(mounted(deskOf(node)))
+  const prove = (reference: string, code: string) => me.post('/portal/presence', { reference, code, declared: 'yes' })
+  const [wrong, nobody] = [await prove(application, 'AAAA-AAAA'), await prove('0000-0000', 'AAAA-AAAA')]
+  assert.deepEqual([wrong.status, nobody.status], [422, 422])
+  assert.ok(wrong.text.includes('This code is not right') && nobody.text.includes('This code is not right'))
+  node.clock.set(at('2025-10-07T09:00:00Z'))
+  const late = await prove(application, await codeFor(node, application, 'main'))
+  assert.equal(late.status, 409)
+  assert.ok(late.text.includes('an officer can send you a new code'))
+})
+
+test('the outbox with its codes exists in the demonstration alone', async () => {
+  const node = await openNode()
+  assert.equal((await mounted(deskOf(node)).request('/portal/messages')).status, 404)
+  assert.equal((await mounted({ ...deskOf(node), demonstration: true }).request('/portal/messages')).status, 200)
+})
+
+test('on the other state’s node the portal says where to apply and takes nothing', async () => {
+  const node = await openNode()
+  const app = new Hono().route('/portal', portal(deskOf(node, 'FR'), { applyAt: 'https://uk.example/portal' }))
+  const page = await (await app.request('/portal', { headers: { 'accept-language': 'fr' } })).text()
+  assert.ok(page.includes('https://uk.example/portal') && page.includes('Royaume-Uni'))
+  assert.equal((await app.request('/portal/start', { method: 'POST' })).status, 404)
+})
+
+const deskApp = (desk: Desk, user: Actor) => {
+  const app = new Hono<DeskEnv>()
+  app.use('*', async (c, next) => {
+    c.set('user', user)
+    c.set('lang', 'en')
+    await next()
+  })
+  app.route('/admissions', admissionPages(desk))
+  return app
+}
+
+test('the desk is closed to other roles', async () => {
+  const node = await openNode()
+  const app = deskApp(deskOf(node), { ...officer, role: 'caseworker' })
+  for (const path of ['/admissions', '/admissions/select']) assert.equal((await app.request(path)).status, 403, path)
+})
+
+test('an officer draws with one press, and pressing twice draws once', async () => {
+  const node = await openNode()
+  const families = [await eligibleFamily(node, 'A'), await eligibleFamily(node, 'B')]
+  const app = deskApp(deskOf(node), officer)
+  const body = new URLSearchParams({ idempotencyKey: 'draw', places: '1', reasons: 'One released.' }).toString()
+  const press = () =>
+    app.request('/admissions/select', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    })
+  const [first, again] = [await press(), await press()]
+  assert.equal(first.status, 303)
+  assert.equal(again.headers.get('location'), first.headers.get('location'))
+  const states = await Promise.all(families.map((one) => node.state(one)))
+  assert.equal(states.filter(({ selection }) => selection !== null).length, 1)
+  assert.match(await (await app.request(first.headers.get('location') ?? '')).text(), /Matches/)
+})

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import type { Desk } from '../web/desk.ts'
+import { languageOf } from '../web/language.ts'
+import { formRoutes } from './portal-form.ts'
+import { type PortalEnv, remembered } from './portal-frame.ts'
+import { presenceRoutes } from './portal-presence.ts'
+import { sendRoutes } from './portal-send.ts'
+import { elsewhereRoutes, startRoutes } from './portal-start.ts'
+import { statusRoutes } from './portal-status.ts'
+
+/**
+ * The public way in; mount at `/portal`. Every page works without a script, on a small phone, in every language of the
+ * product. On the other state's node it only says where to apply (`applyAt`): applications are held by the admitting state.
+ */
+export function portal(desk: Desk, options: { readonly applyAt?: string } = {}): Hono {
+  const app = new Hono<PortalEnv>()
+  const holdsApplications = desk.side === 'returning'
+  app.use('*', async (c, next) => {
+    c.set('lang', languageOf(c, desk.party === 'FR' ? 'fr' : 'en'))
+    c.set('me', holdsApplications ? await remembered(c, desk) : null)
+    await next()
+  })
+  if (holdsApplications)
+    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+  else elsewhereRoutes(app, desk, options.applyAt)
+  const plain = new Hono()
+  plain.route('/', app)
+  return plain
+}

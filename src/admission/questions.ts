@@ -1,0 +1,155 @@
+import type { Text } from '../core/brand.ts'
+import type { RuleId } from '../law/law.ts'
+
+/** What an officer must find before anybody is eligible. `yes` always means that the condition is met. */
+export const questionIds = [
+  'in-france',
+  'age',
+  'not-eea',
+  'no-protection',
+  'no-permission',
+  'suitable',
+  'no-crossing',
+  'not-returned',
+] as const
+export type QuestionId = (typeof questionIds)[number]
+
+export type Question = { readonly rule: RuleId; readonly asks: Text; readonly short: Text }
+
+/** The task list of eligibility, in the order officers work. The rules are those of the agreement. */
+export const questions: Readonly<Record<QuestionId, Question>> = {
+  'in-france': {
+    rule: 'TR-61',
+    short: { en: 'In France when applying', fr: 'En France lors de la demande' },
+    asks: {
+      en: 'Was each adult in France when applying?',
+      fr: 'Chaque adulte était-il en France lors de la demande ?',
+    },
+  },
+  age: {
+    rule: 'IN-12',
+    short: { en: 'Age', fr: 'Âge' },
+    asks: {
+      en: 'Is each person 18 or over, or in this family with a parent of 18 or over?',
+      fr: 'Chaque personne a-t-elle 18 ans ou plus, ou fait-elle partie de cette famille avec un parent de 18 ans ou plus ?',
+    },
+  },
+  'not-eea': {
+    rule: 'IN-13',
+    short: { en: 'Not EEA, nor EEA family', fr: 'Ni EEE, ni famille EEE' },
+    asks: {
+      en: 'Is nobody here a national of the European Economic Area, or family of one with free-movement rights?',
+      fr: 'Est-il établi que personne ici n’est ressortissant de l’Espace économique européen, ni membre de sa famille bénéficiant de la libre circulation ?',
+    },
+  },
+  'no-protection': {
+    rule: 'IN-14',
+    short: { en: 'No protection elsewhere', fr: 'Aucune protection ailleurs' },
+    asks: {
+      en: 'Has nobody here international protection, or recognition as stateless, elsewhere?',
+      fr: 'Est-il établi que personne ici ne bénéficie d’une protection internationale ou du statut d’apatride ailleurs ?',
+    },
+  },
+  'no-permission': {
+    rule: 'IN-15',
+    short: { en: 'No permission in France', fr: 'Aucun droit au séjour en France' },
+    asks: {
+      en: 'Does nobody here hold a current permission to stay in France?',
+      fr: 'Est-il établi que personne ici n’a de titre de séjour en cours de validité en France ?',
+    },
+  },
+  suitable: {
+    rule: 'IN-16',
+    short: { en: 'Suitability', fr: 'Honorabilité' },
+    asks: {
+      en: 'Was nothing disclosed that would lead to refusal for suitability?',
+      fr: 'Est-il établi que rien de ce qui a été déclaré n’entraînerait un refus pour défaut d’honorabilité ?',
+    },
+  },
+  'no-crossing': {
+    rule: 'IN-17',
+    short: { en: 'No earlier crossing', fr: 'Aucune traversée antérieure' },
+    asks: {
+      en: 'Has nobody here tried the illegal crossing before?',
+      fr: 'Est-il établi que personne ici n’a déjà tenté la traversée illégale ?',
+    },
+  },
+  'not-returned': {
+    rule: 'IN-18',
+    short: { en: 'Not returned before', fr: 'Jamais réadmis' },
+    asks: {
+      en: 'Has nobody here been returned to France under the agreement?',
+      fr: 'Est-il établi que personne ici n’a été réadmis en France au titre de l’accord ?',
+    },
+  },
+}
+
+/** What the applicant is asked. `good` is the answer that raises no question of eligibility. */
+export const screeningIds = ['inFrance', 'eea', 'protection', 'permission', 'conduct', 'crossing'] as const
+export type ScreeningId = (typeof screeningIds)[number]
+
+export const screeningQuestions: Readonly<
+  Record<
+    ScreeningId,
+    { readonly about: QuestionId; readonly good: 'yes' | 'no'; readonly asks: Text; readonly hint?: Text }
+  >
+> = {
+  inFrance: {
+    about: 'in-france',
+    good: 'yes',
+    asks: { en: 'Are you all in France today?', fr: 'Êtes-vous tous en France aujourd’hui ?' },
+    hint: { en: 'We will ask each adult to show it.', fr: 'Nous demanderons à chaque adulte de le montrer.' },
+  },
+  eea: {
+    about: 'not-eea',
+    good: 'no',
+    asks: {
+      en: 'Is anyone a national of the European Economic Area, or family of one with the right to live there?',
+      fr: 'L’un de vous est-il ressortissant de l’Espace économique européen, ou membre de sa famille ayant le droit d’y vivre ?',
+    },
+    hint: {
+      en: 'The European Union, Iceland, Liechtenstein and Norway.',
+      fr: 'L’Union européenne, l’Islande, le Liechtenstein et la Norvège.',
+    },
+  },
+  protection: {
+    about: 'no-protection',
+    good: 'no',
+    asks: {
+      en: 'Has any country given one of you asylum, other protection, or recognised one of you as stateless?',
+      fr: 'Un pays a-t-il accordé à l’un de vous l’asile, une autre protection ou le statut d’apatride ?',
+    },
+    hint: {
+      en: 'A claim still waiting for an answer is not protection.',
+      fr: 'Une demande encore sans réponse n’est pas une protection.',
+    },
+  },
+  permission: {
+    about: 'no-permission',
+    good: 'no',
+    asks: {
+      en: 'Does anyone have a permission to stay in France?',
+      fr: 'L’un de vous a-t-il un titre de séjour en France ?',
+    },
+    hint: {
+      en: 'A visa or a residence permit that is valid today.',
+      fr: 'Un visa ou une carte de séjour valable aujourd’hui.',
+    },
+  },
+  conduct: {
+    about: 'suitable',
+    good: 'no',
+    asks: {
+      en: 'Has anyone been convicted of a crime, or been deported from or refused entry to the United Kingdom?',
+      fr: 'L’un de vous a-t-il été condamné pénalement, ou expulsé ou refoulé du Royaume-Uni ?',
+    },
+  },
+  crossing: {
+    about: 'no-crossing',
+    good: 'no',
+    asks: {
+      en: 'Has anyone tried to cross to the United Kingdom by small boat or in another illegal way?',
+      fr: 'L’un de vous a-t-il tenté de passer au Royaume-Uni par petite embarcation ou d’une autre façon illégale ?',
+    },
+  },
+}

@@ -1,0 +1,251 @@
+import type { Day, Instant } from '../core/brand.ts'
+import { addMonths, isAfter } from '../core/calendar.ts'
+import type { Particulars } from '../core/fields.ts'
+import type { Recorded } from '../law/decision.ts'
+import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
+import type { QuestionId } from './questions.ts'
+
+/** When something happened, whose doing it was, and by which role. */
+export type Mark = { readonly at: Instant; readonly by: string }
+type Event<T extends ApplicationEvent['type']> = Omit<Extract<ApplicationEvent, { type: T }>, 'type'>
+
+export type Person = {
+  readonly id: string
+  readonly relationship: Event<'person-saved'>['relationship']
+  readonly person: Particulars
+  readonly contact: Contact | null
+  readonly document: IdentityDocument | null
+}
+export type Challenge = Event<'challenge-sent'> & { readonly sent: Mark }
+export type Presence = Omit<Event<'presence-answered'>, 'person'> & { readonly mark: Mark }
+export type Finding = Omit<Event<'question-answered'>, 'question'> & { readonly mark: Mark }
+export type PlaceMade = {
+  readonly person: string
+  readonly token: string
+  readonly port: string
+  readonly arrivedOn: Day
+  readonly stated: Mark
+  readonly confirmedAt: Instant | null
+  readonly contested: string | null
+}
+
+/** The application as its facts add up. */
+export type Application = Event<'application-started'> & {
+  readonly started: Mark
+  readonly people: readonly Person[]
+  /** The number the next member gets; numbers are never used again. */
+  readonly nextPerson: number
+  readonly screening: Event<'screening-saved'> | null
+  readonly submitted: Mark | null
+  /** Whose presence must be shown: the adults on the day of submission. */
+  readonly adults: readonly string[]
+  readonly challenges: readonly Challenge[]
+  readonly presence: Readonly<Record<string, Presence>>
+  readonly findings: Readonly<Partial<Record<QuestionId, Finding>>>
+  readonly eligibility:
+    | ((
+        | { readonly outcome: 'eligible' }
+        | { readonly outcome: 'ineligible'; readonly ground: Event<'found-ineligible'>['ground'] }
+      ) & {
+        readonly reasons: string
+        readonly mark: Mark
+      })
+    | null
+  readonly selection: (Event<'selected'> & { readonly mark: Mark }) | null
+  readonly biometrics: Readonly<Record<string, { readonly centre: string; readonly mark: Mark }>>
+  readonly decision:
+    | ((
+        | { readonly outcome: 'granted'; readonly from: Day; readonly until: Day; readonly checks: string }
+        | { readonly outcome: 'refused' }
+      ) & {
+        readonly reasons: string
+        readonly mark: Mark
+      })
+    | null
+  readonly travel: (Event<'travel-booked'> & { readonly mark: Mark }) | null
+  readonly places: readonly PlaceMade[]
+  readonly withdrawn: (Mark & { readonly reasons?: string | undefined }) | null
+}
+export type ApplicationState = Application | null
+
+/** Where an application stands. `presence`: submitted, not every adult has answered; `assessment`: every adult has. */
+export const statuses = [
+  'draft',
+  'presence',
+  'assessment',
+  'eligible',
+  'ineligible',
+  'selected',
+  'granted',
+  'refused',
+  'arrived',
+  'withdrawn',
+] as const
+export type Status = (typeof statuses)[number]
+
+export function statusOf(state: Application): Status {
+  if (state.withdrawn !== null) return 'withdrawn'
+  if (state.places.length > 0) return 'arrived'
+  if (state.decision !== null) return state.decision.outcome
+  if (state.selection !== null) return 'selected'
+  if (state.eligibility !== null) return state.eligibility.outcome
+  if (state.submitted === null) return 'draft'
+  return unproved(state).length > 0 ? 'presence' : 'assessment'
+}
+
+/** The adults who have not yet answered from France in time. */
+export const unproved = (state: Application): readonly string[] =>
+  state.adults.filter((id) => state.presence[id] === undefined)
+
+/** A person of the application by their id. */
+export const personOf = (state: Application, id: string): Person | null =>
+  state.people.find((person) => person.id === id) ?? null
+
+/** How to reach an adult of the application. */
+export const contactOf = (state: Application, id: string): Contact | null =>
+  id === 'main' ? state.contact : (personOf(state, id)?.contact ?? null)
+
+/** 18 or over on a day. The birthday itself counts; that of 29 February falls on 28 February in a common year. */
+export const isAdult = (birthDate: Day, on: Day): boolean => !isAfter(addMonths(birthDate, 12 * 18), on)
+
+/** As officers write it: family name in capitals first. */
+export const fullName = ({ familyName, givenNames }: Particulars): string =>
+  `${familyName.toUpperCase()}, ${givenNames}`
+
+/** One more fact added up. Throws on a fact before the start: the record would be broken. */
+export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+  const { event } = fact
+  const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
+  if (event.type === 'application-started') return begin(event, mark)
+  if (state === null)
+    throw new Error(`${fact.stream} version ${fact.version}: ${event.type} before the application was started`)
+  switch (event.type) {
+    case 'contact-saved':
+      return event.person === 'main'
+        ? { ...state, contact: event.contact }
+        : {
+            ...state,
+            people: state.people.map((one) => (one.id === event.person ? { ...one, contact: event.contact } : one)),
+          }
+    case 'person-saved':
+      return withPerson(state, event)
+    case 'person-removed':
+      return { ...state, people: state.people.filter(({ id }) => id !== event.id) }
+    case 'document-saved':
+      return {
+        ...state,
+        people: state.people.map((one) => (one.id === event.id ? { ...one, document: event.document } : one)),
+      }
+    case 'screening-saved':
+      return { ...state, screening: { answers: event.answers, note: event.note } }
+    case 'application-submitted':
+      return { ...state, submitted: mark, adults: event.adults }
+    case 'challenge-sent':
+      return { ...state, challenges: [...state.challenges, { ...event, sent: mark }] }
+    case 'presence-answered':
+      return { ...state, presence: { ...state.presence, [event.person]: { ...event, mark } } }
+    case 'question-answered':
+      return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
+    default:
+      return decided(state, event, mark)
+  }
+}
+
+type Later = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'found-eligible'
+      | 'found-ineligible'
+      | 'selected'
+      | 'biometrics-recorded'
+      | 'clearance-granted'
+      | 'application-refused'
+      | 'application-withdrawn'
+      | 'travel-booked'
+      | 'arrival-recorded'
+      | 'countersigned'
+  }
+>
+
+function decided(state: Application, event: Later, mark: Mark): Application {
+  switch (event.type) {
+    case 'found-eligible':
+      return { ...state, eligibility: { outcome: 'eligible', reasons: event.reasons, mark } }
+    case 'found-ineligible':
+      return { ...state, eligibility: { outcome: 'ineligible', ground: event.ground, reasons: event.reasons, mark } }
+    case 'selected':
+      return { ...state, selection: { ...event, mark } }
+    case 'biometrics-recorded':
+      return { ...state, biometrics: { ...state.biometrics, [event.person]: { centre: event.centre, mark } } }
+    case 'clearance-granted': {
+      const { type: _, ...granted } = event
+      return { ...state, decision: { outcome: 'granted', ...granted, mark } }
+    }
+    case 'application-refused':
+      return { ...state, decision: { outcome: 'refused', reasons: event.reasons, mark } }
+    case 'application-withdrawn':
+      return { ...state, withdrawn: { ...mark, reasons: event.reasons } }
+    case 'travel-booked':
+      return { ...state, travel: { ...event, mark } }
+    case 'arrival-recorded': {
+      const { port, arrivedOn } = event
+      const made = event.places.map((place) => ({
+        ...place,
+        port,
+        arrivedOn,
+        stated: mark,
+        confirmedAt: null,
+        contested: null,
+      }))
+      return { ...state, places: [...state.places, ...made] }
+    }
+    case 'countersigned':
+      return {
+        ...state,
+        places: state.places.map((place) => (event.tokens.includes(place.token) ? signed(place, event) : place)),
+      }
+  }
+}
+
+const signed = (place: PlaceMade, event: Event<'countersigned'>): PlaceMade =>
+  event.outcome === 'confirmed'
+    ? { ...place, confirmedAt: event.confirmedAt, contested: null }
+    : { ...place, contested: event.code ?? 'contested' }
+
+function withPerson(
+  state: Application,
+  { type: _, contact, ...saved }: Extract<ApplicationEvent, { type: 'person-saved' }>,
+): Application {
+  const before = personOf(state, saved.id)
+  const person: Person = { ...saved, contact: contact ?? null, document: before?.document ?? null }
+  if (before !== null) return { ...state, people: state.people.map((one) => (one.id === saved.id ? person : one)) }
+  const number = saved.id === 'main' ? 0 : Number(saved.id.slice(1))
+  const people = saved.id === 'main' ? [person, ...state.people] : [...state.people, person]
+  return { ...state, people, nextPerson: Math.max(state.nextPerson, number + 1) }
+}
+
+function begin(
+  { type: _, ...started }: Extract<ApplicationEvent, { type: 'application-started' }>,
+  mark: Mark,
+): Application {
+  return {
+    ...started,
+    started: mark,
+    people: [],
+    nextPerson: 1,
+    screening: null,
+    submitted: null,
+    adults: [],
+    challenges: [],
+    presence: {},
+    findings: {},
+    eligibility: null,
+    selection: null,
+    biometrics: {},
+    decision: null,
+    travel: null,
+    places: [],
+    withdrawn: null,
+  }
+}

@@ -1,0 +1,59 @@
+import type { LetterTemplate } from '../../law/law.ts'
+
+/** The letters the United Kingdom serves. One that grants time keeps its word: nobody travels until that time has run. */
+export const letters: Readonly<Record<string, LetterTemplate>> = {
+  'notice-of-intent': {
+    id: 'notice-of-intent',
+    title: { en: 'Notice of intent: inadmissibility', fr: 'Préavis d’irrecevabilité' },
+    rule: 'INAD-07',
+  },
+  'inadmissibility-decision': {
+    id: 'inadmissibility-decision',
+    title: { en: 'Inadmissibility decision', fr: 'Décision d’irrecevabilité' },
+    rule: 'INAD-01',
+  },
+  'removal-notice': {
+    id: 'removal-notice',
+    title: { en: 'Notice of intention to remove', fr: 'Avis d’intention d’éloignement' },
+    rule: 'NOT-01',
+  },
+  'departure-details': {
+    id: 'departure-details',
+    title: { en: 'Departure details', fr: 'Modalités de départ' },
+    // May be served with the notice, and replaced at any time before removal (NOT-04).
+    rule: 'NOT-01',
+  },
+  'rg-negative-v4.1': {
+    id: 'rg-negative-v4.1',
+    title: {
+      en: 'Negative reasonable-grounds decision, guidance v4.1',
+      fr: 'Décision négative sur les motifs raisonnables, instructions v4.1',
+    },
+    rule: 'NRM-06',
+    grants: {
+      period: 'NRM-06',
+      says: {
+        en: 'You may ask for this decision to be reconsidered within 30 days.',
+        fr: 'Vous pouvez demander le réexamen de cette décision dans les 30 jours.',
+      },
+    },
+  },
+  'rg-negative': {
+    id: 'rg-negative',
+    title: { en: 'Negative reasonable-grounds decision', fr: 'Décision négative sur les motifs raisonnables' },
+    // From 17 September 2025, 20:24 in London: it promises nothing.
+    rule: 'NRM-07',
+  },
+  'rg-positive': {
+    id: 'rg-positive',
+    title: { en: 'Positive reasonable-grounds decision', fr: 'Décision positive sur les motifs raisonnables' },
+    rule: 'NRM-01',
+    grants: {
+      period: 'NRM-01',
+      says: {
+        en: 'You will not be removed during your recovery period of at least 30 days.',
+        fr: 'Vous ne serez pas éloigné pendant votre période de rétablissement, de 30 jours au moins.',
+      },
+    },
+  },
+}

@@ -1,0 +1,209 @@
+import type { Period, RuleId } from '../../../law/law.ts'
+import { checkedOn, schemeStarts } from '../dates.ts'
+
+/** Times the agreement and the inward route set. */
+export const agreement: Readonly<Record<RuleId, Period>> = {
+  'TR-33': {
+    rule: 'TR-33',
+    title: {
+      en: 'Latest day for the request, or readmission is excluded',
+      fr: 'Dernier jour de la demande, sous peine d’exclusion',
+    },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'limit',
+    readings: ['CAL-02'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 14,
+        sources: [
+          'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
+          'https://freemovement.org.uk/?p=229477',
+        ],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-40': {
+    rule: 'TR-40',
+    title: { en: 'Request to France', fr: 'Demande adressée à la France' },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'limit',
+    readings: ['CAL-02'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 14,
+        sources: ['https://freemovement.org.uk/?p=229477', 'https://www.ldh-france.org/accord-franco-britannique'],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-41': {
+    rule: 'TR-41',
+    title: { en: 'Target for the request', fr: 'Objectif d’envoi de la demande' },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/London'],
+    kind: 'aim',
+    readings: ['CAL-02'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 3,
+        sources: [
+          'https://www.lbc.co.uk/article/yvette-cooper-migrants-france-5HjdBmK_2/',
+          'https://xxinfos.com/les-premiers-demandeurs-d-asile/?lang=fr',
+        ],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-42': {
+    rule: 'TR-42',
+    title: { en: 'France’s answer', fr: 'Réponse de la France' },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/Paris'],
+    kind: 'aim',
+    readings: ['CAL-02', 'OP-03'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 14,
+        sources: [
+          'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
+          'https://www.ldh-france.org/accord-franco-britannique',
+        ],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-43': {
+    rule: 'TR-43',
+    title: { en: 'France’s answer, exceptional cases', fr: 'Réponse de la France, cas exceptionnels' },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/Paris'],
+    kind: 'limit',
+    readings: ['CAL-02', 'OP-03'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 28,
+        sources: [
+          'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
+          'https://www.ldh-france.org/accord-franco-britannique',
+        ],
+        certainty: 'S',
+        checkedOn,
+        note: {
+          en: 'Once it has passed the case is escalated; it does not fail by itself.',
+          fr: 'Une fois ce délai passé, l’échelon supérieur est saisi ; le dossier n’échoue pas de lui-même.',
+        },
+      },
+    ],
+  },
+  'TR-45': {
+    rule: 'TR-45',
+    title: { en: 'Transfer within three months of arrival', fr: 'Remise dans les trois mois de l’arrivée' },
+    unit: 'month',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'limit',
+    readings: ['CAL-02', 'CAL-03', 'OP-04'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 3,
+        sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562', 'https://www.europesays.com/uk/320862'],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-65': {
+    rule: 'TR-65',
+    title: { en: 'Validity of the visa', fr: 'Durée de validité du visa' },
+    unit: 'month',
+    dayOne: 'event-day',
+    zones: ['Europe/London'],
+    kind: 'limit',
+    readings: ['CAL-02', 'CAL-03'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 3,
+        sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+        certainty: 'V',
+        checkedOn,
+      },
+    ],
+  },
+  'TR-78': {
+    rule: 'TR-78',
+    title: { en: 'Notice before a suspension', fr: 'Préavis avant une suspension' },
+    unit: 'calendar-day',
+    dayOne: 'event-day',
+    zones: ['Europe/London'],
+    kind: 'wait',
+    readings: ['CAL-02'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 7,
+        sources: ['https://www.europesays.com/uk/320862'],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'IN-07': {
+    rule: 'IN-07',
+    title: { en: 'Answer proving presence in France', fr: 'Réponse prouvant la présence en France' },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/Paris'],
+    kind: 'limit',
+    readings: [],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 24,
+        sources: ['https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live'],
+        certainty: 'S',
+        checkedOn,
+      },
+    ],
+  },
+  'IN-46': {
+    rule: 'IN-46',
+    title: { en: 'Length of entry clearance', fr: 'Durée du visa d’entrée' },
+    unit: 'month',
+    dayOne: 'event-day',
+    zones: ['Europe/London'],
+    kind: 'limit',
+    readings: ['CAL-02', 'CAL-03'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 3,
+        sources: [
+          'https://freemovement.org.uk/?p=228406',
+          'https://legal.tricoteuses.fr/articles/JORFARTI000052076617',
+        ],
+        certainty: 'S',
+        checkedOn,
+        note: { en: 'At most: a shorter one may be granted.', fr: 'Au plus : une durée moindre peut être accordée.' },
+      },
+    ],
+  },
+}

@@ -1,0 +1,221 @@
+import type { Provision, RuleId } from '../../../law/law.ts'
+import { checkedOn } from '../dates.ts'
+
+/** The agreement: whom it covers, its object, its life, its data. */
+export const scope: Readonly<Record<RuleId, Provision>> = {
+  'TR-01': {
+    id: 'TR-01',
+    cite: { en: 'Treaty, Art 1(1)', fr: 'Accord, art. 1(1)' },
+    title: { en: 'Who can be returned', fr: 'Personnes pouvant être réadmises' },
+    says: {
+      en: 'Covers people who reached the United Kingdom by a dangerous crossing on a light craft and do not, or no longer, meet the conditions to enter or stay.',
+      fr: 'L’accord vise les personnes arrivées au Royaume-Uni par une traversée dangereuse sur une embarcation légère et qui ne remplissent pas, ou plus, les conditions d’entrée ou de séjour.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-02': {
+    id: 'TR-02',
+    cite: { en: 'Treaty, Art 1(1)', fr: 'Accord, art. 1(1)' },
+    title: { en: 'Three months for the whole procedure', fr: 'Trois mois pour toute la procédure' },
+    says: {
+      en: 'The two states aim to complete the whole procedure, from arrival to transfer, in at most three months.',
+      fr: 'Les deux États visent à mener toute la procédure, de l’arrivée à la remise, en trois mois au plus.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-03': {
+    id: 'TR-03',
+    cite: { en: 'Treaty, Art 1(2)', fr: 'Accord, art. 1(2)' },
+    title: { en: 'Admission in exchange', fr: 'Admission en contrepartie' },
+    says: {
+      en: 'In exchange the United Kingdom admits eligible people who apply of their own free will, under its immigration rules.',
+      fr: 'En contrepartie, le Royaume-Uni admet, selon ses règles d’immigration, des personnes éligibles qui en font volontairement la demande.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-04': {
+    id: 'TR-04',
+    cite: { en: 'Treaty, Art 1(3)', fr: 'Accord, art. 1(3)' },
+    title: { en: 'One for one', fr: 'Un pour un' },
+    says: {
+      en: 'The balance is between people actually readmitted and people actually admitted. It is levelled at regular intervals while the agreement runs.',
+      fr: 'L’équilibre se mesure entre les personnes effectivement réadmises et les personnes effectivement admises. Il est rétabli à intervalles réguliers pendant la durée de l’accord.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-07': {
+    id: 'TR-07',
+    cite: { en: 'Treaty, Art 1(4)(c)', fr: 'Accord, art. 1(4)(c)' },
+    title: { en: 'Treatment in keeping with international law', fr: 'Traitement conforme au droit international' },
+    says: {
+      en: 'Everyone transferred is treated at all times in keeping with international law, the European Convention on Human Rights by name.',
+      fr: 'Toute personne transférée est traitée à tout moment conformément au droit international, notamment à la Convention européenne des droits de l’homme.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-08': {
+    id: 'TR-08',
+    cite: { en: 'Treaty, Art 3', fr: 'Accord, art. 3' },
+    title: { en: 'Grounds of readmission', fr: 'Motifs de réadmission' },
+    says: {
+      en: 'After a small-boat crossing from French territory the person claimed protection in the United Kingdom, or was apprehended for an unauthorised crossing, or was landed after a rescue. One ground is enough.',
+      fr: 'Après une traversée en petite embarcation depuis le territoire français, la personne a demandé une protection au Royaume-Uni, ou a été interpellée pour traversée non autorisée, ou a été débarquée après un sauvetage. Un seul motif suffit.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078563'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-08a': {
+    id: 'TR-08a',
+    cite: { en: 'Amendment of 2026 (text not seen)', fr: 'Modification de 2026 (texte non consulté)' },
+    title: { en: 'Returned person found again', fr: 'Personne réadmise retrouvée au Royaume-Uni' },
+    says: {
+      en: 'A person already returned and later found in the United Kingdom, having come by other means than a small boat, can be brought within readmission. The text, its start and its conditions have not been seen.',
+      fr: 'Une personne déjà réadmise, puis retrouvée au Royaume-Uni après y être venue autrement qu’en petite embarcation, peut entrer dans le champ de la réadmission. Le texte, sa date d’effet et ses conditions n’ont pas été consultés.',
+    },
+    sources: [
+      'https://cbrtimes.com/?p=22867',
+      'https://longform.social/post/did:plc:oznbnvgr7dmvddiyvr7dih52/3mhhumlo6aja2/source',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
+  'TR-09': {
+    id: 'TR-09',
+    cite: { en: 'Treaty, entry into force (article not seen)', fr: 'Accord, entrée en vigueur (article non consulté)' },
+    title: { en: 'Crossings since entry into force', fr: 'Traversées postérieures à l’entrée en vigueur' },
+    says: {
+      en: 'Only people who arrived on or after 6 August 2025 are covered.',
+      fr: 'Seules sont visées les personnes arrivées le 6 août 2025 ou après.',
+    },
+    sources: ['https://gmiau.org/one-in-one-out-small-boats-agreement'],
+    certainty: 'S',
+    checkedOn,
+  },
+  'TR-60': {
+    id: 'TR-60',
+    cite: { en: 'Treaty, Art 12(1)', fr: 'Accord, art. 12(1)' },
+    title: { en: 'Who can apply for admission', fr: 'Qui peut demander l’admission' },
+    says: {
+      en: 'The United Kingdom opens a way in, on voluntary application, to third-country nationals who are not family members of a European Economic Area national with free-movement rights.',
+      fr: 'Le Royaume-Uni ouvre une voie d’entrée, sur demande volontaire, aux ressortissants de pays tiers qui ne sont pas membres de la famille d’un ressortissant de l’Espace économique européen bénéficiant de la libre circulation.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-61': {
+    id: 'TR-61',
+    cite: { en: 'Treaty, Art 12(1)(a)', fr: 'Accord, art. 12(1)(a)' },
+    title: { en: 'In France when applying', fr: 'Présence en France lors de la demande' },
+    says: {
+      en: 'The applicant is on French territory when applying.',
+      fr: 'Le demandeur se trouve sur le territoire français au moment de la demande.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-65': {
+    id: 'TR-65',
+    cite: { en: 'Treaty, Art 12(4)', fr: 'Accord, art. 12(4)' },
+    title: { en: 'Validity of the visa', fr: 'Durée de validité du visa' },
+    says: {
+      en: 'The visa is valid for three months.',
+      fr: 'Le visa est valable trois mois.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-70': {
+    id: 'TR-70',
+    cite: { en: 'Treaty, Art 16(1)', fr: 'Accord, art. 16(1)' },
+    title: { en: 'No personal data from France', fr: 'Aucune donnée à caractère personnel venant de France' },
+    says: {
+      en: 'France transfers no personal data to the United Kingdom, in any case.',
+      fr: 'La France ne transmet en aucun cas de données à caractère personnel au Royaume-Uni.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-71': {
+    id: 'TR-71',
+    cite: { en: 'Treaty, Art 16(2)', fr: 'Accord, art. 16(2)' },
+    title: { en: 'Personal data to France only where needed', fr: 'Données transmises à la France si nécessaires' },
+    says: {
+      en: 'The United Kingdom transfers personal data to France only where carrying out the agreement needs it.',
+      fr: 'Le Royaume-Uni ne transmet de données à caractère personnel à la France que si l’exécution de l’accord l’exige.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-75': {
+    id: 'TR-75',
+    cite: { en: 'Treaty, Art 17(1)(d)', fr: 'Accord, art. 17(1)(d)' },
+    title: { en: 'Weekly counts', fr: 'Décomptes hebdomadaires' },
+    says: {
+      en: 'The Joint Committee follows the two head-counts on weekly data and decides how to adjust.',
+      fr: 'Le comité mixte suit les deux décomptes à partir de données hebdomadaires et décide des ajustements.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
+    certainty: 'V',
+    checkedOn,
+  },
+  'TR-76': {
+    id: 'TR-76',
+    cite: { en: 'Treaty, duration (article not seen)', fr: 'Accord, durée (article non consulté)' },
+    title: { en: 'How long the agreement lasts', fr: 'Durée de l’accord' },
+    says: {
+      en: 'As signed it ran to 11 June 2026. Both governments then extended it into autumn 2026; the last day has not been seen, October is reported.',
+      fr: 'Signé pour durer jusqu’au 11 juin 2026, l’accord a été prolongé jusqu’à l’automne 2026 par les deux gouvernements ; le dernier jour n’a pas été vu, octobre est évoqué.',
+    },
+    sources: [
+      'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
+      'https://www.europesays.com/uk/320862',
+      'https://cbrtimes.com/?p=22867',
+      'https://blog.progressiverobot.com/france-britain-extend-one-in-one-out-migration-deal',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
+  'TR-77': {
+    id: 'TR-77',
+    cite: { en: 'Treaty, termination (article not seen)', fr: 'Accord, dénonciation (article non consulté)' },
+    title: { en: 'Ending the agreement', fr: 'Dénonciation' },
+    says: {
+      en: 'Either state may end the agreement with one month’s notice.',
+      fr: 'Chaque État peut dénoncer l’accord moyennant un préavis d’un mois.',
+    },
+    sources: [
+      'https://www.europesays.com/uk/320862',
+      'https://questeuro.com/2025/08/06/uk-to-cover-transport-costs-in-new-asylum-deal-with-france-what-you-need-to-know',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
+  'TR-78': {
+    id: 'TR-78',
+    cite: { en: 'Treaty, suspension (article not seen)', fr: 'Accord, suspension (article non consulté)' },
+    title: { en: 'Suspending the agreement', fr: 'Suspension' },
+    says: {
+      en: 'Either state may suspend the agreement with one week’s notice.',
+      fr: 'Chaque État peut suspendre l’accord moyennant un préavis d’une semaine.',
+    },
+    sources: ['https://www.europesays.com/uk/320862'],
+    certainty: 'S',
+    checkedOn,
+  },
+}

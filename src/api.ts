@@ -1,0 +1,191 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { sessionSecret, userOf } from './access/pages.ts'
+import { gate } from './barriers/gate.ts'
+import type { Language, Text } from './core/brand.ts'
+import { instant, isAfter } from './core/calendar.ts'
+import { schemeNow } from './flights/seats.ts'
+import type { Recorded } from './law/decision.ts'
+import { counted, placeField } from './law/place.ts'
+import type { Runnable } from './platform/run.ts'
+import { factsOf, fold, rowsOf } from './platform/store.ts'
+import { caseStream, cases } from './readmission/case.ts'
+import type { CaseEvent } from './readmission/state.ts'
+import type { Desk, DeskEnv } from './web/desk.ts'
+import { languageOf, t } from './web/language.ts'
+
+/**
+ * `POST /api/<slice>/<command>` with an `Idempotency-Key`: a repeat returns the first answer. Refusals are 422
+ * `application/problem+json` (RFC 9457). `GET /api/cases/{ref}` takes `?at=` (the world) and `?knownAt=` (the record).
+ */
+export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.use(
+    '*',
+    bodyLimit({
+      maxSize: 256 * 1024,
+      onError: (c) => c.json(problem('too-large', 413, words.tooLarge, 'en'), 413, JSON_PROBLEM),
+    }),
+  )
+  app.use('*', async (c, next) => {
+    const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+    c.set('lang', lang)
+    if (c.req.path.endsWith('/openapi.json')) return next()
+    const user = await userOf(desk, sessionSecret(desk, c))
+    if (user === null) return c.json(problem('sign-in', 401, words.signIn, lang), 401, JSON_PROBLEM)
+    c.set('user', user)
+    return next()
+  })
+  app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
+  app.get('/cases/:ref', (c) => readCase(c, desk))
+  app.get('/book', async (c) => c.json(await readBook(desk)))
+  app.post('/:slice/:command', async (c) => {
+    const lang = c.get('lang')
+    const name = `${c.req.param('slice')}/${c.req.param('command')}`
+    const command = commands.get(name)
+    if (command === undefined)
+      return c.json(problem('unknown-command', 404, words.unknownCommand, lang), 404, JSON_PROBLEM)
+    const key = c.req.header('Idempotency-Key')?.trim() ?? ''
+    if (!/^[\w:.-]{8,128}$/.test(key))
+      return c.json(problem('idempotency-key', 400, words.keyNeeded, lang), 400, JSON_PROBLEM)
+    const input: unknown = await c.req.json().catch(() => undefined)
+    if (input === undefined) return c.json(problem('malformed', 400, words.malformed, lang), 400, JSON_PROBLEM)
+    const outcome = await desk.run(c.get('user'), name, input, key)
+    switch (outcome.outcome) {
+      case 'accepted':
+        return c.json(outcome)
+      case 'forbidden':
+        return c.json(problem('forbidden', 403, words.forbidden, lang), 403, JSON_PROBLEM)
+      case 'invalid': {
+        const errors = outcome.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+        return c.json({ ...problem('invalid', 400, words.invalid, lang), errors }, 400, JSON_PROBLEM)
+      }
+      case 'refused': {
+        const refusals = outcome.refusals.map(({ message, ...refusal }) => ({ ...refusal, message: t(message, lang) }))
+        const [first] = outcome.refusals
+        const busy = first?.code === 'busy'
+        const head = problem(first?.code ?? 'refused', busy ? 409 : 422, first?.message ?? words.refused, lang)
+        return c.json(
+          { ...head, citation: first?.citation ?? null, refusals, repeated: outcome.repeated },
+          busy ? 409 : 422,
+          JSON_PROBLEM,
+        )
+      }
+    }
+  })
+  return app
+}
+
+const JSON_PROBLEM = { 'content-type': 'application/problem+json' }
+
+const problem = (code: string, status: number, message: Text, lang: Language) => ({
+  type: `urn:paripassu:problem:${code}`,
+  title: t(message, lang),
+  status,
+  code,
+  message: t(message, lang),
+})
+
+/** The case as it stood: facts that had happened by `at`, of those recorded by `knownAt`; and the gate then. */
+async function readCase(c: Context<DeskEnv>, desk: Desk) {
+  const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+  const reference = c.req.param('ref') ?? ''
+  const asked = { at: c.req.query('at'), knownAt: c.req.query('knownAt') }
+  const at = asked.at === undefined ? desk.platform.clock.now() : instant(asked.at)
+  const knownAt = asked.knownAt === undefined ? desk.platform.clock.now() : instant(asked.knownAt)
+  if (at === null || knownAt === null)
+    return c.json(problem('bad-instant', 400, words.badInstant, lang), 400, JSON_PROBLEM)
+  const { query } = desk.platform.database
+  const facts = await factsOf(query, cases, caseStream(reference))
+  const then = facts.filter(
+    (fact: Recorded<CaseEvent>) => !isAfter(fact.recordedAt, knownAt) && !isAfter(fact.occurredAt, at),
+  )
+  const state = fold(cases, then)
+  if (state === null) return c.json(problem('no-such-case', 404, words.noCase, lang), 404, JSON_PROBLEM)
+  await desk.noteRead(caseStream(reference), c.get('user'), 'api')
+  return c.json({ case: state, gate: gate(state, desk.platform.agreement, at, await schemeNow(query)), at, knownAt })
+}
+
+/** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
+async function readBook(desk: Desk) {
+  const { query } = desk.platform.database
+  const places = await rowsOf(query, 'place', placeField)
+  const partner = await rowsOf(
+    query,
+    'partner-place',
+    z.object({ token: z.string(), direction: z.string(), effectiveOn: z.string() }),
+  )
+  return { places: places.map((place) => ({ ...place, counted: counted(place) })), partner }
+}
+
+/** OpenAPI 3.1 from the same schemas that parse. */
+function openApi(desk: Desk, commands: ReadonlyMap<string, Runnable>) {
+  const answer = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: { type: 'object' } } },
+  })
+  const paths = Object.fromEntries(
+    [...commands.values()].map(({ name, schema }) => [
+      `/api/${name}`,
+      {
+        post: {
+          operationId: name.replace('/', '-'),
+          tags: [name.split('/')[0]],
+          parameters: [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: true,
+              schema: { type: 'string', minLength: 8, maxLength: 128 },
+            },
+          ],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
+            },
+          },
+          responses: {
+            200: {
+              description: 'Recorded, or the first answer again',
+              content: { 'application/json': { schema: { type: 'object' } } },
+            },
+            400: answer('Input that does not fit the schema'),
+            401: answer('Not signed in'),
+            403: answer('Not this role'),
+            409: answer('Others are changing the same record'),
+            422: answer('Refused, with code, citation and words'),
+          },
+        },
+      },
+    ]),
+  )
+  return {
+    openapi: '3.1.0',
+    info: { title: `Paripassu: ${desk.title.en}`, version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
+    paths,
+  }
+}
+
+const words = {
+  tooLarge: { en: 'The body is larger than 256 KiB.', fr: 'Le corps dépasse 256 Kio.' },
+  signIn: { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
+  unknownCommand: {
+    en: 'There is no such command. See /api/openapi.json.',
+    fr: 'Cette commande n’existe pas. Voir /api/openapi.json.',
+  },
+  keyNeeded: {
+    en: 'Send an Idempotency-Key header of 8 to 128 letters, digits, or _ : . -',
+    fr: 'Envoyez un en-tête Idempotency-Key de 8 à 128 lettres, chiffres ou _ : . -',
+  },
+  malformed: { en: 'The body is not JSON.', fr: 'Le corps n’est pas du JSON.' },
+  forbidden: { en: 'Your role may not do this.', fr: 'Votre rôle ne permet pas cette action.' },
+  invalid: { en: 'Some fields are missing or wrong.', fr: 'Certains champs manquent ou sont erronés.' },
+  refused: { en: 'Refused.', fr: 'Refusé.' },
+  badInstant: {
+    en: 'Give at and knownAt as instants in UTC, such as 2025-09-17T08:00:00Z.',
+    fr: 'Indiquez at et knownAt en UTC, par exemple 2025-09-17T08:00:00Z.',
+  },
+  noCase: { en: 'There is no such case then.', fr: 'Aucun dossier à cet instant.' },
+}

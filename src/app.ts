@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { streamSSE } from 'hono/streaming'
+import { signedIn, signInPages } from './access/pages.ts'
+import { admissionPages } from './admission/pages.ts'
+import { portal } from './admission/portal.ts'
+import { api } from './api.ts'
+import { arrivalPages } from './arrivals/pages.ts'
+import { demonstrationPages } from './demonstration/pages.ts'
+import { exchangePages } from './exchange/pages.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
+import { flightPages } from './flights/pages.ts'
+import type { Node } from './node.ts'
+import { parityPages } from './parity/pages.ts'
+import { casePages } from './readmission/pages.ts'
+import { receptionHome, receptionPages } from './reception/pages.ts'
+import { publicPages } from './statistics/pages.ts'
+import { assets } from './web/assets.ts'
+import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
+import { html } from './web/html.ts'
+import { languageOf, t } from './web/language.ts'
+import { contentSecurityPolicy } from './web/page.ts'
+import { worklistPages } from './worklist/pages.ts'
+
+/** Everything one node serves. What the other state and the public may reach comes first; the desk is behind sign-in. */
+export function appOf(node: Node): Hono<DeskEnv> {
+  const { desk } = node
+  const app = new Hono<DeskEnv>()
+  app.use('*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
+  app.use('*', async (c, next) => {
+    await next()
+    if (c.res.headers.get('content-type')?.startsWith('text/html'))
+      c.header('Content-Security-Policy', contentSecurityPolicy)
+  })
+  app.get('/health/live', (c) => c.json({ live: true }))
+  app.get('/health/ready', async (c) => {
+    await node.platform.database.query('select 1')
+    return c.json({ ready: true })
+  })
+  app.route('/', exchangeRoutes(node.receiving))
+  app.use('*', csrf())
+  app.route('/assets', assets())
+  app.route('/public', publicPages(desk))
+  app.route('/portal', portal(desk))
+  app.route('/api', api(desk, node.commands))
+  app.route('/', signInPages(desk))
+  app.use('*', signedIn(desk))
+  app.get('/live/:stream', (c) => live(c, node, c.req.param('stream')))
+  for (const [path, pages] of deskPages(desk)) app.route(path, pages)
+  app.notFound((c) => errorPage(c, desk, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    const number = randomUUID().slice(0, 8)
+    console.error(`${desk.party} error ${number} ${c.req.method} ${c.req.path}`, error)
+    return errorPage(c, desk, 500, number)
+  })
+  return app
+}
+
+function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
+  const both = [
+    ['/parity', parityPages(desk)],
+    ['/exchange/desk', exchangePages(desk)],
+    ['/demonstration', demonstrationPages(desk)],
+  ] as const
+  if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]
+  return [
+    ['/landings', arrivalPages(desk)],
+    ['/cases', casePages(desk)],
+    ['/flights', flightPages(desk)],
+    ['/admissions', admissionPages(desk)],
+    ...both,
+    ['/', worklistPages(desk)],
+  ]
+}
+
+/** Server-sent events: `change` whenever something is added to the stream, so that an open screen can say so at once. */
+function live(c: PageContext, node: Node, stream: string) {
+  return streamSSE(c, async (events) => {
+    let awake = (): void => undefined
+    let changed = false
+    const stop = node.onChange((name) => {
+      if (name !== stream) return
+      changed = true
+      awake()
+    })
+    events.onAbort(() => {
+      stop()
+      awake()
+    })
+    while (!events.aborted) {
+      if (changed) {
+        changed = false
+        await events.writeSSE({ event: 'change', data: stream })
+      }
+      await new Promise<void>((done) => {
+        awake = done
+        setTimeout(done, HEARTBEAT_MS).unref()
+      })
+      if (!changed && !events.aborted) await events.write(': still here\n\n')
+    }
+    stop()
+  })
+}
+const HEARTBEAT_MS = 25_000
+
+type PageContext = Parameters<typeof deskPage>[0]
+
+function errorPage(c: PageContext, desk: Desk, status: 404 | 500, number?: string) {
+  const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+  c.set('lang', lang)
+  const title = status === 404 ? words.notFound : words.failed
+  const body = html`<h1 class="govuk-heading-l">${t(title, lang)}</h1>
+    <p class="govuk-body">${t(status === 404 ? words.notFoundHelp : words.failedHelp, lang)}</p>
+    ${number === undefined ? null : html`<p class="govuk-body">${t(words.number, lang)} <code>${number}</code></p>`}`
+  return deskPage(c, desk, { title, body }, status === 404 ? 404 : 503)
+}
+
+const words = {
+  notFound: { en: 'Page not found', fr: 'Page introuvable' },
+  notFoundHelp: {
+    en: 'Check the address, or start again from the worklist.',
+    fr: 'Vérifiez l’adresse, ou repartez de la liste de travail.',
+  },
+  failed: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
+  failedHelp: {
+    en: 'Nothing was half done: either your action was recorded or it was not. Go back and look before you try again.',
+    fr: 'Rien n’a été fait à moitié : votre action a été enregistrée ou non. Revenez en arrière et vérifiez avant de réessayer.',
+  },
+  number: { en: 'Give this number to whoever runs the service:', fr: 'Communiquez ce numéro à l’exploitant :' },
+}

@@ -1,0 +1,174 @@
+import type { Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import type { BarrierKind } from '../law/law.ts'
+import {
+  type ActionContext,
+  type CaseAction,
+  happened,
+  happenedField,
+  lineField,
+  plainInput,
+  reasonsField,
+  labels as shared,
+  together,
+  typed,
+} from '../readmission/actions.ts'
+import { type Barrier, standing } from '../readmission/state.ts'
+import { tagFor } from '../web/boxes.ts'
+import { radioField, textArea } from '../web/fields.ts'
+import { type Html, html, join } from '../web/html.ts'
+import { t } from '../web/language.ts'
+
+/** Raising and lifting barriers: the two forms, and the list of what stands. */
+const labels = {
+  kind: { en: 'What stands in the way', fr: 'Ce qui s’oppose au départ' },
+  says: { en: 'What you know', fr: 'Ce que vous savez' },
+  reference: { en: 'Court or authority reference', fr: 'Référence de la juridiction ou de l’autorité' },
+  barrier: { en: 'Barrier', fr: 'Obstacle' },
+  document: { en: 'Document that lifts it', fr: 'Document qui le lève' },
+  reasons: shared.reasons,
+} satisfies Record<string, Text>
+
+const words = {
+  received: {
+    en: 'The receiving state has signed for this person. Go through the courts desk.',
+    fr: 'L’État requis a signé la remise de cette personne. Passez par le bureau des juridictions.',
+  },
+  nothingToLift: {
+    en: 'No barrier that your role may lift stands.',
+    fr: 'Aucun obstacle que votre rôle peut lever ne subsiste.',
+  },
+  liftedBy: { en: 'Lifted by:', fr: 'Levé par :' },
+  liftedWith: { en: 'with:', fr: 'avec :' },
+  none: { en: 'No barrier stands.', fr: 'Aucun obstacle ne subsiste.' },
+  stands: { en: 'Stands', fr: 'Subsiste' },
+  lifted: { en: 'Lifted', fr: 'Levé' },
+  resolve: { en: 'Lift this barrier', fr: 'Lever cet obstacle' },
+  raisedBy: { en: 'raised by', fr: 'signalé par' },
+  liftedHow: { en: 'lifted by', fr: 'levé par' },
+} satisfies Record<string, Text>
+
+const rolesSaid = ({ desk, lang }: ActionContext, roles: readonly string[]): Html =>
+  join(
+    roles.map((role) => t(desk.roleName(role), lang)),
+    ', ',
+  )
+
+const raise: CaseAction = {
+  name: 'raise-barrier',
+  command: 'barriers/raise',
+  group: 'barriers',
+  title: { en: 'Raise a barrier', fr: 'Signaler un obstacle' },
+  intro: {
+    en: 'It shuts the gate the moment you save it, at the aircraft door too. Whether it was right is found out afterwards.',
+    fr: 'Il ferme le passage dès l’enregistrement, y compris à la porte de l’avion. Son bien-fondé est vérifié ensuite.',
+  },
+  labels,
+  notNow: ({ state }) => (state.receipt?.outcome === 'received' ? words.received : null),
+  fields: (form, context) => {
+    const { agreement, user, lang } = context
+    const kinds = Object.values(agreement.barriers).filter(({ raisedBy }) => raisedBy.includes(user.role))
+    return html`${radioField(form, {
+      name: 'kind',
+      label: labels.kind,
+      options: kinds.map(({ kind, title, liftedBy }) => ({
+        value: kind,
+        text: title,
+        hint: html`${t(words.liftedBy, lang)} ${rolesSaid(context, liftedBy)}`,
+      })),
+    })}${textArea(form, {
+      name: 'says',
+      label: labels.says,
+      hint: {
+        en: 'One sentence is enough. Who told you, and when.',
+        fr: 'Une phrase suffit. Qui vous l’a dit, et quand.',
+      },
+      rows: 3,
+      dir: 'auto',
+    })}${lineField(form, 'reference', labels.reference, { optional: true })}${happenedField(form, context)}`
+  },
+  input: plainInput('kind', 'says', 'reference'),
+  submit: { en: 'Raise the barrier', fr: 'Signaler l’obstacle' },
+  warning: true,
+  done: { en: 'The barrier stands and the gate is shut.', fr: 'L’obstacle est en place et le passage est fermé.' },
+}
+
+const kindOf = ({ agreement }: Pick<ActionContext, 'agreement'>, barrier: Barrier): BarrierKind | undefined =>
+  agreement.barriers[barrier.kind]
+
+/** The barriers that stand on the case and that this person's role may lift. */
+export const liftable = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
+  standing(context.state).filter((barrier) => kindOf(context, barrier)?.liftedBy.includes(context.user.role) ?? false)
+
+const lift: CaseAction = {
+  name: 'lift-barrier',
+  command: 'barriers/lift',
+  group: 'barriers',
+  title: { en: 'Lift a barrier', fr: 'Lever un obstacle' },
+  intro: {
+    en: 'Only with the document that lifts it. Your name stands behind it.',
+    fr: 'Seulement avec le document qui le lève. Votre nom y est attaché.',
+  },
+  labels,
+  notNow: (context) => (liftable(context).length === 0 ? words.nothingToLift : null),
+  fields: (form, context) => {
+    const { lang, asked } = context
+    const barriers = liftable(context)
+    const [only] = barriers
+    const chosen = asked('barrier') !== '' ? asked('barrier') : barriers.length === 1 ? only?.id : undefined
+    return html`${radioField(form, {
+      name: 'barrier',
+      label: labels.barrier,
+      ...(chosen === undefined ? {} : { value: chosen }),
+      options: barriers.map((barrier) => {
+        const kind = kindOf(context, barrier)
+        const document = kind !== undefined && html`<br>${t(words.liftedWith, lang)} ${t(kind.liftedWith, lang)}`
+        return {
+          value: barrier.id,
+          text: kind?.title ?? barrier.kind,
+          hint: html`<q dir="auto">${barrier.says}</q> ${barrier.raised.by}, ${formatInstant(barrier.raised.at, context.desk.zone, lang)}${document}`,
+        }
+      }),
+    })}${lineField(form, 'document', labels.document, {
+      hint: { en: 'Name, number and date of the document.', fr: 'Nom, numéro et date du document.' },
+    })}${reasonsField(form)}${happenedField(form, context)}`
+  },
+  input: (values, context) =>
+    together({ input: typed(values, 'barrier', 'document', 'reasons') }, happened(values, context)),
+  submit: { en: 'Lift the barrier', fr: 'Lever l’obstacle' },
+  warning: true,
+  done: { en: 'The barrier is lifted.', fr: 'L’obstacle est levé.' },
+}
+
+export const barrierActions: readonly CaseAction[] = [raise, lift]
+
+function barrierLine(context: ActionContext, barrier: Barrier): Html {
+  const { lang, desk, state } = context
+  const kind = kindOf(context, barrier)
+  const at = (instant: Barrier['raised']['at']): string => formatInstant(instant, desk.zone, lang)
+  const mine = barrier.lifted === null && liftable(context).includes(barrier)
+  const href = `/cases/${state.reference}/do/lift-barrier?barrier=${barrier.id}`
+  const reference = barrier.reference !== undefined && html` (<bdi>${barrier.reference}</bdi>)`
+  const by =
+    kind !== undefined &&
+    barrier.lifted === null &&
+    html`<br>${t(words.liftedBy, lang)} ${rolesSaid(context, kind.liftedBy)}, ${t(words.liftedWith, lang)} ${t(kind.liftedWith, lang)}`
+  const end =
+    barrier.lifted === null
+      ? by
+      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}: ${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
+  const tag = barrier.lifted === null ? tagFor(lang, 'bad', words.stands) : tagFor(lang, 'quiet', words.lifted)
+  const title = kind === undefined ? barrier.kind : t(kind.title, lang)
+  const link =
+    mine &&
+    html`<br><a class="govuk-link" href="${href}">${t(words.resolve, lang)}<span class="govuk-visually-hidden">: ${title}</span></a>`
+  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${barrier.says}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${link}</li>`
+}
+
+/** Every barrier of a case, those that stand first, with who may lift each and a link for whoever may. */
+export function barriersList(context: ActionContext): Html {
+  const { barriers } = context.state
+  if (barriers.length === 0) return html`<p class="govuk-body app-empty">${t(words.none, context.lang)}</p>`
+  const ordered = [...standing(context.state), ...barriers.filter(({ lifted }) => lifted !== null)]
+  return html`<ul class="govuk-list govuk-list--spaced">${ordered.map((barrier) => barrierLine(context, barrier))}</ul>`
+}

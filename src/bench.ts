@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import {
+  decideOnce,
+  drawPage,
+  insertRaw,
+  openBench,
+  raiseAndLift,
+  rawTable,
+  readCases,
+  registerPeople,
+  type Turn,
+} from './bench-work.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Database, openEmbedded, openPostgres } from './platform/database.ts'
+import { migrate } from './platform/migrate.ts'
+
+/**
+ * The measurements of `docs/performance.md`: real commands on real cases through `handle`, each beside the raw limit of
+ * the same machine in the same seconds, which is one-row inserts, each committed, through the same driver at the same
+ * concurrency. Figures are per second; read the ratios first.
+ */
+export type Measure = {
+  readonly engine: Database['engine'] | 'none'
+  readonly connections: number
+  readonly what: string
+  readonly perSecond: number
+  /** The raw limit beside it, and the share of it that was reached; `null` where there is none. */
+  readonly raw: number | null
+  readonly ofRaw: number | null
+}
+export type BenchReport = {
+  readonly node: string
+  readonly processors: number
+  readonly measures: readonly Measure[]
+  /** Why an engine was left out. */
+  readonly skipped: readonly string[]
+}
+export type MeasureOptions = {
+  /** PostgreSQL to measure: a schema of our own is made there and dropped. `null`: the embedded engine alone. */
+  readonly url: string | null
+  /** Seconds for each measurement, and as many for the raw limit beside it; 3 unless told. */
+  readonly seconds?: number
+  readonly say?: (line: string) => void
+}
+
+const CONCURRENCIES = [1, 8]
+const SLICES = 6
+
+/** Measures, prints the table (or one JSON document) and answers the exit code. PostgreSQL is that of `DATABASE_URL`. */
+export async function bench({ json = false }: { readonly json?: boolean } = {}): Promise<number> {
+  const url = process.env['DATABASE_URL'] ?? process.env['TEST_DATABASE_URL'] ?? null
+  const report = await measureAll({ url, say: (text) => console.error(text) })
+  console.log(json ? JSON.stringify(report, null, 2) : benchTable(report))
+  return 0
+}
+
+/** Runs every measurement; the commands that set up the cases are not counted. */
+export async function measureAll({ url, seconds = 3, say = () => undefined }: MeasureOptions): Promise<BenchReport> {
+  const measures: Measure[] = []
+  const skipped: string[] = []
+  const take = (measure: Measure): void => {
+    measures.push(measure)
+    say(line(measure))
+  }
+  if (url === null) skipped.push('PostgreSQL: neither DATABASE_URL nor TEST_DATABASE_URL is set')
+  else await onPostgres(url, (database) => measureEngine(database, seconds, take))
+  const embedded = await openEmbedded()
+  try {
+    await measureEngine(embedded, seconds, take)
+  } finally {
+    await embedded.close()
+  }
+  take(spin('decision to raise a barrier', seconds, decideOnce()))
+  take(spin('worklist page of 200 rows', seconds, drawPage()))
+  return { node: process.version, processors: availableParallelism(), measures, skipped }
+}
+
+/** Works in a schema of its own, dropped at the end, so that no real record is touched. */
+async function onPostgres(url: string, work: (database: Database) => Promise<void>): Promise<void> {
+  const schema = `paripassu_bench_${randomBytes(6).toString('hex')}`
+  const own = new URL(url)
+  own.searchParams.set('options', `-c search_path=${schema}`)
+  const owner = openPostgres(url, { connections: 1 })
+  await owner.query(`create schema ${schema}`)
+  const database = openPostgres(own.href, { connections: Math.max(...CONCURRENCIES) })
+  try {
+    await work(database)
+  } finally {
+    await database.close()
+    await owner.query(`drop schema ${schema} cascade`)
+    await owner.close()
+  }
+}
+
+async function measureEngine(database: Database, seconds: number, take: (measure: Measure) => void): Promise<void> {
+  await migrate(database, systemClock)
+  await database.query(rawTable)
+  const node = await openBench(database)
+  const insert = insertRaw(database)
+  for (const connections of CONCURRENCIES) {
+    const works: readonly (readonly [string, Turn])[] = [
+      ['barrier raised or lifted', await raiseAndLift(node, connections)],
+      ['person registered', registerPeople(node)],
+      ['case read and added up', await readCases(node, connections)],
+    ]
+    for (const [what, turn] of works) {
+      const { raw, perSecond } = await sideBySide(connections, seconds, insert, turn)
+      take({ engine: database.engine, connections, what, perSecond, raw, ofRaw: perSecond / raw })
+    }
+  }
+}
+
+/** The raw limit and the work by turns in short slices, so that whatever else the machine does falls on both. */
+async function sideBySide(
+  workers: number,
+  seconds: number,
+  insert: Turn,
+  work: Turn,
+): Promise<{ readonly raw: number; readonly perSecond: number }> {
+  const slice = (seconds * 1000) / SLICES
+  const rates = { raw: { turns: 0, time: 0 }, work: { turns: 0, time: 0 } }
+  for (let round = -1; round < SLICES; round++)
+    for (const [kind, turn] of [['raw', insert] as const, ['work', work] as const]) {
+      const start = performance.now()
+      const turns = await turnsUntil(start + slice, workers, turn)
+      if (round < 0) continue // the first round warms up
+      rates[kind].turns += turns
+      rates[kind].time += performance.now() - start
+    }
+  const rate = ({ turns, time }: { turns: number; time: number }): number => (1000 * turns) / time
+  return { raw: rate(rates.raw), perSecond: rate(rates.work) }
+}
+
+async function turnsUntil(end: number, workers: number, turn: Turn): Promise<number> {
+  let turns = 0
+  const loop = async (worker: number): Promise<void> => {
+    while (performance.now() < end) {
+      await turn(worker)
+      turns++
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, (_, worker) => loop(worker)))
+  return turns
+}
+
+/** Turns per second of work that waits for nothing, after a tenth of the time to warm up. */
+function spin(what: string, seconds: number, work: () => unknown): Measure {
+  const rounds = (end: number): number => {
+    let done = 0
+    for (; performance.now() < end; done += 10) for (let index = 0; index < 10; index++) work()
+    return done
+  }
+  rounds(performance.now() + seconds * 100)
+  const start = performance.now()
+  const perSecond = (1000 * rounds(start + seconds * 1000)) / (performance.now() - start)
+  return { engine: 'none', connections: 1, what, perSecond, raw: null, ofRaw: null }
+}
+
+const figure = (value: number | null): string =>
+  (value === null ? '' : Math.round(value).toLocaleString('en-GB')).padStart(10)
+
+const line = ({ engine, connections, what, perSecond, raw, ofRaw }: Measure): string =>
+  [
+    engine.padEnd(10),
+    String(connections).padStart(2),
+    what.padEnd(28),
+    figure(perSecond),
+    figure(raw),
+    ofRaw === null ? '' : ofRaw.toFixed(2).padStart(5),
+  ]
+    .join('  ')
+    .trimEnd()
+
+/** The report as people read it. */
+export const benchTable = ({ node, processors, measures, skipped }: BenchReport): string =>
+  [
+    `Node ${node}, ${processors} processors; a second`,
+    `${'engine'.padEnd(10)}   n  ${'what'.padEnd(28)}        done   raw limit  ratio`,
+    ...measures.map(line),
+    ...skipped.map((reason) => `left out: ${reason}`),
+  ].join('\n')

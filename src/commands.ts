@@ -1,0 +1,82 @@
+import { applications } from './admission/application.ts'
+import { admissionCommands } from './admission/commands.ts'
+import { selections } from './admission/select.ts'
+import { recordLanding } from './arrivals/decide.ts'
+import { landings } from './arrivals/state.ts'
+import * as barriers from './barriers/decide.ts'
+import * as flights from './flights/decide.ts'
+import * as seats from './flights/seats.ts'
+import { flights as flightStreams } from './flights/state.ts'
+import * as letters from './letters/decide.ts'
+import * as parity from './parity/decide.ts'
+import { countersigns, partnerPlaces, schemes } from './parity/state.ts'
+import { byPrefix, rebuildable } from './platform/rebuild.ts'
+import { type Runnable, runnable } from './platform/run.ts'
+import { cases } from './readmission/case.ts'
+import * as readmission from './readmission/decide.ts'
+import { register } from './readmission/register.ts'
+import * as reception from './reception/decide.ts'
+import { receptions } from './reception/state.ts'
+
+/** Every command of an agreement by its name: what the API, the forms, the exchange and a replay may ask for. */
+export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
+  const list: readonly Runnable[] = [
+    runnable(recordLanding),
+    runnable(register),
+    runnable(readmission.findAge),
+    runnable(readmission.receiveRepresentations),
+    runnable(readmission.claimProtection),
+    runnable(readmission.withdrawProtection),
+    runnable(readmission.decideInadmissibility),
+    runnable(readmission.claimHumanRights),
+    runnable(readmission.confirmNoHumanRights),
+    runnable(readmission.decideHumanRights),
+    runnable(readmission.sendRequest),
+    runnable(readmission.giveInformation),
+    runnable(readmission.recordAnswer),
+    runnable(readmission.close),
+    runnable(readmission.reopen),
+    runnable(letters.serve),
+    runnable(letters.withdraw),
+    runnable(barriers.raise),
+    runnable(barriers.lift),
+    runnable(flights.schedule),
+    runnable(flights.cancel),
+    runnable(seats.giveSeat),
+    runnable(seats.withdrawSeat),
+    runnable(seats.board),
+    runnable(seats.handOver),
+    runnable(seats.recordReceipt),
+    runnable(reception.openRequest),
+    runnable(reception.addInformation),
+    runnable(reception.noteTransfer),
+    runnable(reception.noteStandDown),
+    runnable(reception.noteWithdrawal),
+    runnable(reception.noteHandover),
+    runnable(reception.answer),
+    runnable(reception.recordReceipt),
+    runnable(reception.denyReceipt),
+    runnable(parity.noteAdmission),
+    runnable(parity.countersign),
+    runnable(parity.contest),
+    runnable(parity.noteCounted),
+    runnable(parity.suspend(agreement)),
+    runnable(parity.resume(agreement)),
+    runnable(parity.noteSuspension(agreement)),
+    ...admissionCommands,
+  ]
+  return new Map(list.map((command) => [command.name, command]))
+}
+
+/** Every kind of stream, by what its name begins with: what `rebuild` makes views from. */
+export const aggregatesByPrefix = byPrefix(
+  rebuildable(landings),
+  rebuildable(cases),
+  rebuildable(flightStreams),
+  rebuildable(receptions),
+  rebuildable(countersigns),
+  rebuildable(partnerPlaces),
+  rebuildable(schemes),
+  rebuildable(applications),
+  rebuildable(selections),
+)

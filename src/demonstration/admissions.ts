@@ -1,0 +1,197 @@
+import { applicationStream, applications } from '../admission/application.ts'
+import { codeDigest } from '../admission/digest.ts'
+import { presenceCode } from '../admission/mail.ts'
+import { questionIds } from '../admission/questions.ts'
+import type { Application } from '../admission/state.ts'
+import { factsOf, fold } from '../platform/store.ts'
+import type { Stage } from './seed.ts'
+
+type Member = {
+  readonly givenNames: string
+  readonly birthDate: string
+  readonly sex: 'male' | 'female'
+  readonly relationship: string
+  readonly email?: string
+  readonly phone?: string
+}
+type Family = {
+  readonly key: string
+  readonly familyName: string
+  readonly nationality: string
+  readonly members: readonly Member[]
+}
+
+/** The demonstration's applicants come back to their application with this code; a real one is random. */
+export const DEMONSTRATION_CODE = 'DEMO-CODE-2025'
+
+const arrived: Family = {
+  key: 'a1',
+  familyName: 'Ghebre',
+  nationality: 'ERI',
+  members: [
+    {
+      givenNames: 'Selam',
+      birthDate: '1994-03-02',
+      sex: 'female',
+      relationship: 'main',
+      email: 'selam@example.org',
+      phone: '+33612345678',
+    },
+    {
+      givenNames: 'Dawit',
+      birthDate: '1991-11-20',
+      sex: 'male',
+      relationship: 'partner',
+      email: 'dawit@example.org',
+      phone: '+33612345679',
+    },
+    { givenNames: 'Liya', birthDate: '2021-06-14', sex: 'female', relationship: 'child' },
+  ],
+}
+const waiting: Family = {
+  key: 'a2',
+  familyName: 'Stanekzai',
+  nationality: 'AFG',
+  members: [
+    {
+      givenNames: 'Zahra',
+      birthDate: '1998-08-21',
+      sex: 'female',
+      relationship: 'main',
+      email: 'zahra@example.org',
+      phone: '+33698765432',
+    },
+  ],
+}
+
+/** The way in: a family of three admitted and signed for by both states, and one person waiting to be assessed. */
+export async function admissions(stage: Stage): Promise<void> {
+  const { at, give, exchange } = stage
+  at('2025-09-19 10:00')
+  const family = await apply(stage, arrived)
+  await showPresence(stage, family, arrived)
+  const one = await apply(stage, waiting)
+  await showPresence(stage, one, waiting)
+  for (const question of questionIds)
+    await give(
+      'gb-admissions',
+      'admission/answer-question',
+      {
+        application: family,
+        question,
+        answer: 'yes',
+        evidence: 'Form, documents and watch-list checks',
+        reasons: 'Nothing found against it.',
+      },
+      `question-${question}`,
+    )
+  await give(
+    'gb-admissions',
+    'admission/find-eligible',
+    { application: family, reasons: 'Every condition is met.' },
+    'eligible-a1',
+  )
+  await give('gb-admissions', 'admission/draw', { places: 3, reasons: 'Three places released this week.' }, 'draw-1')
+  const selection = stage.reference('gb-admissions', 'draw-1')
+  await give('gb-admissions', 'admission/select', { application: family, selection }, 'select-a1')
+  for (const { id, document } of (await state(stage, family)).people)
+    await give(
+      'gb-admissions',
+      'admission/record-biometrics',
+      { application: family, person: id, centre: 'Visa application centre, Paris', document },
+      `biometrics-${id}`,
+    )
+  await give(
+    'gb-admissions',
+    'admission/grant',
+    {
+      application: family,
+      from: '2025-09-20',
+      until: '2025-12-19',
+      checks: 'Identity, security and eligibility checked: nothing found.',
+      reasons: 'All conditions of the route are met.',
+    },
+    'grant-a1',
+  )
+  at('2025-09-24 10:50')
+  await give(
+    'gb-admissions',
+    'admission/record-arrival',
+    {
+      application: family,
+      occurredAt: '2025-09-24T09:40:00Z',
+      port: 'London St Pancras',
+      people: (await state(stage, family)).people.map(({ id }) => id),
+    },
+    'arrival-a1',
+  )
+  await exchange()
+  await give('fr-border', 'parity/countersign', { shared: (await state(stage, family)).shared }, 'countersign-a1')
+  await exchange()
+}
+
+async function apply({ give, reference }: Stage, { key, familyName, nationality, members }: Family): Promise<string> {
+  const who = 'applicant:new'
+  const [main] = members
+  const contact = (member: Member | undefined) => ({ email: member?.email ?? '', phone: member?.phone ?? '' })
+  await give(
+    who,
+    'admission/start',
+    { language: 'en', contact: contact(main), codeDigest: codeDigest(DEMONSTRATION_CODE) },
+    key,
+  )
+  const application = reference(who, key)
+  const me = `applicant:${application}`
+  for (const [index, { email, relationship, phone: _, ...person }] of members.entries()) {
+    const more = email === undefined || relationship === 'main' ? {} : { contact: contact(members[index]) }
+    const id = relationship === 'main' ? { id: 'main' } : {}
+    await give(
+      me,
+      'admission/save',
+      {
+        application,
+        change: { kind: 'person', ...id, relationship, person: { ...person, familyName, nationality }, ...more },
+      },
+      `${key}-person-${index}`,
+    )
+    await give(
+      me,
+      'admission/save',
+      {
+        application,
+        change: {
+          kind: 'document',
+          id: index === 0 ? 'main' : `p${index}`,
+          document: {
+            kind: 'passport',
+            number: `${key.toUpperCase()}00${index}`,
+            country: nationality,
+            expiresOn: '2026-11-30',
+          },
+        },
+      },
+      `${key}-document-${index}`,
+    )
+  }
+  const answers = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
+  await give(me, 'admission/save', { application, change: { kind: 'screening', answers } }, `${key}-screening`)
+  await give(me, 'admission/submit', { application }, `${key}-submit`)
+  return application
+}
+
+async function showPresence(stage: Stage, application: string, { key, members }: Family): Promise<void> {
+  const { secret, challenges } = await state(stage, application)
+  for (const [index, member] of members.entries()) {
+    if (member.email === undefined) continue
+    const code = presenceCode(secret, challenges.length, index === 0 ? 'main' : `p${index}`)
+    const input = { application, code, declared: true, location: 'inside', accuracyMetres: 40 }
+    await stage.give(`applicant:${application}`, 'admission/prove-presence', input, `${key}-presence-${index}`)
+  }
+}
+
+async function state({ unitedKingdom }: Stage, application: string): Promise<Application> {
+  const { query } = unitedKingdom.platform.database
+  const found = fold(applications, await factsOf(query, applications, applicationStream(application)))
+  if (found === null) throw new Error(`The demonstration has no application ${application}.`)
+  return found
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import type { Query } from '../platform/database.ts'
+import type { Outcome } from '../platform/run.ts'
+import { type BodyOf, type Kind, kinds } from './messages.ts'
+import type { Handler, Opened, Verdict } from './receive.ts'
+
+/**
+ * What each message does here: one command of the slice it concerns, in the transaction that keeps the message. The key
+ * is the message's own, so a message acted on twice does nothing the second time. Facts bear the time they happened in
+ * the world, as the other state signed it; where its clock is ahead of ours, the time the message came.
+ */
+export type RunCommand = (name: string, input: object, key: string, within: Query) => Promise<Outcome>
+
+/** The handlers of every kind, for `receive`. A command's first refusal is why a message was not understood. */
+export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
+  const command = async (name: string, input: object, message: Opened, within: Query): Promise<Verdict> =>
+    verdictOf(await run(name, input, `message:${message.ends.from}:${message.sequence}`, within))
+
+  /** The command on what the two states' shared reference names. */
+  const shared =
+    <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object): Handler =>
+    (message, within) =>
+      command(name, { shared: message.about, ...input(bodyOf(kind, message), message) }, message, within)
+
+  /** The command on our own case or application, found by the shared reference. */
+  const own =
+    <K extends Kind>(
+      kind: K,
+      field: 'case' | 'application',
+      name: string,
+      input: (body: BodyOf<K>, message: Opened) => object,
+    ): Handler =>
+    async (message, within) => {
+      const reference = await referenceOf(within, `${field}-shared`, message.about)
+      if (reference === null) return { understood: false, problem: 'unknown-reference' }
+      return command(name, { [field]: reference, ...input(bodyOf(kind, message), message) }, message, within)
+    }
+
+  return {
+    'readmission-request': shared('readmission-request', 'reception/open-request', (body, message) => ({
+      ...body,
+      ...kinds['readmission-request'].personal.parse(message.personal),
+    })),
+    'readmission-information': shared(
+      'readmission-information',
+      'reception/add-information',
+      ({ givenAt }, message) => ({
+        ...kinds['readmission-information'].personal.parse(message.personal),
+        occurredAt: known(givenAt, message),
+      }),
+    ),
+    'transfer-notice': shared('transfer-notice', 'reception/note-transfer', (body, message) => ({
+      ...body,
+      occurredAt: known(message.sentAt, message),
+    })),
+    'stand-down': shared('stand-down', 'reception/note-stand-down', ({ code, stoodDownAt }, message) => ({
+      code,
+      occurredAt: known(stoodDownAt, message),
+    })),
+    withdrawal: shared('withdrawal', 'reception/note-withdrawal', ({ withdrawnAt }, message) => ({
+      occurredAt: known(withdrawnAt, message),
+    })),
+    handover: shared('handover', 'reception/note-handover', ({ token, effectiveOn, handedOverAt }, message) => ({
+      token,
+      effectiveOn,
+      occurredAt: known(handedOverAt, message),
+    })),
+    'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({
+      ...body,
+      arrivedAt: known(body.arrivedAt, message),
+    })),
+    'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
+    suspension: (message, within) => {
+      const { from, notifiedAt } = bodyOf('suspension', message)
+      return command('parity/note-suspension', { from, notifiedAt: known(notifiedAt, message) }, message, within)
+    },
+    answer: own('answer', 'case', 'readmission/record-answer', ({ code, answeredAt }, message) => ({
+      code,
+      answeredAt,
+      occurredAt: known(answeredAt, message),
+    })),
+    receipt: own('receipt', 'case', 'flights/record-receipt', ({ outcome, receivedAt }, message) => ({
+      outcome,
+      receivedAt,
+      occurredAt: known(receivedAt, message),
+    })),
+    'admission-confirmed': own('admission-confirmed', 'application', 'admission/note-countersigned', (body) => body),
+  }
+}
+
+/** The body as its schema has it: it was checked at the door, and is checked again where it is used. */
+const bodyOf = <K extends Kind>(kind: K, message: Opened): BodyOf<K> =>
+  kinds[kind].body.parse(message.body) as BodyOf<K>
+
+/** Instants are compared as numbers of milliseconds, because two spellings of one instant do not sort as text. */
+const known = (at: Instant, { receivedAt }: Opened): Instant =>
+  Date.parse(at) > Date.parse(receivedAt) ? receivedAt : at
+
+function verdictOf(outcome: Outcome): Verdict {
+  switch (outcome.outcome) {
+    case 'accepted':
+      return { understood: true }
+    case 'refused':
+      return { understood: false, problem: outcome.refusals[0]?.code ?? 'refused' }
+    case 'invalid':
+      return { understood: false, problem: 'invalid-input' }
+  }
+}
+
+const shareRow = z.object({ reference: z.string() })
+
+async function referenceOf(query: Query, view: string, about: string): Promise<string | null> {
+  const [row] = await query('select data from view_rows where view = $1 and ix = $2 order by stream limit 1', [
+    view,
+    about,
+  ])
+  return row === undefined ? null : shareRow.parse(row['data']).reference
+}

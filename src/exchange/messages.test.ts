@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { carriesFreeText } from './free-text.ts'
+import {
+  type Ends,
+  isKind,
+  type Kind,
+  kinds,
+  maySend,
+  messageSchema,
+  receiptSchema,
+  shapeOf,
+  unfit,
+} from './messages.ts'
+import { samples, sharedReference } from './samples.ts'
+
+const all = Object.keys(kinds).filter(isKind)
+const toReturning: Ends = { agreement: 'uk-france-2025', from: 'FR', to: 'GB' }
+const toReceiving: Ends = { agreement: 'uk-france-2025', from: 'GB', to: 'FR' }
+
+test('the receiving state has nowhere to write a name: not in any of its messages, nor in a receipt (TR-70)', () => {
+  const theirs = all.filter((kind) => maySend('receiving', kind))
+  assert.deepEqual(theirs, ['answer', 'receipt', 'admission-confirmed', 'place-counted', 'suspension'])
+  for (const kind of theirs) {
+    assert.equal(shapeOf(kind).personal, undefined, kind)
+    assert.deepEqual(carriesFreeText(messageSchema(kind, toReturning)), [], kind)
+  }
+  assert.deepEqual(carriesFreeText(receiptSchema), [])
+})
+
+test('the search for free text finds it where it is, so finding none means something', () => {
+  assert.deepEqual(carriesFreeText(kinds['readmission-request'].personal), [
+    'person.familyName',
+    'person.givenNames',
+    'person.nationality',
+    'languages[]',
+    'evidence',
+  ])
+  assert.deepEqual(carriesFreeText(messageSchema('readmission-information', toReceiving)), ['personal'])
+  assert.deepEqual(carriesFreeText(messageSchema('transfer-notice', toReceiving)), ['body.destination'])
+  const leaks: readonly [z.ZodType, readonly string[]][] = [
+    [z.string(), ['(whole)']],
+    [z.strictObject({ a: z.unknown() }), ['a']],
+    [z.strictObject({ a: z.any().optional() }), ['a']],
+    [z.object({ a: z.int() }).loose(), ['.*']],
+    [z.object({ a: z.int() }), ['.*']],
+    [z.strictObject({ a: z.record(z.string(), z.int()) }), ['a.*']],
+    [z.strictObject({ a: z.array(z.union([z.int(), z.string()])) }), ['a[]']],
+    [z.strictObject({ a: z.tuple([z.string()]) }), ['a[]']],
+    [z.strictObject({ a: z.iso.datetime() }), ['a']],
+    [z.strictObject({ a: z.string().regex(/^[A-Z]+$/) }), ['a']],
+    [z.strictObject({ a: z.string().max(3) }), ['a']],
+  ]
+  for (const [schema, paths] of leaks) assert.deepEqual(carriesFreeText(schema), paths)
+})
+
+test('a message of every kind fits from the side that may send it, and from no other', () => {
+  assert.deepEqual(Object.keys(samples).sort(), [...all].sort())
+  for (const kind of all)
+    for (const side of ['returning', 'receiving'] as const) {
+      const personal = samples[kind].personal ?? null
+      const expected = maySend(side, kind) ? null : 'wrong-direction'
+      assert.equal(unfit(side, { kind, about: sharedReference, body: samples[kind].body, personal }), expected, kind)
+    }
+})
+
+test('a message that says more than its form has room for is not sent', () => {
+  const answer = { kind: 'answer', about: sharedReference, body: samples.answer.body, personal: null }
+  const cases: readonly [object, string][] = [
+    [{ body: { ...answer.body, note: 'Mr Example' } }, 'body-does-not-fit'],
+    [{ body: { ...answer.body, code: 'A1 Example' } }, 'body-does-not-fit'],
+    [{ body: { ...answer.body, code: 'A123' } }, 'body-does-not-fit'],
+    [{ body: { ...answer.body, answeredAt: '2026-03-09T16:00:00.0001Z' } }, 'body-does-not-fit'],
+    [{ personal: { name: 'Example' } }, 'personal-not-allowed'],
+    [{ about: 'Example, Person' }, 'about-does-not-fit'],
+    [{ kind: 'gossip' }, 'unknown-kind'],
+    [{ kind: 'constructor' }, 'unknown-kind'],
+  ]
+  assert.equal(unfit('receiving', answer), null)
+  for (const [change, problem] of cases) assert.equal(unfit('receiving', { ...answer, ...change }), problem)
+})
+
+test('codes of one letter and one or two digits fit; none, three or a small letter do not', () => {
+  const fits = (code: string): boolean => kinds.answer.body.safeParse({ ...samples.answer.body, code }).success
+  assert.deepEqual(['A', 'A1', 'A12', 'A123', 'a1', 'A1 ', '1A'].map(fits), [
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a personal part is asked for exactly where the table has one', () => {
+  const withPersonal: readonly Kind[] = all.filter((kind) => shapeOf(kind).personal !== undefined)
+  assert.deepEqual(withPersonal, ['readmission-request', 'readmission-information'])
+  for (const kind of withPersonal)
+    assert.equal(
+      unfit('returning', { kind, about: sharedReference, body: samples[kind].body, personal: null }),
+      'personal-does-not-fit',
+    )
+})

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import { dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
+
+/**
+ * Everything the two states may say to one another. The returning state may name the person, in an encrypted part
+ * (TR-71). The receiving state transfers no personal data in any case (TR-70): its messages have no personal part and no
+ * string that is not a choice from a list, a date, a token or a short code, so there is nowhere to put a name.
+ */
+export type Side = 'returning' | 'receiving'
+/** The two nodes of one agreement, as a message from `from` to `to` names them. */
+export type Ends = { readonly agreement: string; readonly from: string; readonly to: string }
+
+const answerCode = z.string().regex(/^[A-Z]\d{1,2}$/)
+/** To the millisecond at most: digits without end would be somewhere to write. */
+const moment = z.iso
+  .datetime()
+  .max(24)
+  .transform((text) => text as Instant)
+const ordinal = z.int().min(1).max(999)
+/** The random reference both states hold for a case or an application, or `scheme` for the agreement as a whole. */
+export const about = z
+  .string()
+  .regex(/^(scheme|[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){1,3}|[0-9A-HJKMNP-TV-Z]{26})$/)
+const direction = z.enum(['readmitted', 'admitted'])
+const placeCounted = z.strictObject({ token: tokenField, direction, effectiveOn: dayField })
+
+/** Every kind of message: who may send it, the version of its form, what it says openly and what only the receiver reads. */
+export const kinds = {
+  'readmission-request': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({
+      number: ordinal,
+      arrivedOn: dayField,
+      requestedAt: moment,
+      ground: z.enum(['claims-protection', 'apprehended', 'rescued']),
+    }),
+    personal: z.strictObject({
+      person: particulars,
+      languages: z.array(line(60)).max(10),
+      evidence: z.string().trim().max(4000),
+    }),
+  },
+  'readmission-information': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ givenAt: moment }),
+    personal: z.strictObject({ information: prose() }),
+  },
+  'transfer-notice': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ departsAt: moment, destination: line(120) }),
+  },
+  'stand-down': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ code: line(60), stoodDownAt: moment }),
+  },
+  withdrawal: { from: 'returning', version: 1, body: z.strictObject({ withdrawnAt: moment }) },
+  handover: {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ token: tokenField, effectiveOn: dayField, handedOverAt: moment }),
+  },
+  'admission-effective': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({
+      places: z
+        .array(z.strictObject({ token: tokenField }))
+        .min(1)
+        .max(40),
+      arrivedOn: dayField,
+      arrivedAt: moment,
+    }),
+  },
+  answer: {
+    from: 'receiving',
+    version: 1,
+    body: z.strictObject({ number: ordinal, code: answerCode, answeredAt: moment }),
+  },
+  receipt: {
+    from: 'receiving',
+    version: 1,
+    body: z.strictObject({ token: tokenField, outcome: z.enum(['received', 'not-presented']), receivedAt: moment }),
+  },
+  'admission-confirmed': {
+    from: 'receiving',
+    version: 1,
+    body: z.strictObject({
+      outcome: z.enum(['confirmed', 'contested']),
+      code: z.enum(['not-departed', 'other-number']).optional(),
+      confirmedAt: moment,
+    }),
+  },
+  'place-counted': { from: 'either', version: 1, body: placeCounted },
+  suspension: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
+} as const satisfies Record<string, Shape>
+
+type Shape = { from: Side | 'either'; version: number; body: z.ZodType<object>; personal?: z.ZodType<object> }
+export type Kind = keyof typeof kinds
+export type BodyOf<K extends Kind> = z.infer<(typeof kinds)[K]['body']>
+
+/** True of a kind in the table. */
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)
+/** What the table says of a kind. */
+export const shapeOf = (kind: Kind): Shape => kinds[kind]
+/** True where `side` may send this kind. */
+export const maySend = (side: Side, kind: Kind): boolean => kinds[kind].from === 'either' || kinds[kind].from === side
+
+/** A JWE in compact form (RFC 7516): five parts. */
+const jwe = z
+  .string()
+  .max(200_000)
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
+
+/** A message of this kind between these ends, whole and strict: what may be signed, and what is acted on. */
+export const messageSchema = (kind: Kind, ends: Ends) => {
+  const { version, body, personal } = shapeOf(kind)
+  return z.strictObject({
+    agreement: z.literal(ends.agreement),
+    from: z.literal(ends.from),
+    to: z.literal(ends.to),
+    sequence: z.int().min(1),
+    id: z.uuidv7(),
+    sentAt: moment,
+    kind: z.literal(kind),
+    version: z.literal(version),
+    about,
+    body,
+    ...(personal === undefined ? {} : { personal: jwe }),
+  })
+}
+
+/** Only what is needed to put a signed message in its place. What it says may be beyond us; it is kept all the same. */
+export const envelope = z.strictObject({
+  agreement: z.string().max(60),
+  from: z.string().max(20),
+  to: z.string().max(20),
+  sequence: z.int().min(1).max(2_000_000_000),
+  id: z.uuidv7(),
+  sentAt: moment,
+  kind: z.string().max(60),
+  version: z.int().min(1).max(9999),
+  about: z.string().max(120),
+  body: z.record(z.string(), z.unknown()),
+  personal: z.string().optional(),
+})
+export type Envelope = z.infer<typeof envelope>
+
+/** Why a message that arrived was not understood, as the receipt tells the sender. */
+export const problems = [
+  'unknown-kind',
+  'wrong-direction',
+  'unknown-version',
+  'does-not-fit',
+  'undecryptable',
+  'unknown-reference',
+  'refused',
+  'internal',
+] as const
+export type Problem = (typeof problems)[number]
+
+/** What a receipt says: these exact bytes came, when, and whether they were understood. `log` is our log at that time. */
+export const receiptSchema = z.strictObject({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  sequence: z.int().min(1),
+  receivedAt: moment,
+  understood: z.boolean(),
+  problem: z.enum(problems).optional(),
+  log: z.strictObject({ size: z.int().min(0), root: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) }).optional(),
+})
+export type Receipt = z.infer<typeof receiptSchema>
+
+/** `null` where this may be sent from `side`; otherwise the code of what is wrong with it. Our own mistakes stop here. */
+export function unfit(
+  side: Side,
+  message: { kind: string; about: string; body: unknown; personal: unknown },
+): string | null {
+  if (!isKind(message.kind)) return 'unknown-kind'
+  if (!maySend(side, message.kind)) return 'wrong-direction'
+  const { body, personal } = shapeOf(message.kind)
+  if (!about.safeParse(message.about).success) return 'about-does-not-fit'
+  if (!body.safeParse(message.body).success) return 'body-does-not-fit'
+  if (personal === undefined) return message.personal === null ? null : 'personal-not-allowed'
+  return personal.safeParse(message.personal).success ? null : 'personal-does-not-fit'
+}

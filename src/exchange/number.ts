@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
+import type { Query } from '../platform/database.ts'
+import type { Platform } from '../platform/handle.ts'
+import { type Keys, type PublicKeys, uuid7 } from '../platform/keys.ts'
+import { seal } from './envelope.ts'
+import { type Ends, isKind, type Side, unfit } from './messages.ts'
+
+/** Giving messages their place. Each direction has one sequence without gaps, and what has a number is never changed. */
+
+/** Which of the agreement's two parties this is. */
+export function sideOf(agreement: Agreement, party: string): Side {
+  if (agreement.returning.party === party) return 'returning'
+  if (agreement.receiving.party === party) return 'receiving'
+  throw new Error(`${party} is not a party to ${agreement.id}. Set the node's party to one of the two.`)
+}
+
+/** How many are numbered ahead: few, so that a safety fact passes everything that still waits behind a silent partner. */
+const AHEAD = 8
+
+/**
+ * Safety first, but never past an earlier message of the same stream: what stands before a safety message in its stream
+ * goes with it. The rest by the time it was queued; the running maximum keeps a stream's order where a clock was set back.
+ */
+const NEXT = `select stream, version, ordinal, kind, about, body, personal, queued_at from (
+    select o.*,
+      exists (select 1 from outbox s where s.stream = o.stream and s.safety and (s.version, s.ordinal) >= (o.version, o.ordinal)) as urgent,
+      max(queued_at) over (partition by stream order by version, ordinal) as place
+    from outbox o) waiting
+  where stream not in (select jsonb_array_elements_text($1::jsonb))
+  order by urgent desc, place, stream, version, ordinal limit ${AHEAD}`
+
+const outboxRow = z.object({
+  stream: z.string(),
+  version: z.int(),
+  ordinal: z.int(),
+  kind: z.string(),
+  about: z.string(),
+  body: z.unknown(),
+  personal: z.unknown(),
+  queued_at: z.string(),
+})
+type OutboxRow = z.infer<typeof outboxRow>
+
+export type Numbering = {
+  readonly platform: Platform
+  readonly party: string
+  readonly keys: Keys
+  readonly partner: { readonly party: string; readonly jwks: () => PublicKeys }
+  readonly report?: (problem: string) => void
+}
+
+/**
+ * Numbers, seals and keeps the next few messages; returns how many. One transaction: a crash before its end leaves them
+ * all waiting and the counter where it was; after it, numbered with their exact bytes, to be posted by whoever comes next.
+ * A message that does not fit its schema is our mistake: it and all later ones of its stream stay waiting and are shown
+ * (`view.ts`), the others go on.
+ */
+export const numberWaiting = (options: Numbering): Promise<number> =>
+  options.platform.database.transaction(async (query) => {
+    const { agreement, clock } = options.platform
+    const [counter] = await query(`select last from exchange_counters where direction = 'sent' for update`)
+    const last = z.object({ last: z.int() }).parse(counter).last
+    const { rows, held } = await choose(query, sideOf(agreement, options.party))
+    for (const problem of held) options.report?.(`held-${problem}`)
+    const ends: Ends = { agreement: agreement.id, from: options.party, to: options.partner.party }
+    for (const [index, row] of rows.entries()) {
+      const { kind, about, body, personal } = row
+      if (!isKind(kind)) throw new Error(`${kind} was chosen for sending though it is no kind of message.`)
+      const sequence = last + index + 1
+      const now: Instant = clock.now()
+      const id = uuid7(now)
+      const draft = { ends, sequence, id, sentAt: now, kind, about, body, personal }
+      const { jws, digest } = await seal(draft, options.keys, options.partner.jwks())
+      await query(
+        `insert into exchange_sent (sequence, id, stream, version, kind, about, jws, digest, queued_at, numbered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [sequence, id, row.stream, row.version, kind, about, jws, digest, row.queued_at, now],
+      )
+      await query('delete from outbox where stream = $1 and version = $2 and ordinal = $3', [
+        row.stream,
+        row.version,
+        row.ordinal,
+      ])
+    }
+    if (rows.length > 0)
+      await query(`update exchange_counters set last = $1 where direction = 'sent'`, [last + rows.length])
+    return rows.length
+  })
+
+/** The next rows that fit, and what is wrong with those that had to be held back with the rest of their stream. */
+async function choose(query: Query, side: Side): Promise<{ rows: readonly OutboxRow[]; held: readonly string[] }> {
+  const heldStreams = new Set<string>()
+  const held: string[] = []
+  for (;;) {
+    const before = heldStreams.size
+    const rows: OutboxRow[] = []
+    for (const raw of await query(NEXT, [JSON.stringify([...heldStreams])])) {
+      const row = outboxRow.parse(raw)
+      if (heldStreams.has(row.stream)) continue
+      const problem = unfit(side, { ...row, personal: row.personal ?? null })
+      if (problem === null) rows.push(row)
+      else {
+        heldStreams.add(row.stream)
+        held.push(problem)
+      }
+    }
+    if (rows.length > 0 || heldStreams.size === before) return { rows, held }
+  }
+}
+
+/** A message that has its number. */
+export type Numbered = { readonly sequence: number; readonly jws: string; readonly receipted: boolean }
+const sentRow = z.object({ sequence: z.int(), jws: z.string(), receipted: z.boolean() })
+const first = (rows: readonly unknown[]): Numbered | null => (rows[0] === undefined ? null : sentRow.parse(rows[0]))
+
+/** The first numbered message without a receipt. */
+export const oldestWaiting = async (query: Query): Promise<Numbered | null> =>
+  first(
+    await query(
+      'select sequence, jws, false as receipted from exchange_sent where receipt is null order by sequence limit 1',
+    ),
+  )
+
+/** The message with this number. */
+export const numbered = async (query: Query, sequence: number): Promise<Numbered | null> =>
+  first(
+    await query('select sequence, jws, receipt is not null as receipted from exchange_sent where sequence = $1', [
+      sequence,
+    ]),
+  )

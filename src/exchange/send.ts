@@ -1,0 +1,205 @@
+import type { Platform } from '../platform/handle.ts'
+import type { Keys, PublicKeys } from '../platform/keys.ts'
+import { digestOf, openReceipt } from './envelope.ts'
+import type { Receipt } from './messages.ts'
+import { type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
+
+/**
+ * The sender: gives waiting messages their numbers and posts them, one at a time and in order, until each has a signed
+ * receipt. Nothing is skipped: a message that cannot be delivered holds those behind it, and is tried for ever.
+ */
+export type Partner = {
+  readonly party: string
+  /** The other state's keys as we hold them now; asked each time, so that a change of keys needs no restart. */
+  readonly jwks: () => PublicKeys
+  /** Where its messages are taken: `https://…/exchange/messages`. */
+  readonly url: string
+}
+/** Posts the exact bytes and returns the answer. Throws where there is none. */
+export type Post = (url: string, bytes: string) => Promise<{ readonly status: number; readonly body: string }>
+export type SenderOptions = {
+  readonly platform: Platform
+  /** Which of the agreement's two parties we are. */
+  readonly party: string
+  readonly keys: Keys
+  readonly partner: Partner
+  readonly post: Post
+  /** Milliseconds between attempts while the partner is away: the first wait, doubling to the longest. */
+  readonly backOff?: { readonly first: number; readonly longest: number }
+  /** Told the code of what keeps messages waiting, never their content. */
+  readonly report?: (problem: string) => void
+}
+export type Sender = {
+  /** There may be something to send, or the partner may be back: look now. */
+  readonly poke: () => void
+  /** Ends after the post under way. What is not receipted is sent by the next sender. */
+  readonly stop: () => Promise<void>
+  /** When the round under way ends: `true` where nothing waits, `false` where it will be tried again later. */
+  readonly settled: () => Promise<boolean>
+}
+
+export function startSender(options: SenderOptions): Sender {
+  const { first, longest } = options.backOff ?? { first: 250, longest: 30_000 }
+  let wait = first
+  let timer: NodeJS.Timeout | undefined
+  let asked = false
+  let stopped = false
+  let running: Promise<boolean> | null = null
+
+  const rounds = async (): Promise<boolean> => {
+    let clear = false
+    do {
+      asked = false
+      clear = await round(options, () => stopped).catch(() => {
+        options.report?.('sender-failed')
+        return false
+      })
+    } while (asked && !stopped)
+    return clear
+  }
+  const start = (): void => {
+    clearTimeout(timer)
+    if (stopped) return
+    if (running !== null) {
+      asked = true
+      return
+    }
+    running = rounds().then((clear) => {
+      running = null
+      if (clear) wait = first
+      // Even with nothing to do it looks from time to time: a message may have been queued by a process that then died.
+      if (!stopped) timer = setTimeout(start, clear ? longest : wait).unref()
+      if (!clear) wait = Math.min(wait * 2, longest)
+      return clear
+    })
+  }
+  start()
+  return {
+    poke: () => {
+      wait = first
+      start()
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+    settled: async () => (running === null ? (await oldestWaiting(options.platform.database.query)) === null : running),
+  }
+}
+
+/** Posts until nothing waits (`true`) or something stands in the way (`false`). */
+async function round(options: SenderOptions, stopped: () => boolean): Promise<boolean> {
+  const { query } = options.platform.database
+  let resend: number | null = null
+  let rewound = false
+  while (!stopped()) {
+    const next: Numbered | null = resend === null ? await oldestWaiting(query) : await numbered(query, resend)
+    if (next === null) {
+      if (resend !== null) return trouble(options, 'asked-for-a-message-we-do-not-have')
+      if ((await numberWaiting(options)) > 0) continue
+      return true
+    }
+    const result = await deliver(options, next)
+    if (result.outcome === 'failed') return trouble(options, result.problem)
+    if (result.outcome === 'receipted') {
+      resend = resend === null || !next.receipted ? null : next.sequence + 1
+      continue
+    }
+    // It lost what it had receipted (put back from a backup, say): everything from there again, but once a round only.
+    if (rewound || result.expected >= next.sequence) return trouble(options, 'gap')
+    rewound = true
+    resend = result.expected
+  }
+  return false
+}
+
+function trouble(options: SenderOptions, problem: string): false {
+  options.report?.(problem)
+  return false
+}
+
+type Delivery =
+  | { readonly outcome: 'receipted' }
+  | { readonly outcome: 'gap'; readonly expected: number }
+  | { readonly outcome: 'failed'; readonly problem: string }
+
+async function deliver(options: SenderOptions, message: Numbered): Promise<Delivery> {
+  const { query } = options.platform.database
+  await query('update exchange_sent set attempts = attempts + 1 where sequence = $1', [message.sequence])
+  const failed = async (problem: string): Promise<Delivery> => {
+    await query('update exchange_sent set last_problem = $2 where sequence = $1', [message.sequence, problem])
+    return { outcome: 'failed', problem }
+  }
+  let answer: Awaited<ReturnType<Post>>
+  try {
+    answer = await options.post(options.partner.url, message.jws)
+  } catch {
+    return failed('no-answer')
+  }
+  // A crash here: the other state has it and we do not know. It is posted again and answered with the same receipt.
+  if (answer.status !== 200) {
+    const { code, expected } = problemOf(answer.body)
+    return answer.status === 409 && code === 'gap' && expected !== null ? { outcome: 'gap', expected } : failed(code)
+  }
+  const checked = await checkReceipt(answer.body, message, options.partner.jwks())
+  if ('problem' in checked) return failed(checked.problem)
+  const { receipt } = checked
+  // The first receipt stands: it is evidence, even where the other state has since lost its record and signs another.
+  await query(
+    `update exchange_sent set receipt = $2, receipted_at = $3, understood = $4, problem = $5, last_problem = null
+     where sequence = $1 and receipt is null`,
+    [message.sequence, answer.body, options.platform.clock.now(), receipt.understood, receipt.problem ?? null],
+  )
+  return { outcome: 'receipted' }
+}
+
+/** The receipt in an answer, if it is the partner's, for these very bytes and this number; otherwise what is wrong. */
+export async function checkReceipt(
+  answer: string,
+  message: { readonly jws: string; readonly sequence: number },
+  partner: PublicKeys,
+): Promise<{ readonly receipt: Receipt } | { readonly problem: string }> {
+  const opened = await openReceipt(answer, partner)
+  if ('problem' in opened) return { problem: `receipt-${opened.problem}` }
+  const { digest, sequence } = opened.receipt
+  return digest === digestOf(message.jws) && sequence === message.sequence
+    ? opened
+    : { problem: 'receipt-for-another-message' }
+}
+
+/** An answer without a receipt proves nothing, being unsigned. Its code is a hint for people, shortened and made safe. */
+function problemOf(body: string): { code: string; expected: number | null } {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(body)
+  } catch {
+    return { code: 'unexpected-answer', expected: null }
+  }
+  if (typeof parsed !== 'object' || parsed === null || !('code' in parsed) || typeof parsed.code !== 'string')
+    return { code: 'unexpected-answer', expected: null }
+  const known = /^[a-z-]{1,40}$/.test(parsed.code) ? parsed.code : 'unexpected-answer'
+  const expected = 'expected' in parsed && Number.isSafeInteger(parsed.expected) ? Number(parsed.expected) : null
+  return { code: known, expected: expected !== null && expected >= 1 ? expected : null }
+}
+
+const LONGEST_ANSWER = 64 * 1024
+
+/** Posts over HTTP: ten seconds, no redirects, and no answer longer than a receipt can be. */
+export const postOverHttp: Post = async (url, bytes) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/jose', accept: 'application/jose, application/problem+json' },
+    body: bytes,
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > LONGEST_ANSWER) throw new Error('The answer is longer than a receipt can be.')
+    chunks.push(chunk)
+  }
+  return { status: response.status, body: Buffer.concat(chunks).toString('utf8') }
+}

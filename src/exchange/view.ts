@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import type { Query } from '../platform/database.ts'
+import { type Side, unfit } from './messages.ts'
+
+/** What pages show of the exchange. Transported, understood and decided are three statements: the third is the case's. */
+
+const sent = z.object({
+  /** `null`: still waiting for its number. */
+  sequence: z.int().nullable(),
+  kind: z.string(),
+  about: z.string(),
+  queuedAt: z.string().transform((text) => text as Instant),
+  /** When their signed receipt came: the first tick. */
+  transportedAt: z
+    .string()
+    .transform((text) => text as Instant)
+    .nullable(),
+  /** The second tick; `null` until there is a receipt. */
+  understood: z.boolean().nullable(),
+  problem: z.string().nullable(),
+  attempts: z.int(),
+  lastProblem: z.string().nullable(),
+})
+const received = z.object({
+  sequence: z.int(),
+  kind: z.string(),
+  about: z.string(),
+  receivedAt: z.string().transform((text) => text as Instant),
+  understood: z.boolean(),
+  problem: z.string().nullable(),
+  /** The finer code, for us alone. */
+  detail: z.string().nullable(),
+  workedBy: z.string().nullable(),
+  workedAt: z
+    .string()
+    .transform((text) => text as Instant)
+    .nullable(),
+  workedNote: z.string().nullable(),
+})
+export type SentMessage = z.infer<typeof sent>
+export type ReceivedMessage = z.infer<typeof received>
+
+const SENT = `select sequence, kind, about, queued_at as "queuedAt", receipted_at as "transportedAt", understood, problem,
+  attempts, last_problem as "lastProblem" from exchange_sent`
+const QUEUED = `select null::integer as sequence, kind, about, queued_at as "queuedAt", null::text as "transportedAt",
+  null::boolean as understood, null::text as problem, 0 as attempts, null::text as "lastProblem" from outbox`
+const RECEIVED = `select sequence, kind, about, received_at as "receivedAt", understood, problem, detail,
+  worked_by as "workedBy", worked_at as "workedAt", worked_note as "workedNote" from exchange_received`
+
+/** What was said about a shared reference, each direction in its order; what still waits for a number comes last. */
+export async function messagesAbout(
+  query: Query,
+  about: string,
+): Promise<{ sent: readonly SentMessage[]; received: readonly ReceivedMessage[] }> {
+  const numbered = await query(`${SENT} where about = $1 order by sequence`, [about])
+  const queued = await query(`${QUEUED} where about = $1 order by stream, version, ordinal`, [about])
+  const came = await query(`${RECEIVED} where about = $1 order by sequence`, [about])
+  return { sent: z.array(sent).parse([...numbered, ...queued]), received: z.array(received).parse(came) }
+}
+
+const waitingRow = z.object({ waiting: z.int(), oldest: z.string().nullable() })
+
+/** How many messages have no receipt yet, and since when the oldest of them waits: how long the partner has been away. */
+export async function waiting(query: Query): Promise<{ count: number; oldest: Instant | null }> {
+  const [row] = await query(`select count(*)::integer as waiting, min(queued_at) as oldest from (
+    select queued_at from outbox union all select queued_at from exchange_sent where receipt is null) w`)
+  const { waiting: count, oldest } = waitingRow.parse(row)
+  return { count, oldest: oldest as Instant | null }
+}
+
+/** Messages of theirs that did nothing here and that nobody has worked yet, oldest first. */
+export const notUnderstood = async (query: Query): Promise<readonly ReceivedMessage[]> =>
+  z.array(received).parse(await query(`${RECEIVED} where not understood and worked_at is null order by sequence`))
+
+/** Messages of ours that their receipt says did nothing there, latest first. */
+export const notUnderstoodThere = async (query: Query): Promise<readonly SentMessage[]> =>
+  z.array(sent).parse(await query(`${SENT} where understood = false order by sequence desc`))
+
+const refused = z.object({
+  digest: z.string(),
+  problem: z.string(),
+  receivedAt: z.string().transform((text) => text as Instant),
+  lastAt: z.string().transform((text) => text as Instant),
+  times: z.int(),
+  size: z.int(),
+  /** True where the other state's signature stood: then people must talk. */
+  signed: z.boolean(),
+})
+export type RefusedMessage = z.infer<typeof refused>
+
+/** The last hundred things that were not let in, latest first. */
+export const refusedAtDoor = async (query: Query): Promise<readonly RefusedMessage[]> =>
+  z.array(refused).parse(
+    await query(`select digest, problem, received_at as "receivedAt", last_at as "lastAt", times, size, jws is not null as signed
+      from exchange_refused order by last_at desc, digest limit 100`),
+  )
+
+const queuedRow = z.object({
+  stream: z.string(),
+  version: z.int(),
+  kind: z.string(),
+  about: z.string(),
+  body: z.unknown(),
+  personal: z.unknown(),
+})
+export type Held = {
+  readonly stream: string
+  readonly version: number
+  readonly kind: string
+  readonly problem: string
+}
+
+/** Waiting messages that may not be sent because they do not fit their schema: each holds the rest of its stream. */
+export async function heldBack(query: Query, side: Side): Promise<readonly Held[]> {
+  const rows = await query(
+    'select stream, version, kind, about, body, personal from outbox order by stream, version, ordinal',
+  )
+  return z
+    .array(queuedRow)
+    .parse(rows)
+    .flatMap((row) => {
+      const problem = unfit(side, { ...row, personal: row.personal ?? null })
+      return problem === null ? [] : [{ stream: row.stream, version: row.version, kind: row.kind, problem }]
+    })
+}
+
+/** A person has dealt with a message that was not understood. `false`: there is no such message, or it is done already. */
+export const workMessage = async (
+  query: Query,
+  sequence: number,
+  by: string,
+  note: string,
+  at: Instant,
+): Promise<boolean> =>
+  (
+    await query(
+      `update exchange_received set worked_by = $2, worked_at = $4, worked_note = $3
+       where sequence = $1 and not understood and worked_at is null returning sequence`,
+      [sequence, by, note, at],
+    )
+  ).length > 0

@@ -1,0 +1,105 @@
+import { type Gate, shutBy } from '../barriers/gate.ts'
+import type { Language } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import type { Actor } from '../law/decision.ts'
+import { fileName } from '../readmission/view.ts'
+import { statBox, statRow, tagFor } from '../web/boxes.ts'
+import type { Desk } from '../web/desk.ts'
+import { type Html, html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { worklist } from '../web/worklist.ts'
+import { readyOf, seatLostReason, words } from './page-words.ts'
+import type { FlightRow, Passenger, SeatLost } from './view.ts'
+
+/** The manifest: who has a seat, the gate of each now and at departure, and who lost theirs and why. */
+export type Showing = { readonly desk: Desk; readonly lang: Language; readonly user: Actor }
+
+/** The first thing that keeps a gate shut, with its rule: the reason that decides. */
+export function firstReason(answer: Gate, lang: Language): Html | null {
+  const [first] = shutBy(answer)
+  if (first === undefined) return null
+  return html`${t(first.says, lang)} <span class="app-cite">${t(first.citation.cite, lang)} (${first.citation.rule})</span>`
+}
+
+function gateNow({ state, now }: Passenger, lang: Language): Html {
+  if (state.handedOver !== null) return tagFor(lang, 'good', words.handedOver)
+  const tag = now.open ? tagFor(lang, 'good', words.open) : tagFor(lang, 'bad', words.shut)
+  return html`${tag}${!now.open && html`<br>${firstReason(now, lang)}`}`
+}
+
+function gateThen({ state, atDeparture }: Passenger, lang: Language): Html {
+  if (state.handedOver !== null) return html`–`
+  if (atDeparture.open) return tagFor(lang, 'good', words.wouldOpen)
+  return html`${tagFor(lang, 'warn', words.wouldShut)}<br>${firstReason(atDeparture, lang)}`
+}
+
+function passengerRow(passenger: Passenger, { desk, lang, user }: Showing, withdrawing: boolean) {
+  const { state, atDeparture } = passenger
+  const boarded = state.seat?.boarded
+  const withdraw =
+    withdrawing && boarded === null && desk.may(user, 'flights/withdraw-seat')
+      ? html`<a class="govuk-link" href="/cases/${state.reference}/do/withdraw-seat">${t(words.withdraw, lang)}<span class="govuk-visually-hidden">: ${fileName(state)}</span></a>`
+      : html`–`
+  return {
+    tone: state.handedOver !== null || atDeparture.open ? ('good' as const) : ('warn' as const),
+    cells: [
+      html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>`,
+      gateNow(passenger, lang),
+      gateThen(passenger, lang),
+      boarded == null ? '–' : formatInstant(boarded.at, desk.zone, lang),
+      withdraw,
+    ],
+  }
+}
+
+/** The whole of a flight under its heading: figures, the manifest, the seats lost. */
+export function manifest(
+  showing: Showing,
+  flight: FlightRow,
+  people: readonly Passenger[],
+  lost: readonly SeatLost[],
+): Html {
+  const { lang } = showing
+  const ready = people.filter(({ atDeparture, state }) => atDeparture.open || state.handedOver !== null).length
+  const boarded = people.filter(({ state }) => state.seat?.boarded != null).length
+  const figures = statRow([
+    statBox(lang, { label: words.seats, value: flight.seats }),
+    statBox(lang, { label: words.used, value: people.length }),
+    statBox(lang, { label: words.free, value: Math.max(0, flight.seats - people.length) }),
+    statBox(lang, {
+      label: words.ready,
+      value: t(readyOf(ready, people.length), lang),
+      tone: ready === people.length ? 'good' : 'warn',
+    }),
+    statBox(lang, { label: words.boarded, value: boarded }),
+  ])
+  const table = worklist(lang, {
+    caption: words.manifest,
+    columns: [
+      { head: words.passenger },
+      { head: words.gateNow },
+      { head: words.gateThen },
+      { head: words.boarded },
+      { head: words.action },
+    ],
+    rows: people.map((passenger) => passengerRow(passenger, showing, flight.cancelled === null)),
+    empty: words.nobody,
+  })
+  return html`${figures}<p class="govuk-body">${t(words.manifestNote, lang)}</p>${table}${lostTable(showing, lost)}`
+}
+
+function lostTable({ desk, lang }: Showing, lost: readonly SeatLost[]): Html {
+  return worklist(lang, {
+    caption: words.lost,
+    columns: [{ head: words.passenger }, { head: words.reason }, { head: words.when }, { head: words.by }],
+    rows: lost.map(({ reference, name, code, at, by }) => ({
+      cells: [
+        html`<a class="govuk-link" href="/cases/${reference}"><bdi>${name}</bdi></a> <span class="app-ref">${reference}</span>`,
+        html`${t(seatLostReason(desk.platform.agreement, code), lang)} <code>${code}</code>`,
+        formatInstant(at, desk.zone, lang),
+        by,
+      ],
+    })),
+    empty: words.noLost,
+  })
+}

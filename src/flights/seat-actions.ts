@@ -1,0 +1,76 @@
+import type { Text } from '../core/brand.ts'
+import { formatInstant, isAfter } from '../core/calendar.ts'
+import { type CaseAction, closedOrGone, plainInput, typed } from '../readmission/actions.ts'
+import { radioField, textArea } from '../web/fields.ts'
+import { html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { seatLostReason, withdrawCodes, words } from './page-words.ts'
+import { allFlights, seatsTaken } from './view.ts'
+import { words as refusals } from './words.ts'
+
+/** A seat given to a case, or taken back from it. */
+const labels = {
+  flight: words.flight,
+  code: words.reason,
+  reasons: { en: 'In words', fr: 'En toutes lettres' },
+} satisfies Record<string, Text>
+
+const none: Text = {
+  en: 'No flight is scheduled. Schedule one first.',
+  fr: 'Aucun vol n’est programmé. Programmez-en un d’abord.',
+}
+
+const give: CaseAction = {
+  name: 'give-seat',
+  command: 'flights/give-seat',
+  group: 'flight',
+  title: words.give,
+  intro: {
+    en: 'A notice that still runs does not stop a seat; a barrier, a refusal or a promise does.',
+    fr: 'Un préavis en cours n’empêche pas le siège ; un obstacle, un refus ou une promesse l’empêchent.',
+  },
+  labels,
+  notNow: ({ state }) => closedOrGone(state) ?? (state.seat === null ? null : refusals.hasSeat),
+  fields: async (form, { desk, lang, now }) => {
+    const { query } = desk.platform.database
+    const [flights, taken] = await Promise.all([allFlights(query), seatsTaken(query)])
+    const next = flights.filter(({ departsAt, cancelled }) => cancelled === null && isAfter(departsAt, now))
+    if (next.length === 0) return html`<p class="govuk-body app-empty" id="flight">${t(none, lang)}</p>`
+    return radioField(form, {
+      name: 'flight',
+      label: labels.flight,
+      options: next.map(({ reference, number, departsAt, origin, destination, seats }) => ({
+        value: reference,
+        text: `${number}, ${formatInstant(departsAt, desk.zone, lang)}`,
+        hint: `${origin} → ${destination}, ${t(words.free, lang).toLocaleLowerCase(lang)}: ${seats - (taken.get(reference) ?? 0)}`,
+      })),
+    })
+  },
+  input: (values) => ({ input: typed(values, 'flight') }),
+  submit: words.give,
+  done: words.giveDone,
+}
+
+const withdraw: CaseAction = {
+  name: 'withdraw-seat',
+  command: 'flights/withdraw-seat',
+  group: 'flight',
+  title: words.withdraw,
+  labels,
+  notNow: ({ state }) => closedOrGone(state) ?? (state.seat === null ? refusals.noSeat : null),
+  fields: (form, { agreement }) =>
+    html`${radioField(form, {
+      name: 'code',
+      label: labels.code,
+      options: withdrawCodes.map((code) => ({ value: code, text: seatLostReason(agreement, code) })),
+    })}${textArea(form, { name: 'reasons', label: labels.reasons, rows: 3, optional: true, dir: 'auto' })}`,
+  input: (values, context) => {
+    const plain = plainInput('code', 'reasons')(values, context)
+    return 'errors' in plain ? plain : { input: { ...plain.input, flight: context.state.seat?.flight } }
+  },
+  submit: words.withdraw,
+  warning: true,
+  done: { en: 'The seat is free again.', fr: 'Le siège est de nouveau libre.' },
+}
+
+export const seatActions: readonly CaseAction[] = [give, withdraw]

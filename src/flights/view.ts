@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type Gate, gate, type Scheme } from '../barriers/gate.ts'
+import type { Instant } from '../core/brand.ts'
+import { instantField } from '../core/fields.ts'
+import type { ReadQuery } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
+import { rowsOf } from '../platform/store.ts'
+import type { Case } from '../readmission/state.ts'
+import { casesNamed } from '../readmission/view.ts'
+
+/** A flight as its row has it. */
+const flightRow = z.object({
+  reference: z.string(),
+  number: z.string(),
+  departsAt: instantField,
+  origin: z.string(),
+  destination: z.string(),
+  seats: z.int(),
+  cancelled: z.string().nullable(),
+})
+export type FlightRow = z.infer<typeof flightRow>
+
+const manifestRow = z.object({ reference: z.string(), name: z.string(), barriers: z.int(), boarded: z.boolean() })
+
+/** Every flight, the next departure first. */
+export const allFlights = (query: ReadQuery): Promise<readonly FlightRow[]> => rowsOf(query, 'flight', flightRow)
+
+/** One flight by its reference; `null` where there is none. */
+export async function flightNamed(query: ReadQuery, reference: string): Promise<FlightRow | null> {
+  const [row] = await query(`select data from view_rows where view = 'flight' and key = $1`, [reference])
+  return row === undefined ? null : flightRow.parse(row.data)
+}
+
+/** Seats taken on each flight, by its reference; a flight with none is not in the map. */
+export async function seatsTaken(query: ReadQuery): Promise<ReadonlyMap<string, number>> {
+  const rows = await query(`select ix, count(*)::integer as taken from view_rows where view = 'manifest' group by ix`)
+  return new Map(rows.map((row) => [z.string().parse(row.ix), z.coerce.number().parse(row.taken)]))
+}
+
+/** One person on a flight, with the gate as it stands now and as it would stand at departure. */
+export type Passenger = { readonly state: Case; readonly now: Gate; readonly atDeparture: Gate }
+
+type At = { readonly agreement: Agreement; readonly now: Instant; readonly scheme: Scheme }
+
+/** Who has a seat on a flight at this moment: a view of the cases' own facts, never kept apart from them. */
+export async function passengers(query: ReadQuery, flight: FlightRow, at: At): Promise<readonly Passenger[]> {
+  const rows = await rowsOf(query, 'manifest', manifestRow, flight.reference)
+  const states = await casesNamed(
+    query,
+    rows.map(({ reference }) => reference),
+  )
+  return states.map((state) => ({
+    state,
+    now: gate(state, at.agreement, at.now, at.scheme),
+    atDeparture: gate(state, at.agreement, flight.departsAt, at.scheme),
+  }))
+}
+
+const lostRow = z.object({
+  reference: z.string(),
+  name: z.string(),
+  lost: z.array(
+    z.object({ flight: z.string(), code: z.string(), mark: z.object({ at: instantField, by: z.string() }) }),
+  ),
+})
+export type SeatLost = {
+  readonly reference: string
+  readonly name: string
+  readonly code: string
+  readonly at: Instant
+  readonly by: string
+}
+
+/** Everybody who had a seat on a flight and lost it, with the code of the reason, the latest first. */
+export async function seatsLost(query: ReadQuery, flight: string): Promise<readonly SeatLost[]> {
+  const rows = await query(
+    `select key as reference, data -> 'state' -> 'seatsLost' as lost,
+       upper(data -> 'state' -> 'person' ->> 'familyName') || ', ' || (data -> 'state' -> 'person' ->> 'givenNames') as name
+     from view_rows where view = 'case' and data @> $1::jsonb`,
+    [JSON.stringify({ state: { seatsLost: [{ flight }] } })],
+  )
+  return rows
+    .map((row) => lostRow.parse(row))
+    .flatMap(({ reference, name, lost }) =>
+      lost
+        .filter((one) => one.flight === flight)
+        .map(({ code, mark }) => ({ reference, name, code, at: mark.at, by: mark.by })),
+    )
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}

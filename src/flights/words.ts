@@ -1,0 +1,32 @@
+/** Refusals about flights, seats and the door. */
+export const words = {
+  flightExists: { en: 'This flight is already scheduled.', fr: 'Ce vol est déjà programmé.' },
+  departureInPast: {
+    en: 'The departure is in the past. Check the date.',
+    fr: 'Le départ est dans le passé. Vérifiez la date.',
+  },
+  notInForce: {
+    en: 'The agreement is not shown to be in force on that day.',
+    fr: 'Il n’est pas établi que l’accord soit en vigueur ce jour-là.',
+  },
+  noFlight: { en: 'There is no flight with this reference.', fr: 'Aucun vol ne porte cette référence.' },
+  cancelled: { en: 'This flight has been cancelled.', fr: 'Ce vol a été annulé.' },
+  flightGone: { en: 'This flight has already left.', fr: 'Ce vol est déjà parti.' },
+  full: { en: 'This flight has no seat left.', fr: 'Ce vol est complet.' },
+  hasSeat: { en: 'This person already has a seat.', fr: 'Cette personne a déjà un siège.' },
+  noSeat: { en: 'This person has no seat on this flight.', fr: 'Cette personne n’a pas de siège sur ce vol.' },
+  tooEarly: {
+    en: 'Boarding opens twelve hours before departure.',
+    fr: 'L’embarquement ouvre douze heures avant le départ.',
+  },
+  boarded: { en: 'This person has already boarded.', fr: 'Cette personne a déjà embarqué.' },
+  beforeSeat: {
+    en: 'This time is before the person was given the seat. Check it.',
+    fr: 'Cette heure précède l’attribution du siège. Vérifiez-la.',
+  },
+  beforeBoarding: {
+    en: 'This time is before the boarding. Check it.',
+    fr: 'Cette heure précède l’embarquement. Vérifiez-la.',
+  },
+  notBoarded: { en: 'Record the boarding first.', fr: 'Enregistrez d’abord l’embarquement.' },
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { instantField, line, prose, referenceField } from '../core/fields.ts'
+import { own } from '../core/own.ts'
+import { periodAt } from '../law/due.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { onCase, unless } from '../readmission/define.ts'
+import type { CaseEvent } from '../readmission/state.ts'
+
+const serveSchema = z.strictObject({
+  case: referenceField,
+  template: line(60),
+  method: z.enum(['in-person', 'email', 'post', 'through-representative']),
+  place: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+  language: line(60),
+  interpreter: line(120).optional(),
+  departsAt: instantField.optional(),
+  destination: line().optional(),
+  reference: line().optional(),
+  occurredAt: instantField.optional(),
+})
+
+/** The recovery period lasts to the later of its days and the conclusive-grounds decision (NRM-01): only the days are a promise. */
+const RECOVERY = 'NRM-01'
+const conclusiveGroundsPending = (id: string): CaseEvent => ({
+  type: 'barrier-raised',
+  id,
+  kind: 'trafficking',
+  says: 'Recovery period: the conclusive-grounds decision is pending.',
+})
+
+/** Records that a letter was served: how, where, when, in which language. Its template says what it starts or promises. */
+export const serve = onCase('letters/serve', serveSchema, (state, command, { agreement, token }, at) => {
+  const { case: _, occurredAt: __, ...letter } = command
+  const template = own(agreement.letters, command.template)
+  const details = command.template === 'departure-details'
+  const promises = template?.grants
+  const withdrawn = promises !== undefined && (periodAt(agreement, promises.period, at)?.value ?? null) === null
+  return unless(
+    those(
+      template === undefined && refuse('unknown-letter', words.unknown, 'template'),
+      withdrawn &&
+        promises !== undefined &&
+        refuseBy(agreement, promises.period, 'promise-withdrawn', words.promiseWithdrawn, 'template'),
+      details &&
+        command.departsAt === undefined &&
+        refuseBy(agreement, 'NOT-01', 'departure-needed', words.departureNeeded, 'departsAt'),
+      details &&
+        command.destination === undefined &&
+        refuseBy(agreement, 'NOT-01', 'destination-needed', words.destinationNeeded, 'destination'),
+      command.template === 'removal-notice' &&
+        command.destination === undefined &&
+        refuseBy(agreement, 'NOT-01', 'destination-needed', words.destinationNeeded, 'destination'),
+      details &&
+        !state.letters.some((served) => served.template === 'removal-notice' && served.withdrawn === null) &&
+        refuseBy(agreement, 'NOT-01', 'no-removal-notice', words.noticeFirst, 'template'),
+    ),
+    { type: 'letter-served', id: token().slice(0, 8), ...letter },
+    ...(promises?.period === RECOVERY ? [conclusiveGroundsPending(token().slice(0, 8))] : []),
+  )
+})
+
+const withdrawSchema = z.strictObject({
+  case: referenceField,
+  letter: line(40),
+  reasons: prose(),
+  occurredAt: instantField.optional(),
+})
+
+/** Takes a letter back. A promise a letter made is not undone by withdrawing it: only letters that promise nothing may be. */
+export const withdraw = onCase('letters/withdraw', withdrawSchema, (state, command, { agreement }) => {
+  const letter = state.letters.find(({ id }) => id === command.letter)
+  const promises = letter === undefined ? undefined : own(agreement.letters, letter.template)?.grants
+  return unless(
+    those(
+      (letter === undefined || letter.withdrawn !== null) && refuse('no-such-letter', words.noSuchLetter, 'letter'),
+      promises !== undefined && refuseBy(agreement, promises.period, 'promise-stands', words.promiseStands, 'letter'),
+    ),
+    { type: 'letter-withdrawn', id: command.letter, reasons: command.reasons },
+  )
+})
+
+const words = {
+  unknown: { en: 'Choose one of the letters listed.', fr: 'Choisissez une lettre de la liste.' },
+  promiseWithdrawn: {
+    en: 'The policy behind this letter is no longer in force: it would promise time that the law no longer gives. Choose the current letter.',
+    fr: 'La règle sur laquelle repose cette lettre n’est plus en vigueur : elle promettrait un délai qui n’existe plus. Choisissez la lettre actuelle.',
+  },
+  departureNeeded: { en: 'Give the date and time of departure.', fr: 'Indiquez la date et l’heure du départ.' },
+  destinationNeeded: { en: 'Name the destination.', fr: 'Indiquez la destination.' },
+  noticeFirst: { en: 'Serve the removal notice first.', fr: 'Notifiez d’abord le préavis d’éloignement.' },
+  noSuchLetter: {
+    en: 'There is no such letter in force on this case.',
+    fr: 'Aucune lettre de ce type n’est en cours dans ce dossier.',
+  },
+  promiseStands: {
+    en: 'This letter promised time. Withdrawing it does not end the promise; only time, or the person’s answer, does.',
+    fr: 'Cette lettre a promis un délai. Son retrait n’y met pas fin : seuls le temps ou la réponse de la personne le font.',
+  },
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { instantField, line } from '../core/fields.ts'
+
+/**
+ * A letter is a fact. Serving one starts the clock its template names, and a letter that promises time keeps the gate
+ * shut until that time has run: the state is held to its own words (NRM-06).
+ */
+export const letterEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('letter-served'),
+    id: z.string(),
+    template: z.string(),
+    method: z.enum(['in-person', 'email', 'post', 'through-representative']),
+    /** Where the person was when given it: its working days govern (NOT-05). */
+    place: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+    language: line(60),
+    interpreter: line(120).optional(),
+    /** For departure details: when and whence. */
+    departsAt: instantField.optional(),
+    destination: line().optional(),
+    reference: line().optional(),
+  }),
+  z.object({ type: z.literal('letter-withdrawn'), id: z.string(), reasons: z.string() }),
+])
+export type LetterEvent = z.infer<typeof letterEvent>

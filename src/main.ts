@@ -1,0 +1,136 @@
+import { parseArgs } from 'node:util'
+import { demonstrationUsers } from './access/demonstration.ts'
+import { isRole, roles } from './access/roles.ts'
+import { bench } from './bench.ts'
+import { readSettings } from './platform/settings.ts'
+import { rebuildAll } from './rebuild.ts'
+import { replay } from './replay/run.ts'
+import { type Running, serve, start } from './serve.ts'
+
+/** The one command. Exit 0 done or true, 1 the answer is no, 2 wrong use, 3 the world failed. */
+const usage = `Usage: ./paripassu COMMAND
+
+  start [--data DIR] [--empty] [--ports 4801,4802]
+                       both states on this machine, embedded database, demonstration data on the first start
+  serve                one node of one party, from settings in the environment (docs/operating.md)
+  replay FILE [--as-of INSTANT] [--lang en|fr] [--json]
+                       runs a recorded history through the real decisions: clocks and gate at each step
+  rebuild [--data DIR] makes every view again from the record, while serving or not
+  bench [--json]       the measurements of docs/performance.md, beside the raw limit
+`
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  start: startCommand,
+  serve: serveCommand,
+  replay: replayCommand,
+  rebuild: rebuildCommand,
+  bench: benchCommand,
+}
+
+async function startCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: { type: 'string', default: './data' },
+      empty: { type: 'boolean', default: false },
+      ports: { type: 'string', default: '4801,4802' },
+    },
+  })
+  const ports = values.ports.split(',').map(Number)
+  const [first, second] = ports
+  if (
+    first === undefined ||
+    second === undefined ||
+    ports.length !== 2 ||
+    ports.some((port) => !Number.isInteger(port) || port < 0 || port > 65535)
+  )
+    return wrongUse('--ports takes two port numbers, such as 4801,4802.')
+  console.error('Starting both states …')
+  const running = await start({ data: values.data, empty: values.empty, ports: [first, second] })
+  const [uk, fr] = running.addresses
+  console.log(`
+  United Kingdom   ${uk}     the desk
+                   ${uk}/portal     apply to come to the United Kingdom
+                   ${uk}/public     published figures
+  France           ${fr}     the desk
+                   ${fr}/public     published figures
+
+  Sign in by choosing a name. First: ${uk} as Amara Okafor (caseworker).
+${demonstrationUsers.map(({ party, name, role }) => `    ${party}  ${name.padEnd(18)} ${isRole(role) ? roles[role].en : role}`).join('\n')}
+
+  The demonstration's clock is at ${uk}/demonstration/clock. Data: ${values.data} (evaluation only). Stop with Ctrl+C.
+`)
+  return untilStopped(running)
+}
+
+async function serveCommand(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} })
+  const settings = readSettings(process.env)
+  if ('problems' in settings) return wrongUse(settings.problems.join('\n'))
+  const running = await serve(settings)
+  console.log(`${settings.PARTY} node on ${running.addresses[0]}`)
+  return untilStopped(running)
+}
+
+async function replayCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'as-of': { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) return wrongUse('replay takes one file.')
+  return replay(file, values)
+}
+
+async function rebuildCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { data: { type: 'string', default: './data' } } })
+  return rebuildAll(values.data, process.env['DATABASE_URL'])
+}
+
+async function benchCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
+  return bench(values)
+}
+
+function untilStopped(running: Running): Promise<number> {
+  return new Promise((done) => {
+    let stopping = false
+    const stop = (): void => {
+      if (stopping) return
+      stopping = true
+      running.close().then(
+        () => done(0),
+        (error) => done(worldFailed(error)),
+      )
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}
+
+function wrongUse(message: string): number {
+  console.error(`${message}\n\n${usage}`)
+  return 2
+}
+
+function worldFailed(error: unknown): number {
+  console.error(error instanceof Error ? error.message : error)
+  if (process.env['DEBUG'] !== undefined) console.error(error)
+  return 3
+}
+
+const [name, ...args] = process.argv.slice(2)
+const command = name === undefined ? undefined : commands[name]
+if (name === 'help' || name === '--help' || name === '-h') {
+  console.log(usage)
+} else if (command === undefined) {
+  process.exitCode = wrongUse(name === undefined ? 'Say what to do.' : `There is no command ${name}.`)
+} else {
+  const badOption = (error: unknown): boolean =>
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  process.exitCode = await command(args).catch((error: unknown) =>
+    badOption(error) && error instanceof Error ? wrongUse(error.message) : worldFailed(error),
+  )
+  process.exit()
+}

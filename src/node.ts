@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { may } from './access/permissions.ts'
+import { isRole, roles } from './access/roles.ts'
+import { commandsOf } from './commands.ts'
+import type { Text } from './core/brand.ts'
+import { handlersFor } from './exchange/follow.ts'
+import type { Receiving } from './exchange/receive.ts'
+import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
+import { followCancelled } from './flights/follow.ts'
+import type { Actor } from './law/decision.ts'
+import type { Agreement } from './law/law.ts'
+import type { Clock } from './platform/clock.ts'
+import { openEmbedded, openPostgres, type Query } from './platform/database.ts'
+import type { Platform } from './platform/handle.ts'
+import { openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
+import { migrate } from './platform/migrate.ts'
+import type { Outcome } from './platform/run.ts'
+import type { Desk, Forbidden } from './web/desk.ts'
+
+/** One state's node, open on its data and ready to serve. */
+export type Node = {
+  readonly desk: Desk
+  readonly platform: Platform
+  readonly commands: ReturnType<typeof commandsOf>
+  readonly jwks: PublicKeys
+  /** What the door for the other state's messages works with. */
+  readonly receiving: Receiving
+  /** Begins sending to the other state. */
+  readonly connect: (partner: Partner) => Promise<void>
+  /** Waits for the round of sending under way: true where everything said has been receipted. */
+  readonly settled: () => Promise<boolean>
+  /** Tells `listener` the stream of every addition from now on; the answer stops it. For open screens. */
+  readonly onChange: (listener: (stream: string) => void) => () => void
+  readonly close: () => Promise<void>
+}
+/** The other state's node: its address (`http://…`) and its public keys. */
+export type Partner = { readonly url: string; readonly jwks: PublicKeys }
+export type NodeSettings = {
+  readonly party: 'GB' | 'FR'
+  readonly agreement: Agreement
+  readonly clock: Clock
+  readonly folder: string
+  readonly databaseUrl?: string
+  readonly namedStatements?: boolean
+  readonly demonstration: boolean
+}
+
+const titles: Readonly<Record<'GB' | 'FR', Text>> = {
+  GB: { en: 'United Kingdom desk', fr: 'Bureau du Royaume-Uni' },
+  FR: { en: 'France desk', fr: 'Bureau de la France' },
+}
+
+/**
+ * Opens a node: its keys, its database brought up to date, and what an earlier stop left undone. The same path is taken
+ * at every start, so recovery is exercised daily.
+ */
+export async function openNode(settings: NodeSettings): Promise<Node> {
+  const { agreement, party, clock, folder } = settings
+  mkdirSync(folder, { recursive: true })
+  const keys = await openKeys(folder)
+  const database =
+    settings.databaseUrl === undefined
+      ? await openEmbedded(join(folder, 'database'))
+      : openPostgres(settings.databaseUrl, { namedStatements: settings.namedStatements ?? true })
+  await migrate(database, clock)
+  let sender: Sender | null = null
+  const platform: Platform = { database, clock, agreement, token: randomToken, posted: () => sender?.poke() }
+  const commands = commandsOf(agreement.id)
+  const side = agreement.returning.party === party ? 'returning' : 'receiving'
+  const other = side === 'returning' ? agreement.receiving : agreement.returning
+  const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
+  const partnerActor: Actor = {
+    id: `state:${other.party}`,
+    name: other.name.en,
+    role: 'other-state',
+    party: other.party,
+  }
+
+  const listeners = new Set<(stream: string) => void>()
+  const runAs = async (
+    actor: Actor,
+    name: string,
+    input: unknown,
+    key: string,
+    within?: Query,
+  ): Promise<Outcome | Forbidden> => {
+    const command = commands.get(name)
+    if (command === undefined) throw new Error(`There is no command ${name}.`)
+    if (!may(actor.role, name)) return { outcome: 'forbidden' }
+    const outcome = await command.run(platform, input, { actor, key }, within)
+    if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
+    if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    return outcome
+  }
+  const withdrawCancelled = (): Promise<void> =>
+    followCancelled(database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+
+  const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
+  let partnerKeys: PublicKeys = { keys: [] }
+  const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
+
+  const desk: Desk = {
+    platform,
+    party,
+    side,
+    title: titles[party],
+    zone: side === 'returning' ? agreement.returning.zone : agreement.receiving.zone,
+    demonstration: settings.demonstration,
+    run: (user, command, input, key) => runAs(user, command, input, key),
+    may: (user, command) => may(user.role, command),
+    roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
+    nav: (user) => navigation(side, user),
+    noteRead: async (stream, user, what) =>
+      void (await database.query('insert into reads values ($1, $2, $3, $4)', [stream, clock.now(), user.id, what])),
+  }
+  await withdrawCancelled()
+  return {
+    desk,
+    platform,
+    commands,
+    jwks: publicKeys(keys),
+    receiving: { ...ends, handlers, report: (problem) => console.error(`${party} exchange: ${problem}`) },
+    connect: async ({ url, jwks }) => {
+      await sender?.stop()
+      partnerKeys = jwks
+      sender = startSender({
+        ...ends,
+        partner: { ...ends.partner, url: `${url}/exchange/messages` },
+        post: postOverHttp,
+      })
+    },
+    settled: async () => (await sender?.settled()) ?? true,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await sender?.stop()
+      await database.close()
+    },
+  }
+}
+
+/** A command given by the system or the other state is always permitted by the table; anything else is our bug. */
+async function ran(outcome: Promise<Outcome | Forbidden>): Promise<Outcome> {
+  const answer = await outcome
+  if (answer.outcome === 'forbidden') throw new Error('The table of permissions lacks a line for an incoming command.')
+  return answer
+}
+
+const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
+const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
+const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
+
+function navigation(side: 'returning' | 'receiving', user: Actor | null) {
+  if (user === null) return []
+  if (side === 'receiving')
+    return [workItem, { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' }, parityItem, exchangeItem]
+  return [
+    workItem,
+    { text: { en: 'Landings', fr: 'Débarquements' }, href: '/landings' },
+    { text: { en: 'Cases', fr: 'Dossiers' }, href: '/cases' },
+    { text: { en: 'Flights', fr: 'Vols' }, href: '/flights' },
+    { text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' },
+    parityItem,
+    exchangeItem,
+  ]
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { permissions } from '../access/permissions.ts'
+import { barrierActions } from '../barriers/pages.ts'
+import { seatActions } from '../flights/seat-actions.ts'
+import { letterActions } from '../letters/pages.ts'
+import { type FieldError, type FormValues, postForm } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
+import { type Html, html, join, nothing } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import type { ActionContext, CaseAction } from './actions.ts'
+import { claimActions } from './decision-forms.ts'
+import { closingActions, personActions, procedureActions } from './forms.ts'
+import { groupTitles, pageWords as words } from './page-words.ts'
+
+/** Every action on a case: which are offered to whom, and the page of one. */
+const actions: readonly CaseAction[] = [
+  ...procedureActions,
+  ...letterActions,
+  ...personActions,
+  ...claimActions,
+  ...barrierActions,
+  ...seatActions,
+  ...closingActions,
+]
+
+export const actionNamed = (name: string): CaseAction | null => actions.find((action) => action.name === name) ?? null
+
+const groups = ['procedure', 'claims', 'barriers', 'flight', 'case'] as const
+
+const hrefOf = (context: ActionContext, { name }: CaseAction): string => `/cases/${context.state.reference}/do/${name}`
+
+/** What this person may do to the case now, by group; and below, what not, each with its reason. */
+export function actionsPanel(context: ActionContext): Html {
+  const { lang, desk, user } = context
+  const mine = actions.filter(({ command }) => desk.may(user, command))
+  const now = mine.filter((action) => action.notNow(context) === null)
+  const lists = groups.map((group) => {
+    const list = now.filter((action) => action.group === group)
+    if (list.length === 0) return nothing
+    const items = list.map(
+      (action) => html`<li><a class="govuk-link" href="${hrefOf(context, action)}">${t(action.title, lang)}</a></li>`,
+    )
+    return html`<h3 class="govuk-heading-s">${t(groupTitles[group], lang)}</h3><ul class="govuk-list">${items}</ul>`
+  })
+  const none = now.length <= 1 && html`<p class="govuk-body">${t(words.nothingToDo, lang)}</p>`
+  return html`${none}${lists}${notOffered(context)}`
+}
+
+function notOffered(context: ActionContext): Html {
+  const { lang, desk, user } = context
+  const lines = actions.flatMap((action) => {
+    const title = t(action.title, lang)
+    if (!desk.may(user, action.command)) {
+      const roles = (permissions[action.command] ?? []).map((role) => t(desk.roleName(role), lang))
+      return [html`<li><strong>${title}</strong><br>${t(words.roleNot, lang)} ${join(roles, ', ')}</li>`]
+    }
+    const why = action.notNow(context)
+    return why === null ? [] : [html`<li><strong>${title}</strong><br>${t(why, lang)}</li>`]
+  })
+  if (lines.length === 0) return nothing
+  return govuk('details', {
+    summaryText: t(words.notOffered, lang),
+    html: html`<ul class="govuk-list govuk-list--spaced">${lines}</ul>`,
+  })
+}
+
+/** The form of an action under its heading, with what was typed and what to put right. Each showing has a fresh key. */
+export async function actionForm(
+  context: ActionContext,
+  action: CaseAction,
+  typed: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+): Promise<Html> {
+  const { lang, state } = context
+  const fields = await action.fields({ lang, ...typed }, context)
+  const intro = action.intro !== undefined && html`<p class="govuk-body-l">${t(action.intro, lang)}</p>`
+  const form = postForm(lang, {
+    action: hrefOf(context, action),
+    idempotencyKey: randomUUID(),
+    body: fields,
+    submit: action.submit,
+    cancel: { href: `/cases/${state.reference}` },
+    ...(action.warning === undefined ? {} : { warning: action.warning }),
+  })
+  // What is refused for the case as a whole, and not for one field, links here.
+  return html`<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>${intro}<div id="form" tabindex="-1">${form}</div>`
+}

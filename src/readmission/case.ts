@@ -1,0 +1,142 @@
+import { comparableName } from '../core/names.ts'
+import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
+import { type PlaceRow, placeRow } from '../law/place.ts'
+import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
+
+export const caseStream = (reference: string): string => `case:${reference}`
+
+/** The case as a stream: its facts, the rows of every view about it, and what each fact says to the other state. */
+export const cases: Aggregate<CaseState, CaseEvent> = {
+  name: 'case',
+  event: caseEvent,
+  initial: null,
+  evolve,
+  rows,
+  outgoing,
+}
+
+function rows(state: CaseState): readonly ViewRow[] {
+  if (state === null) return []
+  const name = `${state.person.familyName.toUpperCase()}, ${state.person.givenNames}`
+  const list: ViewRow[] = [
+    {
+      view: 'case',
+      key: state.reference,
+      ix: state.closed === null && state.receipt === null ? 'open' : 'done',
+      data: { state },
+    },
+    { view: 'case-of-landing', key: state.reference, ix: state.landing, data: { reference: state.reference, name } },
+    {
+      view: 'person',
+      key: state.reference,
+      ix: `${comparableName(state.person.familyName, state.person.givenNames)}|${state.person.birthDate}`,
+      data: {
+        reference: state.reference,
+        name,
+        person: state.person,
+        personId: state.personId,
+        arrivedAt: state.arrivedAt,
+      },
+    },
+    { view: 'case-shared', key: state.shared, ix: state.shared, data: { reference: state.reference } },
+  ]
+  if (state.seat !== null)
+    list.push({
+      view: 'manifest',
+      key: state.reference,
+      ix: state.seat.flight,
+      data: {
+        reference: state.reference,
+        name,
+        barriers: standing(state).length,
+        boarded: state.seat.boarded !== null,
+      },
+    })
+  const place = placeOf(state)
+  if (place !== null) list.push(placeRow(place))
+  return list
+}
+
+/** The place this transfer makes in our book: stated when we handed over, counted when the other state signed receipt. */
+function placeOf(state: NonNullable<CaseState>): PlaceRow | null {
+  if (state.handedOver === null) return null
+  const received = state.receipt?.outcome === 'received'
+  return {
+    token: state.handedOver.token,
+    direction: 'readmitted',
+    about: state.shared,
+    effectiveOn: state.handedOver.effectiveOn,
+    statedAt: state.handedOver.mark.at,
+    confirmedAt: received ? (state.receipt?.receivedAt ?? null) : null,
+    contested: state.receipt?.outcome === 'not-presented' ? 'not-presented' : null,
+  }
+}
+
+/** What each fact says to the receiving state. Personal data goes only in `personal`, which is encrypted to it (TR-71). */
+function outgoing(
+  before: CaseState,
+  after: CaseState,
+  { event, occurredAt }: Recorded<CaseEvent>,
+): readonly Outgoing[] {
+  if (after === null) return []
+  const about = after.shared
+  const told = after.requests.length > 0
+  switch (event.type) {
+    case 'request-sent':
+      return [
+        {
+          kind: 'readmission-request',
+          about,
+          body: { number: event.number, arrivedOn: event.arrivedOn, requestedAt: occurredAt, ground: after.ground },
+          personal: {
+            person: after.person,
+            languages: [after.screening.language],
+            evidence: after.fromFranceEvidence ?? '',
+          },
+        },
+      ]
+    case 'information-given':
+      return [
+        {
+          kind: 'readmission-information',
+          about,
+          body: { givenAt: occurredAt },
+          personal: { information: event.information },
+        },
+      ]
+    case 'seat-given':
+      return told
+        ? [{ kind: 'transfer-notice', about, body: { departsAt: event.departsAt, destination: event.destination } }]
+        : []
+    case 'seat-withdrawn':
+      return told
+        ? [{ kind: 'stand-down', about, body: { code: event.code, stoodDownAt: occurredAt }, safety: true }]
+        : []
+    case 'case-closed':
+      return told && after.handedOver === null ? [{ kind: 'withdrawal', about, body: { withdrawnAt: occurredAt } }] : []
+    case 'handed-over':
+      return [
+        {
+          kind: 'handover',
+          about,
+          body: { token: event.token, effectiveOn: event.effectiveOn, handedOverAt: occurredAt },
+        },
+      ]
+    case 'receipt-recorded':
+      return event.outcome === 'received' && before?.receipt?.outcome !== 'received' && after.handedOver !== null
+        ? [
+            {
+              kind: 'place-counted',
+              about,
+              body: {
+                token: after.handedOver.token,
+                direction: 'readmitted',
+                effectiveOn: after.handedOver.effectiveOn,
+              },
+            },
+          ]
+        : []
+    default:
+      return []
+  }
+}

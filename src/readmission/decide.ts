@@ -1,0 +1,210 @@
+import { z } from 'zod'
+import type { Instant } from '../core/brand.ts'
+import { dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
+import { instantField, line, prose, referenceField } from '../core/fields.ts'
+import { due, inForce } from '../law/due.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { onCase, unless } from './define.ts'
+import { type Case, lastAnswer, lastServed, requestPending } from './state.ts'
+import { words } from './words.ts'
+
+const base = { case: referenceField, occurredAt: instantField.optional() }
+
+/** What is sent to the other state happens when it is sent: nobody can give another time for it. */
+const sentNow = { case: referenceField }
+
+/** Sends the readmission request, or a numbered further one after a refusal or a question, within the time limit (TR-40). */
+export const sendRequest = onCase(
+  'readmission/send-request',
+  z.strictObject(sentNow),
+  (state, _, { agreement }, at) => {
+    const clock = due(agreement, 'TR-40', state.arrivedAt, { asOf: at })
+    const accepted = lastAnswer(state)?.outcome === 'accepted'
+    const late = 'problem' in clock || isAtOrAfter(at, clock.closesAt)
+    const arrivedOn = dayOf(state.arrivedAt, agreement.returning.zone)
+    return unless(
+      those(
+        inForce(agreement, at) === null && refuseBy(agreement, 'TR-76', 'not-in-force', words.notInForce),
+        state.age.finding === 'unaccompanied-minor' && refuseBy(agreement, 'TR-30', 'unaccompanied-child', words.child),
+        state.age.finding === 'disputed' && refuseBy(agreement, 'AGE-06', 'age-disputed', words.ageDisputed),
+        state.age.finding === 'accompanied-minor' &&
+          refuseBy(agreement, 'TR-21', 'accompanied-child', words.notAccompanied),
+        state.fromFrance === 'not-shown' && refuseBy(agreement, 'TR-22', 'route-not-shown', words.routeNotShown),
+        accepted && refuse('already-accepted', words.alreadyAccepted),
+        requestPending(state) && refuse('request-pending', words.requestPending),
+        late && refuseBy(agreement, 'TR-33', 'request-too-late', words.tooLate),
+      ),
+      { type: 'request-sent', number: state.requests.length + 1, arrivedOn },
+    )
+  },
+)
+
+/** Answers the other state's question about a request, in words it alone can read. */
+export const giveInformation = onCase(
+  'readmission/give-information',
+  z.strictObject({ ...sentNow, information: prose() }),
+  (state, { information }) =>
+    unless(those(state.requests.length === 0 && refuse('no-request', words.noRequest)), {
+      type: 'information-given',
+      information,
+    }),
+)
+
+/** What the other state answered, by code: recorded when its message arrives, even on a case closed since (OP-11). */
+export const recordAnswer = onCase(
+  'readmission/record-answer',
+  z.strictObject({ ...base, code: line(10), answeredAt: instantField }),
+  (state, { code, answeredAt }, { agreement }) => {
+    const known = agreement.answers.find((answer) => answer.code === code)
+    const refusals = those(
+      state.requests.length === 0 && refuse('no-request', words.noRequest),
+      known === undefined && refuse('unknown-code', words.unknownCode, 'code'),
+    )
+    if (known === undefined || refusals.length > 0) return { refusals }
+    return { facts: [{ type: 'answer-received', code, outcome: known.outcome, answeredAt }] }
+  },
+  { evenIf: ['closed', 'gone'] },
+)
+
+/** The age as settled by the authority that may settle it (AGE-04). */
+export const findAge = onCase(
+  'readmission/find-age',
+  z.strictObject({
+    ...base,
+    age: z.enum(['adult', 'accompanied-minor', 'unaccompanied-minor']),
+    authority: line(),
+    reasons: prose(),
+  }),
+  (_, { age, authority, reasons }) => ({ facts: [{ type: 'age-found', age, authority, reasons }] }),
+)
+
+/** What the person, or who speaks for them, says against the notice of intent. */
+export const receiveRepresentations = onCase(
+  'readmission/receive-representations',
+  z.strictObject({ ...base, from: line(), summary: prose() }),
+  (_, { from, summary }) => ({ facts: [{ type: 'representations-received', from, summary }] }),
+)
+
+/** A protection claim made after screening, or withdrawn. */
+export const claimProtection = onCase('readmission/claim-protection', z.strictObject(base), (state) =>
+  unless(those(state.protection.claim === 'open' && refuse('already-claimed', words.alreadyClaimed)), {
+    type: 'protection-claim-made',
+  }),
+)
+export const withdrawProtection = onCase(
+  'readmission/withdraw-protection-claim',
+  z.strictObject({ ...base, reasons: prose() }),
+  (state, { reasons }, _, at) =>
+    unless(
+      those(
+        state.protection.claim !== 'open' && refuse('no-open-claim', words.noClaim),
+        isBefore(at, claimedAt(state)) && refuse('before-claim', words.beforeClaim, 'occurredAt'),
+      ),
+      { type: 'protection-claim-withdrawn', reasons },
+    ),
+)
+
+/** When the open protection claim was made; one recorded at registration may have been made from the arrival on. */
+const claimedAt = ({ protection, opened, arrivedAt }: Case): Instant =>
+  protection.claim !== 'open' || protection.mark.at === opened.at ? arrivedAt : protection.mark.at
+
+/**
+ * The inadmissibility decision (INAD-01, INAD-04), by a named officer with reasons: after the notice of intent, and not
+ * before its time to answer has run unless the answer has come (INAD-07).
+ */
+export const decideInadmissibility = onCase(
+  'readmission/decide-inadmissibility',
+  z.strictObject({
+    ...base,
+    outcome: z.enum(['inadmissible', 'to-be-considered']),
+    connection: z.enum(['1', '2', '3', '4', '5']).optional(),
+    reasons: prose(),
+  }),
+  (state, { outcome, connection, reasons }, { agreement }, at) => {
+    // A claim made later needs a notice of its own: what was answered before was another claim's notice.
+    const last = lastServed(state, 'notice-of-intent')
+    const notice = last !== null && isBefore(last.served.at, claimedAt(state)) ? null : last
+    const rule = state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07'
+    const clock = notice === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
+    const running = clock !== null && ('problem' in clock || !isAtOrAfter(at, clock.closesAt))
+    const answered = state.representations.some(
+      (made) => notice !== null && !isBefore(made.at, notice.served.at) && !isAfter(made.at, at),
+    )
+    const against = outcome === 'inadmissible'
+    return unless(
+      those(
+        state.protection.claim !== 'open' && refuse('no-open-claim', words.noClaim),
+        isBefore(at, claimedAt(state)) && refuse('before-claim', words.beforeClaim, 'occurredAt'),
+        against && notice === null && refuseBy(agreement, 'INAD-07', 'no-notice-of-intent', words.noNoticeOfIntent),
+        against && running && !answered && refuseBy(agreement, 'INAD-07', 'time-to-answer', words.timeToAnswer),
+        against &&
+          connection === undefined &&
+          refuseBy(agreement, 'INAD-04', 'connection-needed', words.connectionNeeded, 'connection'),
+      ),
+      { type: 'inadmissibility-decided', outcome, ...(connection === undefined ? {} : { connection }), reasons },
+    )
+  },
+)
+
+/**
+ * A human-rights claim is made, a further one too: nothing lodged is turned away. Or an officer confirms that none is outstanding (TR-24); or one is decided (INAD-14).
+ */
+export const claimHumanRights = onCase(
+  'readmission/claim-human-rights',
+  z.strictObject({ ...base, summary: prose() }),
+  (state, { summary }) =>
+    unless(those(state.humanRights.claim === 'allowed' && refuse('already-allowed', words.alreadyAllowed)), {
+      type: 'human-rights-claim-made',
+      summary,
+    }),
+)
+export const confirmNoHumanRights = onCase(
+  'readmission/confirm-no-human-rights-claim',
+  z.strictObject({ ...base, reasons: prose() }),
+  (state, { reasons }) => {
+    const { claim } = state.humanRights
+    const onFile = claim !== 'unknown' && claim !== 'none'
+    return unless(those(onFile && refuse('claim-on-file', words.humanRightsOpen)), {
+      type: 'human-rights-none-confirmed',
+      reasons,
+    })
+  },
+)
+export const decideHumanRights = onCase(
+  'readmission/decide-human-rights-claim',
+  z.strictObject({
+    ...base,
+    outcome: z.enum(['refused-and-certified', 'refused', 'allowed', 'finally-determined-against']),
+    reasons: prose(),
+  }),
+  (state, { outcome, reasons }, _, at) => {
+    const { claim, mark } = state.humanRights
+    const onAppeal = outcome === 'finally-determined-against' || outcome === 'allowed'
+    const decidable = claim === 'open' || (claim === 'refused' && onAppeal)
+    return unless(
+      those(
+        !decidable && refuse('no-open-claim', words.noHumanRightsClaim),
+        decidable && mark !== null && isBefore(at, mark.at) && refuse('before-claim', words.beforeClaim, 'occurredAt'),
+      ),
+      { type: 'human-rights-claim-decided', outcome, reasons },
+    )
+  },
+)
+
+/** The case leaves the return stream, with its reason; or comes back to it. */
+export const close = onCase(
+  'readmission/close',
+  z.strictObject({
+    ...base,
+    code: z.enum(['withdrawn', 'not-in-scope', 'released', 'claim-to-be-considered', 'out-of-time', 'refused']),
+    reasons: prose(),
+  }),
+  (_, { code, reasons }) => ({ facts: [{ type: 'case-closed', code, reasons }] }),
+)
+export const reopen = onCase(
+  'readmission/reopen',
+  z.strictObject({ ...base, reasons: prose() }),
+  (state, { reasons }) =>
+    unless(those(state.closed === null && refuse('not-closed', words.notClosed)), { type: 'case-reopened', reasons }),
+  { evenIf: ['closed'] },
+)

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { keepingSeatsTrue } from '../barriers/seat.ts'
+import type { Instant } from '../core/brand.ts'
+import type { CommandDefinition, Context, Fact } from '../law/decision.ts'
+import type { Refusal } from '../law/law.ts'
+import { beforeArrival, inFuture, refuse, those } from '../law/refuse.ts'
+import { caseStream, cases } from './case.ts'
+import type { Case, CaseEvent, CaseState } from './state.ts'
+import { noSuchCase, words } from './words.ts'
+
+export type CaseCommand = { readonly case: string; readonly occurredAt?: Instant | undefined }
+export type OnCase<C> = CommandDefinition<CaseState, CaseEvent, C, undefined>
+type Ruling = { readonly facts: readonly CaseEvent[] } | { readonly refusals: readonly Refusal[] }
+
+/**
+ * A command on an open case that needs no other stream. Refuses first what every such command refuses: no such case, a
+ * closed case, a person already handed over, a time in the future or before the arrival. Keeps seats true.
+ */
+export function onCase<C extends CaseCommand>(
+  name: string,
+  schema: z.ZodType<C>,
+  rule: (state: Case, command: C, context: Context, at: Instant) => Ruling,
+  options: { readonly evenIf?: readonly ('closed' | 'gone')[] } = {},
+): OnCase<C> {
+  return {
+    name,
+    schema,
+    aggregate: cases,
+    stream: (command) => caseStream(command.case),
+    decide: keepingSeatsTrue((state, command, context) => {
+      if (state === null) return { refusals: [noSuchCase] }
+      const at = command.occurredAt ?? context.now
+      const first = those(
+        state.closed !== null && !options.evenIf?.includes('closed') && refuse('case-closed', words.closed),
+        state.handedOver !== null && !options.evenIf?.includes('gone') && refuse('already-handed-over', words.gone),
+        inFuture(at, context),
+        beforeArrival(at, state.arrivedAt),
+      )
+      if (first.length > 0) return { refusals: first }
+      const ruling = rule(state, command, context, at)
+      if ('refusals' in ruling) return ruling
+      return { facts: ruling.facts.map((event): Fact<CaseEvent> => ({ event, occurredAt: at })) }
+    }),
+  }
+}
+
+/** Facts, unless there is a refusal. */
+export const unless = (refusals: readonly Refusal[], ...facts: readonly CaseEvent[]): Ruling =>
+  refusals.length > 0 ? { refusals } : { facts }

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { dayField, instantField, line, particulars, prose } from '../core/fields.ts'
+
+/**
+ * One person's way out. The case opens when a person from a landing is registered and screened; the request goes to the
+ * other state and its answer comes back by code; named officers decide with reasons. Everything that can stop the
+ * transfer is a fact in this same stream, so that the gate and the boarding are one decision. Facts are never edited,
+ * only added to; `type` is stored identity.
+ */
+export const screening = z.object({
+  /** Language of the interview and who interpreted. */
+  language: line(60),
+  interpreter: line(120).optional(),
+  /** Questions and answers, word for word as given through the interpreter. */
+  answers: z.array(z.object({ question: line(300), answer: prose() })).max(60),
+})
+
+export const readmissionEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('case-opened'),
+    reference: z.string(),
+    /** The reference the two states share for this person: random, says nothing (OP-11). */
+    shared: z.string(),
+    person: particulars,
+    /** One person over all their arrivals. */
+    personId: z.string(),
+    landing: z.string(),
+    arrivedAt: instantField,
+    jurisdiction: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+    heldAt: line().optional(),
+    screening,
+    /** TR-08: claims protection, apprehended, or landed after rescue. */
+    ground: z.enum(['claims-protection', 'apprehended', 'rescued']),
+    /** TR-22: entry immediately after stay or transit in France, and what shows it. */
+    fromFrance: z.enum(['shown', 'not-shown']),
+    fromFranceEvidence: prose().optional(),
+    /** TR-21: what the authorised official found. */
+    age: z.enum(['adult', 'accompanied-minor', 'unaccompanied-minor', 'disputed']),
+    protectionClaim: z.enum(['none', 'open']),
+    /** Earlier case of the same person, as decided by the officer. */
+    earlierCase: z.string().optional(),
+    /** Why the officer holds that this is not the person of the same name already registered from the landing. */
+    notTheSame: prose(500).optional(),
+  }),
+  z.object({
+    type: z.literal('age-found'),
+    age: z.enum(['adult', 'accompanied-minor', 'unaccompanied-minor']),
+    authority: line(),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('representations-received'), from: line(), summary: prose() }),
+  z.object({ type: z.literal('protection-claim-made') }),
+  z.object({ type: z.literal('protection-claim-withdrawn'), reasons: prose() }),
+  z.object({
+    type: z.literal('inadmissibility-decided'),
+    outcome: z.enum(['inadmissible', 'to-be-considered']),
+    /** Which connection of s 80C, by its number. */
+    connection: z.enum(['1', '2', '3', '4', '5']).optional(),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('human-rights-claim-made'), summary: prose() }),
+  z.object({ type: z.literal('human-rights-none-confirmed'), reasons: prose() }),
+  z.object({
+    type: z.literal('human-rights-claim-decided'),
+    outcome: z.enum(['refused-and-certified', 'refused', 'allowed', 'finally-determined-against']),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('request-sent'), number: z.int().positive(), arrivedOn: dayField }),
+  z.object({ type: z.literal('information-given'), information: prose() }),
+  z.object({
+    type: z.literal('answer-received'),
+    code: z.string(),
+    outcome: z.enum(['accepted', 'refused', 'more-information']),
+    answeredAt: instantField,
+  }),
+  z.object({
+    type: z.literal('case-closed'),
+    code: z.enum(['withdrawn', 'not-in-scope', 'released', 'claim-to-be-considered', 'out-of-time', 'refused']),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('case-reopened'), reasons: prose() }),
+])
+export type ReadmissionEvent = z.infer<typeof readmissionEvent>

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { countryName } from '../arrivals/countries.ts'
+import type { Text } from '../core/brand.ts'
+import { formatDay, formatInstant, instant } from '../core/calendar.ts'
+import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
+import { type FieldError, type FormValues, one, readForm } from '../web/form.ts'
+import { html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import { worklist } from '../web/worklist.ts'
+import { searchForm } from '../worklist/search.ts'
+import { actionForm, actionNamed } from './action-pages.ts'
+import type { ActionContext, CaseAction } from './actions.ts'
+import { caseStream } from './case.ts'
+import { casePage, identity } from './case-page.ts'
+import { momentFrom } from './moment.ts'
+import { pageWords as words } from './page-words.ts'
+import type { Case } from './state.ts'
+import { caseFile, schemeShown, searchCases } from './view.ts'
+
+type PageContext = Parameters<typeof deskPage>[0]
+
+/** The pages of cases: search, one case, and a page for each thing an officer may do to it. Mount at `/cases`. */
+export function casePages(desk: Desk): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.get('/', (c) => found(c, desk))
+  app.get('/:ref', (c) => showCase(c, desk, c.req.param('ref')))
+  app.get('/:ref/do/:action', (c) => showAction(c, desk, c.req.param('ref'), c.req.param('action')))
+  app.post('/:ref/do/:action', (c) => act(c, desk, c.req.param('ref'), c.req.param('action')))
+  return app
+}
+
+function contextOf(c: PageContext, desk: Desk, state: Case): ActionContext {
+  return {
+    desk,
+    user: c.get('user'),
+    lang: c.get('lang'),
+    state,
+    agreement: desk.platform.agreement,
+    now: desk.platform.clock.now(),
+    asked: (name) => c.req.query(name) ?? '',
+  }
+}
+
+async function found(c: PageContext, desk: Desk) {
+  const lang = c.get('lang')
+  const text = c.req.query('q') ?? ''
+  const people = await searchCases(desk.platform.database.query, text)
+  const list = worklist(lang, {
+    caption: words.found,
+    columns: [{ head: words.case }, { head: words.nationality }, { head: words.birthDate }, { head: words.landing }],
+    rows: people.map(({ reference, name, person, arrivedAt }) => ({
+      cells: [
+        html`<a class="govuk-link" href="/cases/${reference}"><bdi>${name}</bdi></a> <span class="app-ref">${reference}</span>`,
+        countryName(person.nationality, lang),
+        formatDay(person.birthDate, lang),
+        formatInstant(arrivedAt, desk.zone, lang),
+      ],
+    })),
+    empty: text.trim() === '' ? words.typeToSearch : words.nothingFound,
+  })
+  const body = html`<h1 class="govuk-heading-l">${t(words.searchTitle, lang)}</h1>${searchForm(lang, text)}${list}`
+  return deskPage(c, desk, { title: words.searchTitle, body })
+}
+
+function noCase(c: PageContext, desk: Desk) {
+  const lang = c.get('lang')
+  const body = html`<h1 class="govuk-heading-l">${t(words.notFound, lang)}</h1><p class="govuk-body">${t(words.notFoundHelp, lang)}</p>${searchForm(lang, '')}`
+  return deskPage(c, desk, { title: words.notFound, body }, 404)
+}
+
+/** `?at=` is an instant; `?gate=at` comes from the form, as a date and time on the desk's clocks. */
+function askedAt(c: PageContext, desk: Desk) {
+  const values: FormValues = c.req.query()
+  if (values.gate !== 'at') return { at: instant(c.req.query('at') ?? ''), values: {}, errors: [] }
+  const entered = momentFrom(values, 'on', words.asAtLabel, desk.zone)
+  return entered.ok ? { at: entered.at, values, errors: [] } : { at: null, values, errors: entered.errors }
+}
+
+async function showCase(c: PageContext, desk: Desk, typed: string) {
+  const reference = typed.toUpperCase()
+  const { query } = desk.platform.database
+  const file = await caseFile(query, reference)
+  if (file === null) return noCase(c, desk)
+  const { state } = file
+  await desk.noteRead(caseStream(reference), c.get('user'), 'case')
+  const context = contextOf(c, desk, state)
+  const asked = askedAt(c, desk)
+  const body = await casePage({ context, file, scheme: await schemeShown(query), ...asked })
+  const title = { en: `Case ${reference}`, fr: `Dossier ${reference}` }
+  return deskPage(c, desk, { title, body, wide: true, errors: asked.errors, notice: noticeOf(c), back: { href: '/' } })
+}
+
+function noticeOf(c: PageContext) {
+  const done = c.req.query('done')
+  const action = done === undefined ? null : actionNamed(done)
+  if (action === null) return undefined
+  if (c.req.query('seat') !== 'lost') return { text: action.done }
+  const both = { en: `${action.done.en} ${words.seatLost.en}`, fr: `${action.done.fr} ${words.seatLost.fr}` }
+  return { tone: 'important' as const, text: both }
+}
+
+async function showAction(c: PageContext, desk: Desk, reference: string, name: string) {
+  const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
+  const action = actionNamed(name)
+  if (file === null || action === null) return noCase(c, desk)
+  const context = contextOf(c, desk, file.state)
+  const why = action.notNow(context)
+  return why === null ? actionPage(c, context, action, { values: {}, errors: [] }) : notNow(c, context, action, why)
+}
+
+function notNow(c: PageContext, context: ActionContext, action: CaseAction, why: Text) {
+  const { desk, lang, state } = context
+  const back = { href: `/cases/${state.reference}`, text: words.case }
+  const body = html`${identity(context)}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
+<p class="govuk-inset-text">${t(why, lang)}</p><p class="govuk-body"><a class="govuk-link" href="${back.href}">${t(words.case, lang)} ${state.reference}</a></p>`
+  return deskPage(c, desk, { title: action.title, body, back }, 409)
+}
+
+type Typed = { readonly values: FormValues; readonly errors: readonly FieldError[] }
+
+async function actionPage(c: PageContext, context: ActionContext, action: CaseAction, typed: Typed) {
+  const { state, desk } = context
+  const body = html`${identity(context)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${await actionForm(context, action, typed)}</div></div>`
+  return deskPage(c, desk, {
+    title: action.title,
+    body,
+    errors: typed.errors,
+    back: { href: `/cases/${state.reference}`, text: words.case },
+  })
+}
+
+/** Gives the command. Done: back to the case, saying so. Refused: the form again, with everything typed and each reason. */
+async function act(c: PageContext, desk: Desk, reference: string, name: string) {
+  const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
+  const action = actionNamed(name)
+  if (file === null || action === null) return noCase(c, desk)
+  const values = await readForm(c)
+  const context = contextOf(c, desk, file.state)
+  const entered = action.input(values, context)
+  if ('errors' in entered) return actionPage(c, context, action, { values, errors: entered.errors })
+  const input = { case: file.state.reference, ...entered.input }
+  const outcome = await desk.run(context.user, action.command, input, one(values, 'idempotencyKey') || randomUUID())
+  if (outcome.outcome === 'accepted') {
+    const lost =
+      action.command !== 'flights/withdraw-seat' && outcome.facts.some(({ type }) => type === 'seat-withdrawn')
+    return c.redirect(`/cases/${file.state.reference}?done=${action.name}${lost ? '&seat=lost' : ''}`, 303)
+  }
+  return actionPage(c, context, action, { values, errors: errorsFrom(outcome, action.labels) })
+}

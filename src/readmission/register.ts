@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { type Landing, landingStream } from '../arrivals/state.ts'
+import { addMonths, dayOf, isAfter } from '../core/calendar.ts'
+import { line, particulars, prose, referenceField } from '../core/fields.ts'
+import { comparableName } from '../core/names.ts'
+import type { CommandDefinition } from '../law/decision.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { caseStream, cases } from './case.ts'
+import { screening } from './events.ts'
+import type { CaseEvent, CaseState } from './state.ts'
+import { words } from './words.ts'
+
+const schema = z.strictObject({
+  landing: referenceField,
+  person: particulars,
+  heldAt: line().optional(),
+  screening,
+  ground: z.enum(['claims-protection', 'apprehended', 'rescued']),
+  fromFrance: z.enum(['shown', 'not-shown']),
+  fromFranceEvidence: prose().optional(),
+  age: z.enum(['adult', 'accompanied-minor', 'unaccompanied-minor', 'disputed']),
+  protectionClaim: z.enum(['none', 'open']),
+  /** The officer's finding that this is the person of an earlier case. */
+  earlierCase: referenceField.optional(),
+  /** Why this is not the person of the same name already registered from this landing. */
+  notTheSame: prose(500).optional(),
+})
+export type Register = z.infer<typeof schema>
+type Elsewhere = { readonly landing: Landing; readonly earlierPerson: string | null }
+
+/** A person from a landing is registered and screened: their case opens, and their clocks run from the landing (TR-40). */
+export const register: CommandDefinition<CaseState, CaseEvent, Register, Elsewhere> = {
+  name: 'readmission/register-person',
+  schema,
+  aggregate: cases,
+  stream: (_, fresh) => caseStream(fresh),
+  elsewhere: async (query, command) => ({
+    landing:
+      (await viewData<NonNullable<Landing>>(query, 'landing', landingStream(command.landing), command.landing)) ?? null,
+    earlierPerson:
+      command.earlierCase === undefined
+        ? null
+        : ((await viewData<{ personId: string }>(query, 'person', caseStream(command.earlierCase), command.earlierCase))
+            ?.personId ?? null),
+  }),
+  decide: (state, command, context, { landing, earlierPerson }) => {
+    if (landing === null) return { refusals: [refuse('no-such-landing', words.noLanding, 'landing')] }
+    const { person } = command
+    const landedOn = dayOf(landing.landedAt, context.agreement.returning.zone)
+    // Counted back from the landing, so that a child born on 29 February is not an adult on a 28th.
+    const adult = !isAfter(person.birthDate, addMonths(landedOn, -12 * 18))
+    const refusals = those(
+      state !== null && refuse('case-exists', words.caseExists),
+      isAfter(person.birthDate, landedOn) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
+      isAfter(addMonths(landedOn, -12 * 120), person.birthDate) &&
+        refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
+      command.age === 'adult' && !adult && refuse('under-18', words.childFoundAdult, 'age'),
+      command.ground === 'claims-protection' &&
+        command.protectionClaim === 'none' &&
+        refuseBy(context.agreement, 'TR-08', 'claim-missing', words.claimMissing, 'protectionClaim'),
+      command.fromFrance === 'shown' &&
+        command.fromFranceEvidence === undefined &&
+        refuse('evidence-needed', words.evidenceNeeded, 'fromFranceEvidence'),
+      command.earlierCase !== undefined &&
+        earlierPerson === null &&
+        refuse('no-earlier-case', words.noEarlierCase, 'earlierCase'),
+    )
+    if (refusals.length > 0) return { refusals }
+    const { landing: _, ...given } = command
+    const reference = context.reference
+    const shared = context.token().slice(0, 12)
+    const key = [
+      command.landing,
+      comparableName(person.familyName, person.givenNames),
+      person.birthDate,
+      ...(command.notTheSame === undefined ? [] : [reference]),
+    ].join('|')
+    const event: CaseEvent = {
+      type: 'case-opened',
+      reference,
+      shared: `${shared.slice(0, 4)}-${shared.slice(4, 8)}-${shared.slice(8)}`,
+      personId: earlierPerson ?? context.token(),
+      landing: landing.reference,
+      arrivedAt: landing.landedAt,
+      jurisdiction: landing.jurisdiction,
+      ...given,
+    }
+    return {
+      facts: [{ occurredAt: context.now, event }],
+      claims: [
+        {
+          kind: 'person-in-landing',
+          key,
+          refusal: refuse('already-registered', words.alreadyRegistered, 'notTheSame'),
+        },
+      ],
+    }
+  },
+}
+
+async function viewData<T extends object>(
+  query: Parameters<NonNullable<typeof register.elsewhere>>[0],
+  view: string,
+  stream: string,
+  key: string,
+): Promise<T | null> {
+  const [row] = await query('select data from view_rows where stream = $1 and view = $2 and key = $3', [
+    stream,
+    view,
+    key,
+  ])
+  return row === undefined ? null : (row['data'] as T)
+}

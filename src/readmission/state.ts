@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
+import type { Day, Instant } from '../core/brand.ts'
+import { isBefore } from '../core/calendar.ts'
+import type { Particulars } from '../core/fields.ts'
+import { type SeatEvent, seatEvent } from '../flights/events.ts'
+import type { Recorded } from '../law/decision.ts'
+import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { type ReadmissionEvent, readmissionEvent } from './events.ts'
+
+/**
+ * The case as its facts add up: one person's way out, with every claim, letter, barrier and seat. The slices that write to
+ * this stream share this one state; the gate reads nothing else but the law.
+ */
+export const caseEvent = z.union([readmissionEvent, barrierEvent, letterEvent, seatEvent])
+export type CaseEvent = ReadmissionEvent | BarrierEvent | LetterEvent | SeatEvent
+
+/** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
+export type Mark = { readonly at: Instant; readonly by: string }
+
+export type Barrier = Extract<BarrierEvent, { type: 'barrier-raised' }> & {
+  readonly raised: Mark
+  readonly lifted: (Mark & { readonly document: string; readonly reasons: string }) | null
+}
+export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
+  readonly served: Mark
+  readonly withdrawn: Mark | null
+}
+/** `request`: the number of the last request that had been sent when the answer came. */
+export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }> & { readonly request: number }
+/** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
+export type Request = { readonly number: number; readonly sent: Mark; readonly withdrawn: Mark | null }
+export type Seat = Extract<SeatEvent, { type: 'seat-given' }> & { readonly given: Mark; readonly boarded: Mark | null }
+type Opened = Extract<ReadmissionEvent, { type: 'case-opened' }>
+
+export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
+  readonly opened: Mark
+  readonly age: { readonly finding: Opened['age']; readonly mark: Mark }
+  readonly protection: {
+    readonly claim: 'none' | 'open' | 'withdrawn' | 'inadmissible' | 'to-be-considered'
+    readonly mark: Mark
+  }
+  readonly humanRights: {
+    readonly claim:
+      | 'unknown'
+      | 'none'
+      | 'open'
+      | 'refused-and-certified'
+      | 'refused'
+      | 'allowed'
+      | 'finally-determined-against'
+    readonly mark: Mark | null
+  }
+  readonly representations: readonly Mark[]
+  readonly requests: readonly Request[]
+  readonly answers: readonly Answer[]
+  readonly letters: readonly Served[]
+  readonly barriers: readonly Barrier[]
+  readonly seat: Seat | null
+  readonly seatsLost: readonly { readonly flight: string; readonly code: string; readonly mark: Mark }[]
+  readonly handedOver: (Extract<SeatEvent, { type: 'handed-over' }> & { readonly mark: Mark }) | null
+  readonly receipt: (Extract<SeatEvent, { type: 'receipt-recorded' }> & { readonly mark: Mark }) | null
+  readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
+}
+export type CaseState = Case | null
+export type { Day, Particulars }
+
+/** The barriers that stand now. */
+export const standing = (state: Case): readonly Barrier[] => state.barriers.filter((barrier) => barrier.lifted === null)
+
+/**
+ * Of the letters of these templates that stand, the one served last in the world: where a notice was served twice the
+ * later service counts, whichever was written down first. Of two served at once, the one recorded last.
+ */
+export const lastServed = (state: Case, ...templates: readonly string[]): Served | null =>
+  state.letters
+    .filter((letter) => templates.includes(letter.template) && letter.withdrawn === null)
+    .reduce<Served | null>(
+      (last, next) => (last !== null && isBefore(next.served.at, last.served.at) ? last : next),
+      null,
+    )
+
+/** The other state's last word on a request that stands; an acceptance lives until a later answer or a withdrawal. */
+export const lastAnswer = (state: Case): Answer | null =>
+  state.requests.at(-1)?.withdrawn === null ? (state.answers.at(-1) ?? null) : null
+
+/** Whether the other state owes an answer: the last request stands and none has come since it was sent. */
+export const requestPending = (state: Case): boolean => {
+  const last = state.requests.at(-1)
+  return last !== undefined && last.withdrawn === null && !state.answers.some(({ request }) => request === last.number)
+}
+
+export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
+  const { event } = fact
+  const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
+  if (event.type === 'case-opened') return open(event, mark)
+  // As of an instant before the registration a fact may have happened already: there is no case yet to add it to.
+  if (state === null) return null
+  switch (event.type) {
+    case 'age-found':
+      return { ...state, age: { finding: event.age, mark } }
+    case 'representations-received':
+      return { ...state, representations: [...state.representations, mark] }
+    case 'protection-claim-made':
+      return { ...state, protection: { claim: 'open', mark } }
+    case 'protection-claim-withdrawn':
+      return { ...state, protection: { claim: 'withdrawn', mark } }
+    case 'inadmissibility-decided':
+      return { ...state, protection: { claim: event.outcome, mark } }
+    case 'human-rights-claim-made':
+      return { ...state, humanRights: { claim: 'open', mark } }
+    case 'human-rights-none-confirmed':
+      return { ...state, humanRights: { claim: 'none', mark } }
+    case 'human-rights-claim-decided':
+      return { ...state, humanRights: { claim: event.outcome, mark } }
+    case 'request-sent':
+      return { ...state, requests: [...state.requests, { number: event.number, sent: mark, withdrawn: null }] }
+    case 'information-given':
+      return state
+    case 'answer-received':
+      return { ...state, answers: [...state.answers, { ...event, request: state.requests.at(-1)?.number ?? 0 }] }
+    case 'case-closed':
+      return {
+        ...state,
+        closed: { code: event.code, reasons: event.reasons, mark },
+        requests: state.requests.map((request) => ({ ...request, withdrawn: request.withdrawn ?? mark })),
+      }
+    case 'case-reopened':
+      return { ...state, closed: null }
+    case 'letter-served':
+      return { ...state, letters: [...state.letters, { ...event, served: mark, withdrawn: null }] }
+    case 'letter-withdrawn':
+      return {
+        ...state,
+        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, withdrawn: mark } : letter)),
+      }
+    case 'barrier-raised':
+      return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }
+    case 'barrier-lifted':
+      return {
+        ...state,
+        barriers: state.barriers.map((barrier) => (barrier.id === event.id ? lift(barrier, event, mark) : barrier)),
+      }
+    default:
+      return moved(state, event, mark)
+  }
+}
+
+/** Seats, boarding and handover. */
+function moved(state: Case, event: SeatEvent, mark: Mark): Case {
+  switch (event.type) {
+    case 'seat-given':
+      return { ...state, seat: { ...event, given: mark, boarded: null } }
+    case 'seat-withdrawn':
+      return { ...state, seat: null, seatsLost: [...state.seatsLost, { flight: event.flight, code: event.code, mark }] }
+    case 'boarded':
+      return { ...state, seat: state.seat === null ? null : { ...state.seat, boarded: mark } }
+    case 'handed-over':
+      return { ...state, handedOver: { ...event, mark } }
+    case 'receipt-recorded':
+      return { ...state, receipt: { ...event, mark } }
+  }
+}
+
+function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark): Case {
+  return {
+    ...opened,
+    opened: mark,
+    age: { finding: age, mark },
+    protection: { claim: protectionClaim, mark },
+    humanRights: { claim: 'unknown', mark: null },
+    representations: [],
+    requests: [],
+    answers: [],
+    letters: [],
+    barriers: [],
+    seat: null,
+    seatsLost: [],
+    handedOver: null,
+    receipt: null,
+    closed: null,
+  }
+}
+
+const lift = (barrier: Barrier, event: Extract<BarrierEvent, { type: 'barrier-lifted' }>, mark: Mark): Barrier => ({
+  ...barrier,
+  lifted: { ...mark, document: event.document, reasons: event.reasons },
+})

@@ -1,0 +1,262 @@
+import { languageName } from '../arrivals/languages.ts'
+import type { Instant, Language, Text } from '../core/brand.ts'
+import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
+import { seatLostReason } from '../flights/page-words.ts'
+import type { Actor, Recorded } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
+import { methods } from '../letters/pages.ts'
+import type { Tone } from '../web/boxes.ts'
+import { type Html, html } from '../web/html.ts'
+import { t } from '../web/language.ts'
+import type { TimelineItem } from '../web/timeline.ts'
+import {
+  ageFindings,
+  closeCodes,
+  connections,
+  grounds,
+  humanRightsOutcomes,
+  inadmissibilityOutcomes,
+  outcomes,
+  pageWords,
+} from './page-words.ts'
+import type { CaseEvent } from './state.ts'
+
+/** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
+type Said = { readonly what: Text; readonly detail?: string | Html; readonly tone?: Tone }
+export type TimelineContext = {
+  readonly lang: Language
+  readonly agreement: Agreement
+  readonly zone: string
+  readonly roleName: (role: string) => Text
+}
+
+const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
+const plain = (en: string, fr: string): Text => ({ en, fr })
+const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
+
+function barrierRaised(event: Of<'barrier-raised'>, { agreement }: TimelineContext): Said {
+  const title = agreement.barriers[event.kind]?.title ?? plain(event.kind, event.kind)
+  const reference = event.reference !== undefined && html` (<bdi>${event.reference}</bdi>)`
+  return {
+    what: both(plain('Barrier raised', 'Obstacle signalé'), title),
+    detail: html`${quote(event.says)}${reference}`,
+    tone: 'bad',
+  }
+}
+
+function letterServed(event: Of<'letter-served'>, { agreement, lang, zone }: TimelineContext): Said {
+  const title = agreement.letters[event.template]?.title ?? plain(event.template, event.template)
+  const how = `${t(methods[event.method], lang)}, ${languageName(event.language, lang)}`
+  const leaves = event.departsAt === undefined ? '' : `, ${formatInstant(event.departsAt, zone, lang)}`
+  const to = event.destination === undefined ? '' : ` → ${event.destination}`
+  return { what: both(plain('Letter served', 'Lettre notifiée'), title), detail: `${how}${leaves}${to}`, tone: 'info' }
+}
+
+function answered(event: Of<'answer-received'>, { agreement, lang }: TimelineContext): Said {
+  const title = agreement.answers.find(({ code }) => code === event.code)?.title
+  const tone = event.outcome === 'accepted' ? 'good' : event.outcome === 'refused' ? 'bad' : 'warn'
+  const detail = `${event.code}${title === undefined ? '' : `: ${t(title, lang)}`}`
+  return {
+    what: both(plain('Answer of the receiving state', 'Réponse de l’État requis'), outcomes[event.outcome]),
+    detail,
+    tone,
+  }
+}
+
+function decided(event: Of<'inadmissibility-decided'>, { lang }: TimelineContext): Said {
+  const connection = event.connection !== undefined && html`${t(connections[event.connection], lang)}<br>`
+  const what = both(
+    plain('Inadmissibility decided', 'Décision sur la recevabilité'),
+    inadmissibilityOutcomes[event.outcome],
+  )
+  return { what, detail: html`${connection}${quote(event.reasons)}`, tone: 'info' }
+}
+
+function opened(event: Of<'case-opened'>, { lang }: TimelineContext): Said {
+  const facts = `${t(grounds[event.ground], lang)}. ${t(ageFindings[event.age], lang)}.`
+  const same =
+    event.earlierCase !== undefined &&
+    html`<br>${t(pageWords.sameAs, lang)} <a class="govuk-link" href="/cases/${event.earlierCase}">${event.earlierCase}</a>`
+  const other =
+    event.notTheSame !== undefined && html`<br>${t(pageWords.somebodyElse, lang)} ${quote(event.notTheSame)}`
+  const detail = html`${facts}${same}${other}`
+  return {
+    what: plain('Registered and screened: case opened', 'Personne enregistrée et entendue : dossier ouvert'),
+    detail,
+  }
+}
+
+function claims(
+  event: Of<
+    'protection-claim-made' | 'protection-claim-withdrawn' | 'human-rights-claim-made' | 'human-rights-none-confirmed'
+  >,
+): Said {
+  switch (event.type) {
+    case 'protection-claim-made':
+      return { what: plain('Protection claim made', 'Demande de protection déposée'), tone: 'warn' }
+    case 'protection-claim-withdrawn':
+      return {
+        what: plain('Protection claim withdrawn', 'Demande de protection retirée'),
+        detail: quote(event.reasons),
+      }
+    case 'human-rights-claim-made':
+      return {
+        what: plain('Human-rights claim made', 'Demande fondée sur les droits de l’homme déposée'),
+        detail: quote(event.summary),
+        tone: 'warn',
+      }
+    case 'human-rights-none-confirmed':
+      return {
+        what: plain(
+          'Confirmed: no human-rights claim outstanding',
+          'Confirmé : aucune demande fondée sur les droits de l’homme',
+        ),
+        detail: quote(event.reasons),
+      }
+  }
+}
+
+function travel(
+  event: Of<'seat-given' | 'seat-withdrawn' | 'boarded' | 'handed-over' | 'receipt-recorded'>,
+  { agreement, lang, zone }: TimelineContext,
+): Said {
+  const at = (instant: Instant): string => formatInstant(instant, zone, lang)
+  switch (event.type) {
+    case 'seat-given':
+      return {
+        what: plain('Seat given', 'Siège attribué'),
+        detail: `${at(event.departsAt)} → ${event.destination}`,
+        tone: 'info',
+      }
+    case 'seat-withdrawn': {
+      const reasons = event.reasons === undefined ? undefined : quote(event.reasons)
+      const what = both(plain('Seat lost', 'Siège perdu'), seatLostReason(agreement, event.code))
+      return { what, tone: 'warn', ...(reasons === undefined ? {} : { detail: reasons }) }
+    }
+    case 'boarded':
+      return { what: plain('Boarded', 'Embarquement'), tone: 'good' }
+    case 'handed-over':
+      return {
+        what: plain('Handed over', 'Remise de la personne'),
+        detail: `${event.place}, ${formatDay(event.effectiveOn, lang)}`,
+        tone: 'good',
+      }
+    case 'receipt-recorded':
+      return event.outcome === 'received'
+        ? {
+            what: plain('The receiving state signed for the person', 'L’État requis a signé la remise'),
+            detail: at(event.receivedAt),
+            tone: 'good',
+          }
+        : {
+            what: plain('The receiving state: not presented', 'L’État requis : personne non présentée'),
+            detail: at(event.receivedAt),
+            tone: 'bad',
+          }
+  }
+}
+
+/** One fact in words. Every type of event has its sentence: the compiler sees to it. */
+export function said(event: CaseEvent, context: TimelineContext): Said {
+  switch (event.type) {
+    case 'case-opened':
+      return opened(event, context)
+    case 'age-found':
+      return {
+        what: both(plain('Age decided', 'Âge tranché'), ageFindings[event.age]),
+        detail: html`${event.authority}. ${quote(event.reasons)}`,
+      }
+    case 'representations-received':
+      return {
+        what: plain('Representations received', 'Observations reçues'),
+        detail: html`${event.from}: ${quote(event.summary)}`,
+        tone: 'warn',
+      }
+    case 'inadmissibility-decided':
+      return decided(event, context)
+    case 'human-rights-claim-decided':
+      return {
+        what: both(
+          plain('Human-rights claim decided', 'Décision sur les droits de l’homme'),
+          humanRightsOutcomes[event.outcome],
+        ),
+        detail: quote(event.reasons),
+        tone: 'info',
+      }
+    case 'request-sent':
+      return event.number === 1
+        ? { what: plain('Readmission request sent', 'Demande de réadmission envoyée'), tone: 'info' }
+        : {
+            what: plain(
+              `Readmission request ${event.number} sent`,
+              `Demande de réadmission nº ${event.number} envoyée`,
+            ),
+            tone: 'info',
+          }
+    case 'information-given':
+      return {
+        what: plain('Information given to the receiving state', 'Précisions données à l’État requis'),
+        detail: quote(event.information),
+      }
+    case 'answer-received':
+      return answered(event, context)
+    case 'case-closed':
+      return { what: both(plain('Case closed', 'Dossier clos'), closeCodes[event.code]), detail: quote(event.reasons) }
+    case 'case-reopened':
+      return { what: plain('Case reopened', 'Dossier rouvert'), detail: quote(event.reasons) }
+    case 'barrier-raised':
+      return barrierRaised(event, context)
+    case 'barrier-lifted':
+      return {
+        what: plain('Barrier lifted', 'Obstacle levé'),
+        detail: html`${event.document}. ${quote(event.reasons)}`,
+        tone: 'good',
+      }
+    case 'letter-served':
+      return letterServed(event, context)
+    case 'letter-withdrawn':
+      return { what: plain('Letter withdrawn', 'Lettre retirée'), detail: quote(event.reasons) }
+    case 'protection-claim-made':
+    case 'protection-claim-withdrawn':
+    case 'human-rights-claim-made':
+    case 'human-rights-none-confirmed':
+      return claims(event)
+    default:
+      return travel(event, context)
+  }
+}
+
+const who = ({ name, role }: Actor, { roleName, lang }: TimelineContext): string =>
+  `${name} (${t(roleName(role), lang)})`
+
+/** The law's version in words: the agreement's last change before the fact, with its hour where it was not midnight. */
+function law(version: string, { lang, zone }: TimelineContext): string {
+  const at = instant(version.slice(version.indexOf('@') + 1))
+  if (at === null) return t(pageWords.lawNone, lang)
+  const day = dayOf(at, zone)
+  return `${t(pageWords.lawAsOf, lang)} ${startOfDay(day, zone) === at ? formatDay(day, lang) : formatInstant(at, zone, lang)}`
+}
+
+/** The facts as timeline items, the latest first. A fact recorded more than a minute after it happened says both times. */
+export function timelineItems(
+  facts: readonly Recorded<CaseEvent>[],
+  context: TimelineContext,
+): readonly TimelineItem[] {
+  const { lang, zone } = context
+  return facts.toReversed().map((fact) => {
+    const { what, detail, tone } = said(fact.event, context)
+    const at = formatInstant(fact.occurredAt, zone, lang)
+    const late = minutesBetween(fact.occurredAt, fact.recordedAt) >= 1
+    const recorded = late ? ` (${t(pageWords.recorded, lang)} ${formatInstant(fact.recordedAt, zone, lang)})` : ''
+    return {
+      at: `${at}${recorded} · ${law(fact.lawVersion, context)}`,
+      datetime: fact.occurredAt,
+      who: who(fact.actor, context),
+      what,
+      ...(detail === undefined ? {} : { detail }),
+      ...(tone === undefined ? {} : { tone }),
+    }
+  })
+}

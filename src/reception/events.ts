@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { dayField, instantField, line, particulars, prose } from '../core/fields.ts'
+
+/**
+ * The receiving state's side of one person's readmission: the request as it came from the other state, our answer by
+ * code, the transfer announced to us, and our signature that the person was received. What we know of the person is only
+ * what the other state sent (TR-71); what we send back is references, codes and dates (TR-70).
+ */
+export const receptionEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('request-received'),
+    shared: line(40),
+    number: z.int().positive(),
+    arrivedOn: dayField,
+    requestedAt: instantField,
+    ground: z.string(),
+    person: particulars,
+    languages: z.array(line(60)),
+    evidence: z.string(),
+  }),
+  z.object({ type: z.literal('information-received'), information: prose() }),
+  z.object({
+    type: z.literal('answered'),
+    number: z.int().positive(),
+    code: line(10),
+    outcome: z.enum(['accepted', 'refused', 'more-information']),
+    note: z.string().optional(),
+  }),
+  z.object({ type: z.literal('transfer-noted'), departsAt: instantField, destination: line() }),
+  z.object({ type: z.literal('stand-down-noted'), code: line(60) }),
+  z.object({ type: z.literal('withdrawal-noted') }),
+  z.object({ type: z.literal('handover-noted'), token: z.string(), effectiveOn: dayField }),
+  z.object({ type: z.literal('received'), place: line() }),
+  z.object({ type: z.literal('receipt-denied'), reasons: prose() }),
+])
+export type ReceptionEvent = z.infer<typeof receptionEvent>

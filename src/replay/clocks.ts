@@ -1,0 +1,108 @@
+import type { Instant, Text } from '../core/brand.ts'
+import { isAtOrAfter } from '../core/calendar.ts'
+import { due, periodAt } from '../law/due.ts'
+import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
+import { type Case, lastServed } from '../readmission/state.ts'
+
+/**
+ * One clock of a case: what runs, from when, with its whole working, and how it stands. `running` it has not closed and
+ * nothing has stopped it; `in-time`, `late` the act it waits for was done; `over` it closed by itself.
+ */
+export type Clock = {
+  readonly id: string
+  readonly deadline: Deadline
+  readonly status: 'running' | 'in-time' | 'late' | 'over'
+  readonly doneAt: Instant | null
+}
+
+type Asked = {
+  readonly id: string
+  readonly rule: RuleId
+  readonly from: Instant
+  readonly place?: Place
+  readonly doneAt?: Instant | null
+}
+
+/** The clocks of a case at an instant, in the order of its life. A right the law no longer gives has no clock. */
+export function clocksOf(state: Case, agreement: Agreement, at: Instant): readonly Clock[] {
+  return asked(state, agreement).flatMap(({ id, rule, from, place, doneAt = null }) => {
+    const deadline = due(agreement, rule, from, { asOf: from, ...(place === undefined ? {} : { place }) })
+    return 'problem' in deadline ? [] : [{ id, deadline, status: statusOf(deadline, doneAt, at), doneAt }]
+  })
+}
+
+function asked(state: Case, agreement: Agreement): readonly Asked[] {
+  const request = state.requests.at(-1)
+  const firstRequest = state.requests[0]?.sent.at ?? null
+  const answered = state.answers[state.requests.length - 1]?.answeredAt ?? null
+  const intent = lastServed(state, 'notice-of-intent')
+  const replied =
+    intent === null ? null : (state.representations.find(({ at }) => isAtOrAfter(at, intent.served.at))?.at ?? null)
+  const notice = lastServed(state, 'removal-notice')
+  const promises = state.letters.flatMap((letter): readonly Asked[] => {
+    const grants = agreement.letters[letter.template]?.grants
+    return grants === undefined || letter.withdrawn !== null
+      ? []
+      : [
+          {
+            id: `letter:${letter.template}:${letter.id}`,
+            rule: grants.period,
+            from: letter.served.at,
+            place: letter.place,
+          },
+        ]
+  })
+  return [
+    { id: 'TR-40', rule: 'TR-40', from: state.arrivedAt, doneAt: firstRequest },
+    ...(intent === null
+      ? []
+      : [
+          {
+            id: 'INAD-07',
+            rule: state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07',
+            from: intent.served.at,
+            doneAt: replied,
+          },
+        ]),
+    ...(request === undefined
+      ? []
+      : ['TR-42', 'TR-43'].map((rule) => ({ id: rule, rule, from: request.sent.at, doneAt: answered }))),
+    ...(notice === null ? [] : [{ id: 'NOT-02', rule: 'NOT-02', from: notice.served.at, place: notice.place }]),
+    ...promises,
+    { id: 'TR-45', rule: 'TR-45', from: state.arrivedAt, doneAt: state.handedOver?.mark.at ?? null },
+  ]
+}
+
+const statusOf = ({ closesAt }: Deadline, doneAt: Instant | null, at: Instant): Clock['status'] => {
+  if (doneAt !== null) return isAtOrAfter(doneAt, closesAt) ? 'late' : 'in-time'
+  return isAtOrAfter(at, closesAt) ? 'over' : 'running'
+}
+
+/** What a letter once served promised, and what the same letter would have, served at `at`. */
+export type Promised = {
+  readonly letter: string
+  readonly template: string
+  readonly title: Text
+  readonly servedAt: Instant
+  readonly stands: Deadline
+  /** `null`: the law then gives nothing; `why` says so. */
+  readonly after: Deadline | null
+  readonly why: Text | null
+}
+
+/** Each letter of a case that promised time, beside the same letter served at `at`. */
+export function promisesAt(state: Case, agreement: Agreement, at: Instant): readonly Promised[] {
+  return state.letters.flatMap((letter) => {
+    const template = agreement.letters[letter.template]
+    if (template?.grants === undefined || letter.withdrawn !== null) return []
+    const { period } = template.grants
+    if ((periodAt(agreement, period, letter.served.at)?.value ?? null) === null) return []
+    const options = { asOf: at, place: letter.place }
+    const stands = due(agreement, period, letter.served.at, options)
+    const after = due(agreement, period, at, options)
+    if ('problem' in stands) return []
+    const { id, served } = letter
+    const would = 'problem' in after ? { after: null, why: after.problem } : { after, why: null }
+    return [{ letter: id, template: letter.template, title: template.title, servedAt: served.at, stands, ...would }]
+  })
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { ukFrance2025 } from './agreements/uk-france-2025/agreement.ts'
+import { appOf } from './app.ts'
+import type { Instant } from './core/brand.ts'
+import { seed } from './demonstration/seed.ts'
+import { type Node, openNode } from './node.ts'
+import { demonstrationClock, systemClock } from './platform/clock.ts'
+import { parsePublicKeys } from './platform/keys.ts'
+import type { ServeSettings } from './platform/settings.ts'
+
+export type Running = {
+  readonly addresses: readonly string[]
+  readonly nodes: readonly Node[]
+  readonly close: () => Promise<void>
+}
+
+/** When the demonstration's clock first starts: before its seeded history, while the agreement was new. */
+const DEMONSTRATION_BEGINS = '2025-08-18T07:00:00.000Z' as Instant
+
+/**
+ * Both states on one machine, each with its own data, keys and users, on one demonstration clock. The first start seeds
+ * the demonstration by the ordinary commands; a start that was interrupted goes on where it stopped.
+ */
+export async function start(options: {
+  data: string
+  empty: boolean
+  ports: readonly [number, number]
+  host?: string
+}): Promise<Running> {
+  const host = options.host ?? '127.0.0.1'
+  const data = resolve(options.data)
+  mkdirSync(data, { recursive: true })
+  const clock = demonstrationClock(join(data, 'clock.json'), DEMONSTRATION_BEGINS)
+  const common = { agreement: ukFrance2025, clock, demonstration: true }
+  const unitedKingdom = await openNode({ ...common, party: 'GB', folder: join(data, 'gb') })
+  const france = await openNode({ ...common, party: 'FR', folder: join(data, 'fr') })
+  const nodes = [unitedKingdom, france]
+  const servers = await Promise.all(nodes.map((node, index) => serveNode(node, host, options.ports[index] ?? 0)))
+  const [ukUrl, frUrl] = servers.map(({ url }) => url)
+  await unitedKingdom.connect({ url: frUrl ?? '', jwks: france.jwks })
+  await france.connect({ url: ukUrl ?? '', jwks: unitedKingdom.jwks })
+  await seed({ unitedKingdom, france, clock, empty: options.empty })
+  return {
+    addresses: servers.map(({ url }) => url),
+    nodes,
+    close: async () => {
+      await Promise.all(servers.map(({ server }) => stopServer(server)))
+      await Promise.all(nodes.map((node) => node.close()))
+    },
+  }
+}
+
+/** One node of one party, from the settings of its environment. */
+export async function serve(settings: ServeSettings): Promise<Running> {
+  const folder = resolve(settings.DATA)
+  mkdirSync(folder, { recursive: true })
+  const demonstration = settings.DEMONSTRATION === 'on'
+  const clock = demonstration ? demonstrationClock(join(folder, 'clock.json'), DEMONSTRATION_BEGINS) : systemClock
+  const node = await openNode({
+    party: settings.PARTY,
+    agreement: ukFrance2025,
+    clock,
+    folder,
+    demonstration,
+    namedStatements: settings.NAMED_STATEMENTS === 'on',
+    ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
+  })
+  const { server, url } = await serveNode(node, settings.HOST, settings.PORT)
+  const jwks = await parsePublicKeys(JSON.parse(readFileSync(settings.PARTNER_KEYS, 'utf8')))
+  await node.connect({ url: settings.PARTNER_URL, jwks })
+  return {
+    addresses: [url],
+    nodes: [node],
+    close: async () => {
+      await stopServer(server)
+      await node.close()
+    },
+  }
+}
+
+function serveNode(node: Node, hostname: string, port: number): Promise<{ server: ServerType; url: string }> {
+  const app = appOf(node)
+  return new Promise((done, fail) => {
+    const server = listen({ fetch: app.fetch, hostname, port }, (info) =>
+      done({ server, url: `http://${hostname}:${info.port}` }),
+    )
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${hostname} is in use. Stop what uses it, or choose another with --ports.`)
+          : error,
+      ),
+    )
+  })
+}
+
+const stopServer = (server: ServerType): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })

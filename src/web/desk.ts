@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import type { Actor } from '../law/decision.ts'
+import type { Refusal } from '../law/law.ts'
+import type { Platform } from '../platform/handle.ts'
+import type { Outcome } from '../platform/run.ts'
+import { errorsOf } from './errors.ts'
+import type { FieldError } from './form.ts'
+import { type PageOptions, page } from './page.ts'
+
+/** One state's desk as its pages see it. The wiring fills it in; pages know nothing of how. */
+export type Desk = {
+  readonly platform: Platform
+  readonly party: 'GB' | 'FR'
+  readonly side: 'returning' | 'receiving'
+  readonly title: Text
+  /** The desk's own time zone, in which every time on its pages is said. */
+  readonly zone: string
+  readonly demonstration: boolean
+  /** Gives a command for somebody: permission first, then the decision. */
+  readonly run: (user: Actor, command: string, input: unknown, key: string) => Promise<Outcome | Forbidden>
+  readonly may: (user: Actor, command: string) => boolean
+  readonly roleName: (role: string) => Text
+  readonly nav: (user: Actor | null) => readonly { readonly text: Text; readonly href: string }[]
+  /** Writes down that somebody looked at a person's file. */
+  readonly noteRead: (stream: string, user: Actor, what: string) => Promise<void>
+}
+export type Forbidden = { readonly outcome: 'forbidden' }
+
+/** What the frame puts into every request: who, and in which language. `user` is present on every desk page. */
+export type DeskEnv = { Variables: { user: Actor; lang: Language } }
+type DeskContext = Context<DeskEnv>
+
+export type DeskPage = Pick<PageOptions, 'title' | 'body' | 'errors' | 'notice' | 'wide' | 'back' | 'crumbs' | 'live'>
+
+/** A desk page in its frame, as the response. 422 where there are errors to mend. */
+export function deskPage(
+  c: DeskContext,
+  desk: Desk,
+  options: DeskPage,
+  status?: 200 | 404 | 403 | 409 | 422 | 503,
+): Response | Promise<Response> {
+  const lang = c.get('lang')
+  const user = c.get('user') as Actor | undefined
+  const path = new URL(c.req.url)
+  const says = page({
+    ...options,
+    lang,
+    path: path.pathname + path.search,
+    party: desk.title,
+    home: '/',
+    nav: desk.nav(user ?? null).map((item) => ({ ...item, current: isAt(path.pathname, item.href) })),
+    ...(user === undefined ? {} : { user: { name: user.name, role: desk.roleName(user.role), signOut: '/sign-out' } }),
+    clock: `${formatInstant(desk.platform.clock.now(), desk.zone, lang)}`,
+  })
+  return c.html(says, status ?? (options.errors !== undefined && options.errors.length > 0 ? 422 : 200))
+}
+
+const isAt = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`))
+
+/** What a form's page needs to show again: nothing typed is lost, and each refusal says why and by which rule. */
+export function errorsFrom(
+  outcome: Outcome | Forbidden,
+  labels: Readonly<Record<string, Text>>,
+): readonly FieldError[] {
+  if (outcome.outcome === 'invalid') return errorsOf(outcome.issues, labels)
+  if (outcome.outcome === 'refused') return outcome.refusals.map(errorOf)
+  if (outcome.outcome === 'forbidden') return [{ field: 'form', message: forbidden }]
+  return []
+}
+
+const errorOf = ({ message, citation, field }: Refusal): FieldError => ({
+  field: field ?? 'form',
+  message:
+    citation === null
+      ? message
+      : {
+          en: `${message.en} (${citation.cite.en}, ${citation.rule})`,
+          fr: `${message.fr} (${citation.cite.fr}, ${citation.rule})`,
+        },
+})
+
+const forbidden: Text = {
+  en: 'Your role may not do this. Ask a colleague whose role it is.',
+  fr: 'Votre rôle ne permet pas cette action. Adressez-vous à un collègue habilité.',
+}

@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import type { Language, Text } from '../core/brand.ts'
+import { govuk } from './govuk.ts'
+import { type Html, html, nothing, type Renderable } from './html.ts'
+import { t, type Words, word, wordOption } from './language.ts'
+
+/** What was entered, by field name, exactly as typed. A name sent more than once is a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** One thing to put right: the field it belongs to, and what to do about it. */
+export type FieldError = { readonly field: string; readonly message: Text }
+
+/** Everything a field needs to show itself again with nothing lost. */
+export type Form = {
+  readonly lang: Language
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+}
+
+type Group = Map<string, (string | File)[]>
+
+async function parsed(c: Context): Promise<Group> {
+  const found: Group = new Map()
+  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
+    found.set(name, [value].flat())
+  }
+  return found
+}
+
+/** The text fields of a posted form (urlencoded or multipart). Line ends are made `\n`; nothing else is touched. */
+export async function readForm(c: Context): Promise<FormValues> {
+  const values: [string, string | readonly string[]][] = []
+  for (const [name, all] of await parsed(c)) {
+    const texts = all.filter((one) => typeof one === 'string').map((text) => text.replaceAll('\r\n', '\n'))
+    const [only] = texts
+    if (only !== undefined) values.push([name, texts.length === 1 ? only : texts])
+  }
+  return Object.fromEntries(values)
+}
+
+/** The files of a posted multipart form by field name. A file input left empty gives no entry. */
+export async function readFiles(c: Context): Promise<Readonly<Record<string, readonly File[]>>> {
+  const files = [...(await parsed(c))].map(
+    ([name, all]) => [name, all.filter((one) => typeof one !== 'string').filter((file) => file.size > 0)] as const,
+  )
+  return Object.fromEntries(files.filter(([, all]) => all.length > 0))
+}
+
+/** What was entered in a field, without the spaces around it; empty when nothing was. */
+export function one(values: FormValues, name: string): string {
+  return many(values, name)[0]?.trim() ?? ''
+}
+
+/** All that was chosen under a name, such as ticked boxes. */
+export function many(values: FormValues, name: string): readonly string[] {
+  const value = values[name]
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}
+
+/** The id of the input that errors of a field link to: of a date's three inputs, that of the day carries its name. */
+export function idOf(field: string): string {
+  return field.replace(/-day$/, '').replace(/[^\p{L}\p{N}_-]+/gu, '-')
+}
+
+const problem: Text = { en: 'There is a problem', fr: 'Il y a un problème' }
+
+/** The list of what to put right, each line a link to its field. Empty without errors. `page` prints it by itself. */
+export function errorSummary(lang: Language, errors: readonly FieldError[]): Html {
+  if (errors.length === 0) return nothing
+  return govuk('error-summary', {
+    titleText: t(problem, lang),
+    errorList: errors.map(({ field, message }) => ({ text: t(message, lang), href: `#${idOf(field)}` })),
+  })
+}
+
+/** A hidden field. */
+export function hidden(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`
+}
+
+/** The key by which a form sent twice is one command. */
+export function idempotencyField(key: string): Html {
+  return hidden('idempotencyKey', key)
+}
+
+const words = {
+  save: { en: 'Save', fr: 'Enregistrer' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+} satisfies Record<string, Text>
+
+/**
+ * A form that posts to `action`, with its idempotency key and its button. The browser's own checks are off: ours name
+ * the field and the remedy, in the reader's language. `warning` is for what cannot be undone.
+ */
+export function postForm(
+  lang: Language,
+  options: {
+    readonly action: string
+    readonly idempotencyKey: string
+    readonly body: Renderable
+    readonly submit?: Words
+    readonly cancel?: { readonly href: string; readonly text?: Words }
+    readonly multipart?: boolean
+    readonly warning?: boolean
+  },
+): Html {
+  const { cancel } = options
+  const button = govuk('button', {
+    ...wordOption(options.submit ?? words.save, lang),
+    type: 'submit',
+    preventDoubleClick: true,
+    classes: options.warning ? 'govuk-button--warning' : undefined,
+  })
+  const away =
+    cancel && html`<a class="govuk-link" href="${cancel.href}">${word(cancel.text ?? words.cancel, lang)}</a>`
+  const enctype = options.multipart && html` enctype="multipart/form-data"`
+  return html`<form class="app-form" method="post" action="${options.action}"${enctype} novalidate>
+${idempotencyField(options.idempotencyKey)}
+${options.body}
+<div class="govuk-button-group">${button}${away}</div>
+</form>`
+}

@@ -1,0 +1,87 @@
+import type { Instant, Text } from '../core/brand.ts'
+import { dayOf, daysBetween, isAtOrAfter } from '../core/calendar.ts'
+import { due } from '../law/due.ts'
+import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
+import { type Case, lastServed, requestPending } from '../readmission/state.ts'
+
+export type ClockCode =
+  | 'request-target'
+  | 'request'
+  | 'answer'
+  | 'late-answer'
+  | 'intent'
+  | 'notice'
+  | 'promise'
+  | 'three-months'
+
+/** A deadline that matters to a case now. */
+export type Clock = {
+  readonly code: ClockCode
+  readonly title: Text
+  readonly deadline: Deadline
+  /** Calendar days from today, in the deadline's own zone, to its last day: 0 today, negative once it has passed. */
+  readonly daysLeft: number
+  /** Whether it has closed: a limit missed, a target missed, or a wait that has ended. */
+  readonly over: boolean
+}
+
+type Start = { readonly code: ClockCode; readonly rule: RuleId; readonly from: Instant; readonly place?: Place }
+
+/** One clock as it stands at `now`; `null` where the law in force at its start gives no such time. */
+export function clockFrom(agreement: Agreement, start: Start, now: Instant): Clock | null {
+  const place = start.place === undefined ? {} : { place: start.place }
+  const deadline = due(agreement, start.rule, start.from, { asOf: now, ...place })
+  if ('problem' in deadline) return null
+  const zone = agreement.periods[start.rule]?.zones[0] ?? agreement.returning.zone
+  return {
+    code: start.code,
+    title: deadline.title,
+    deadline,
+    daysLeft: daysBetween(dayOf(now, zone), deadline.lastDay),
+    over: isAtOrAfter(now, deadline.closesAt),
+  }
+}
+
+/** Whether a request stands: sent, and not withdrawn when the case was closed for a while. */
+export const requested = (state: Case): boolean => state.requests.at(-1)?.withdrawn === null
+
+/** The rule of the time to answer a notice of intent: longer for a person who is not held (INAD-07). */
+export const intentRule = (state: Case): RuleId => (state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07')
+
+/**
+ * The clocks that run on a case at `now`, in the order of the procedure. A wait that has ended, and a limit that was
+ * kept, are no longer clocks; a limit or target that was missed stays. None once the case is closed or the person gone.
+ */
+export function clocks(state: Case, agreement: Agreement, now: Instant): readonly Clock[] {
+  if (state.closed !== null || state.handedOver !== null) return []
+  return [...starts(state, agreement)]
+    .map((start) => clockFrom(agreement, start, now))
+    .filter(
+      (clock): clock is Clock =>
+        clock !== null && !(clock.over && (clock.deadline.kind === 'wait' || clock.code === 'intent')),
+    )
+}
+
+function* starts(state: Case, agreement: Agreement): Generator<Start> {
+  const { arrivedAt } = state
+  if (!requested(state)) {
+    yield { code: 'request-target', rule: 'TR-41', from: arrivedAt }
+    yield { code: 'request', rule: 'TR-40', from: arrivedAt }
+  }
+  const last = state.requests.at(-1)
+  if (last !== undefined && requestPending(state)) {
+    yield { code: 'answer', rule: 'TR-42', from: last.sent.at }
+    yield { code: 'late-answer', rule: 'TR-43', from: last.sent.at }
+  }
+  const intent = lastServed(state, 'notice-of-intent')
+  if (intent !== null && state.protection.claim === 'open' && state.representations.length === 0)
+    yield { code: 'intent', rule: intentRule(state), from: intent.served.at, place: intent.place }
+  const notice = lastServed(state, 'removal-notice')
+  if (notice !== null) yield { code: 'notice', rule: 'NOT-02', from: notice.served.at, place: notice.place }
+  for (const letter of state.letters) {
+    const grants = agreement.letters[letter.template]?.grants
+    if (grants !== undefined && letter.withdrawn === null)
+      yield { code: 'promise', rule: grants.period, from: letter.served.at, place: letter.place }
+  }
+  yield { code: 'three-months', rule: 'TR-45', from: arrivedAt }
+}

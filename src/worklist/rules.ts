@@ -1,0 +1,283 @@
+import type { Role } from '../access/roles.ts'
+import { type Gate, gate, type Scheme } from '../barriers/gate.ts'
+import type { Instant, Text } from '../core/brand.ts'
+import { compare, isAtOrAfter } from '../core/calendar.ts'
+import type { Agreement } from '../law/law.ts'
+import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
+import { type Clock, type ClockCode, clocks, requested } from './clocks.ts'
+import { reasons, type TaskCode } from './words.ts'
+
+/**
+ * What there is to do on a case, by whom, and by when: derived from its facts, the agreement and the time, never stored.
+ * It advises; the gate and the commands decide.
+ *
+ * `do`: somebody can act now. `wait`: only time or the other state moves it. `later`: something else comes first.
+ * `stop`: the return cannot go on, and the case should be closed.
+ */
+export type TaskState = 'done' | 'do' | 'wait' | 'later' | 'stop'
+export type Task = {
+  readonly code: TaskCode
+  readonly state: TaskState
+  /** Whose move it is. Empty where it is done or only time moves it. */
+  readonly by: readonly (Role | 'receiving-state')[]
+  readonly says: Text | null
+  /** The case page's action that does it. */
+  readonly action: string | null
+  readonly clock: Clock | null
+}
+
+export type Outlook = {
+  readonly tasks: readonly Task[]
+  readonly clocks: readonly Clock[]
+  /** The gate at this moment. */
+  readonly gate: Gate
+  /** The first thing to do, or to wait for. `null` where nothing is left. */
+  readonly next: Task | null
+}
+
+type Ask = {
+  readonly state: Case
+  readonly agreement: Agreement
+  readonly now: Instant
+  readonly clocks: readonly Clock[]
+  readonly gate: Gate
+}
+type Ruled = Partial<Omit<Task, 'code' | 'state'>>
+
+const task = (code: TaskCode, state: TaskState, ruled: Ruled = {}): Task => ({
+  code,
+  state,
+  by: [],
+  says: null,
+  action: null,
+  clock: null,
+  ...ruled,
+})
+
+const clock = ({ clocks }: Ask, code: ClockCode): Clock | null => clocks.find((one) => one.code === code) ?? null
+
+/** Everything to do on a case at `now`, in the order of the procedure. A case that cannot go on has one task: close it. */
+export function outlook(state: Case, agreement: Agreement, now: Instant, scheme: Scheme): Outlook {
+  const running = clocks(state, agreement, now)
+  const answer = gate(state, agreement, now, scheme)
+  const ask: Ask = { state, agreement, now, clocks: running, gate: answer }
+  const tasks = tasksOf(ask, scheme)
+  const next =
+    tasks.find(({ state }) => state === 'stop') ??
+    tasks.find(({ state }) => state === 'do') ??
+    tasks.find(({ state }) => state === 'wait') ??
+    null
+  return { tasks, clocks: running, gate: answer, next }
+}
+
+function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
+  const { state } = ask
+  if (state.closed !== null) return []
+  if (state.handedOver !== null) return [task('hand-over', 'done'), receipt(ask)]
+  const why = hopeless(ask)
+  const made = [
+    ...age(ask),
+    request(ask),
+    answer(ask),
+    ...protection(ask),
+    humanRights(ask),
+    notice(ask),
+    ...lifting(ask),
+    seat(ask),
+    details(ask),
+    boarding(ask, scheme),
+    handover(ask),
+    task('receipt', 'later'),
+  ]
+  if (why === null) return made
+  const close = task('close', 'stop', { by: ['caseworker', 'duty-lead'], says: why, action: 'close' })
+  return [close, ...made.filter((one) => one.state === 'done')]
+}
+
+const met = (answer: Gate, id: string): boolean => answer.lines.some((line) => line.id === id && line.state === 'met')
+
+/** Why the return cannot go on, whatever is done. */
+function hopeless({ state, clocks: running, gate: answer }: Ask): Text | null {
+  const { finding } = state.age
+  if (finding === 'unaccompanied-minor') return reasons.child
+  if (finding === 'accompanied-minor') return reasons.accompanied
+  if (state.fromFrance === 'not-shown') return reasons.routeNotShown
+  if (state.protection.claim === 'to-be-considered') return reasons.toBeConsidered
+  if (state.humanRights.claim === 'allowed') return reasons.humanRightsAllowed
+  const over = (code: ClockCode): boolean => running.some((one) => one.code === code && one.over)
+  if (over('request')) return reasons.requestTooLate
+  if (over('three-months')) return reasons.threeMonthsOver
+  return requested(state) && !met(answer, 'request-in-time') ? reasons.requestTooLate : null
+}
+
+const age = (ask: Ask): readonly Task[] =>
+  ask.state.age.finding === 'disputed'
+    ? [
+        task('settle-age', 'do', {
+          by: ['safeguarding'],
+          says: reasons.ageDisputed,
+          action: 'find-age',
+          clock: clock(ask, 'request'),
+        }),
+      ]
+    : []
+
+function request(ask: Ask): Task {
+  if (requested(ask.state)) return task('request', 'done')
+  const limit = clock(ask, 'request')
+  if (ask.state.age.finding === 'disputed') return task('request', 'later', { says: reasons.ageFirst, clock: limit })
+  return task('request', 'do', { by: ['caseworker'], action: 'send-request', clock: limit })
+}
+
+function answer(ask: Ask): Task {
+  const { state, agreement } = ask
+  if (!requested(state)) return task('answer', 'later', { says: reasons.requestFirst })
+  if (requestPending(state)) {
+    const [usual, latest] = [clock(ask, 'answer'), clock(ask, 'late-answer')]
+    if (latest?.over === true)
+      return task('answer-overdue', 'do', { by: ['duty-lead'], says: reasons.escalate, clock: latest })
+    const late = usual?.over === true
+    return task('answer', 'wait', {
+      by: ['receiving-state'],
+      says: late ? reasons.answerLate : null,
+      clock: late ? latest : usual,
+    })
+  }
+  const last = lastAnswer(state)
+  if (last === null || last.outcome === 'accepted') return task('answer', 'done')
+  const says = agreement.answers.find(({ code }) => code === last.code)?.title ?? null
+  if (last.outcome === 'refused') return task('answer-refused', 'do', { by: ['caseworker'], says, action: 'close' })
+  return task('give-information', 'do', { by: ['caseworker'], says, action: 'give-information' })
+}
+
+/** Notice of intent, time to answer it, decision, its letter: only where protection was claimed. */
+function protection(ask: Ask): readonly Task[] {
+  const { state } = ask
+  const { claim } = state.protection
+  if (claim === 'none' || claim === 'withdrawn') return []
+  const notice = lastServed(state, 'notice-of-intent')
+  const undecided = state.age.finding === 'disputed'
+  const serve =
+    notice === null && claim === 'open' && undecided
+      ? task('notice-of-intent', 'later', { says: reasons.ageFirst })
+      : notice === null && claim === 'open'
+        ? task('notice-of-intent', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+        : task('notice-of-intent', 'done')
+  return [serve, inadmissibility(ask, notice !== null), decisionLetter(ask)]
+}
+
+function inadmissibility(ask: Ask, noticeServed: boolean): Task {
+  if (ask.state.protection.claim !== 'open') return task('inadmissibility', 'done')
+  if (!noticeServed) return task('inadmissibility', 'later', { says: reasons.intentFirst })
+  const running = clock(ask, 'intent')
+  if (running !== null) return task('inadmissibility', 'wait', { says: reasons.timeToAnswer, clock: running })
+  return task('inadmissibility', 'do', { by: ['caseworker'], action: 'decide-inadmissibility' })
+}
+
+function decisionLetter({ state }: Ask): Task {
+  if (state.protection.claim !== 'inadmissible')
+    return task('decision-letter', 'later', { says: reasons.decisionFirst })
+  if (lastServed(state, 'inadmissibility-decision') !== null) return task('decision-letter', 'done')
+  return task('decision-letter', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+}
+
+function humanRights({ state }: Ask): Task {
+  switch (state.humanRights.claim) {
+    case 'unknown':
+      return task('confirm-human-rights', 'do', { by: ['caseworker'], action: 'confirm-no-human-rights-claim' })
+    case 'open':
+      return task('decide-human-rights', 'do', { by: ['caseworker'], action: 'decide-human-rights-claim' })
+    case 'refused':
+      return task('decide-human-rights', 'wait', { says: reasons.appealOpen })
+    default:
+      return task('confirm-human-rights', 'done')
+  }
+}
+
+function notice(ask: Ask): Task {
+  const served = lastServed(ask.state, 'removal-notice')
+  if (served === null) {
+    const accepted = lastAnswer(ask.state)?.outcome === 'accepted'
+    if (!accepted) return task('removal-notice', 'later', { says: reasons.acceptanceFirst })
+    return task('removal-notice', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+  }
+  const running = clock(ask, 'notice')
+  return running === null
+    ? task('removal-notice', 'done')
+    : task('removal-notice', 'wait', { says: reasons.noticeRuns, clock: running })
+}
+
+/** One task for each barrier that stands, with whoever may lift it; and one for each promise that still runs. */
+function lifting(ask: Ask): readonly Task[] {
+  const barriers = standing(ask.state).map((barrier) => {
+    const kind = ask.agreement.barriers[barrier.kind]
+    const by = (kind?.liftedBy ?? []) as readonly Role[]
+    return task('lift-barrier', 'do', { by, says: kind?.title ?? null, action: `lift-barrier?barrier=${barrier.id}` })
+  })
+  const promises = ask.clocks.filter(({ code }) => code === 'promise')
+  return [...barriers, ...promises.map((one) => task('promise', 'wait', { says: one.title, clock: one }))]
+}
+
+const free = ({ state }: Ask): boolean => lastAnswer(state)?.outcome === 'accepted' && standing(state).length === 0
+
+function seat(ask: Ask): Task {
+  if (ask.state.seat !== null) return task('seat', 'done')
+  if (!free(ask)) return task('seat', 'later', { says: reasons.barriersFirst })
+  if (ask.clocks.some(({ code }) => code === 'promise')) return task('seat', 'later', { says: reasons.promiseFirst })
+  return task('seat', 'do', { by: ['flight-desk'], action: 'give-seat' })
+}
+
+function details({ state, gate: answer }: Ask): Task {
+  if (state.seat === null) return task('departure-details', 'later', { says: reasons.seatFirst })
+  if (met(answer, 'departure-details')) return task('departure-details', 'done')
+  return task('departure-details', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+}
+
+function boarding({ state, agreement, now, gate: answer }: Ask, scheme: Scheme): Task {
+  const { seat } = state
+  if (seat === null) return task('board', 'later', { says: reasons.seatFirst })
+  if (seat.boarded !== null) return task('board', 'done')
+  const shut = gate(state, agreement, seat.departsAt, scheme).lines.some((line) => line.state !== 'met')
+  if (shut) return task('board', 'later', { says: reasons.gateFirst })
+  return isAtOrAfter(now, seat.departsAt) || answer.open
+    ? task('board', 'do', { by: ['escort'] })
+    : task('board', 'wait', { says: reasons.departure })
+}
+
+const handover = ({ state }: Ask): Task =>
+  state.seat?.boarded == null ? task('hand-over', 'later') : task('hand-over', 'do', { by: ['escort'] })
+
+function receipt({ state }: Ask): Task {
+  if (state.receipt === null) return task('receipt', 'wait', { by: ['receiving-state'], says: reasons.receiptAwaited })
+  if (state.receipt.outcome === 'received') return task('receipt', 'done')
+  return task('not-presented', 'do', { by: ['duty-lead'], says: reasons.notPresented })
+}
+
+/** The first thing this role can do on the case, if any. */
+export const taskFor = ({ tasks }: Outlook, role: string): Task | null =>
+  tasks.find(({ state, by }) => (state === 'do' || state === 'stop') && by.some((one) => one === role)) ?? null
+
+/** Whether a limit or target has passed unkept. */
+export const overdue = ({ clocks: running }: Outlook): boolean => running.some(missed)
+
+const missed = (one: Clock): boolean => one.over && one.deadline.kind !== 'wait' && one.code !== 'request-target'
+
+/** The clock to show beside the next step: one that was missed, the step's own, or the three months that always run. */
+export const leadClock = ({ next, clocks: running }: Outlook): Clock | null =>
+  running.find(missed) ?? next?.clock ?? running.find(({ code }) => code === 'three-months') ?? null
+
+const rank = (one: Outlook): number => {
+  if (one.next === null) return 5
+  if (one.next.state === 'stop') return 0
+  if (overdue(one)) return 1
+  return one.next.state === 'do' ? 2 : 3
+}
+
+/** Orders outlooks by urgency: cases to close, what is late, what can be done by its clock, what only waits. For `sort`. */
+export function byUrgency(a: Outlook, b: Outlook): number {
+  const [clockA, clockB] = [leadClock(a), leadClock(b)]
+  const first = rank(a) - rank(b)
+  if (first !== 0 || clockA === null || clockB === null)
+    return first || Number(clockA === null) - Number(clockB === null)
+  return compare(clockA.deadline.closesAt, clockB.deadline.closesAt)
+}

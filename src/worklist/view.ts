@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Scheme } from '../barriers/gate.ts'
+import type { Instant } from '../core/brand.ts'
+import type { ReadQuery } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
+import type { Case } from '../readmission/state.ts'
+import { openCases, schemeShown } from '../readmission/view.ts'
+import { byUrgency, type Outlook, outlook } from './rules.ts'
+
+/** An open case as the worklist has it: its facts, and what there is to do. */
+export type Item = { readonly state: Case; readonly ahead: Outlook }
+
+type At = { readonly agreement: Agreement; readonly now: Instant; readonly scheme: Scheme }
+
+export const itemOf = (state: Case, { agreement, now, scheme }: At): Item => ({
+  state,
+  ahead: outlook(state, agreement, now, scheme),
+})
+
+/** Every open case with what there is to do, the most urgent first. */
+export async function openItems(query: ReadQuery, at: Omit<At, 'scheme'>): Promise<readonly Item[]> {
+  const scheme = await schemeShown(query)
+  return (await openCases(query))
+    .map((state) => itemOf(state, { ...at, scheme }))
+    .sort((a, b) => byUrgency(a.ahead, b.ahead) || a.state.reference.localeCompare(b.state.reference))
+}
+
+const registeredRow = z.object({ landing: z.string(), people: z.coerce.number() })
+
+/** How many people of each landing are registered so far. */
+export async function registeredByLanding(query: ReadQuery): Promise<ReadonlyMap<string, number>> {
+  const rows = await query(
+    `select ix as landing, count(*)::integer as people from view_rows where view = 'case-of-landing' group by ix`,
+  )
+  return new Map(rows.map((row) => registeredRow.parse(row)).map(({ landing, people }) => [landing, people]))
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { counted } from '../src/law/place.ts'
+import { openWorld, registered, type World } from './world.ts'
+
+let world: World
+before(async () => {
+  world = await openWorld('2025-09-01T08:00:00Z')
+})
+after(() => world.close())
+
+const codes = (outcome: Awaited<ReturnType<World['attempt']>>): readonly string[] =>
+  outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : [outcome.outcome]
+
+let person = ''
+let flight = ''
+
+test('a request travels to France as a signed message, is receipted, and appears there', async () => {
+  person = await registered(world, '2025-09-01T05:00:00Z')
+  await world.give('gb-caseworker', 'letters/serve', {
+    case: person,
+    template: 'notice-of-intent',
+    method: 'in-person',
+    place: 'GB-ENG',
+    language: 'English',
+  })
+  await world.give('gb-caseworker', 'readmission/send-request', { case: person })
+  await world.exchange()
+  const rows = await world.france.platform.database.query("select data from view_rows where view = 'reception'")
+  assert.equal(rows.length, 1)
+  const [sent] = await world.unitedKingdom.platform.database.query(
+    'select receipt, understood from exchange_sent where sequence = 1',
+  )
+  assert.equal(sent?.['understood'], true)
+  assert.ok(sent?.['receipt'])
+})
+
+test('France answers by code and the answer arrives at the case', async () => {
+  world.moveTo('2025-09-10T09:00:00Z')
+  const shared = await world.shared(person)
+  assert.deepEqual(codes(await world.attempt('fr-receiving', 'reception/answer', { shared, code: 'Z9' })), [
+    'unknown-code',
+  ])
+  await world.give('fr-receiving', 'reception/answer', { shared, code: 'A1' })
+  await world.exchange()
+  assert.deepEqual(codes(await world.attempt('gb-caseworker', 'readmission/send-request', { case: person })), [
+    'already-accepted',
+  ])
+})
+
+test('the gate stays shut at the door until every condition is met, and says each reason', async () => {
+  world.moveTo('2025-09-11T09:00:00Z')
+  const departsAt = '2025-09-22T08:00:00Z'
+  const stream = await world.give('gb-flights', 'flights/schedule', {
+    number: 'ZZ 1',
+    departsAt,
+    origin: 'LHR',
+    destination: 'CDG',
+    seats: 1,
+  })
+  flight = stream.slice('flight:'.length)
+  await world.give('gb-flights', 'flights/give-seat', { case: person, flight })
+  const door = await world.attempt('gb-escort', 'flights/board', { case: person, flight })
+  assert.deepEqual(codes(door), [
+    'protection-claim',
+    'human-rights-claim',
+    'removal-notice',
+    'departure-details',
+    'too-early',
+  ])
+  const decision = { case: person, outcome: 'inadmissible', connection: '4', reasons: 'Could have claimed there.' }
+  await world.give('gb-caseworker', 'readmission/decide-inadmissibility', decision)
+  await world.give('gb-caseworker', 'readmission/confirm-no-human-rights-claim', {
+    case: person,
+    reasons: 'File checked.',
+  })
+  const served = { case: person, method: 'in-person', place: 'GB-ENG', language: 'English', destination: 'CDG' }
+  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'removal-notice' })
+  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'departure-details', departsAt })
+  world.moveTo('2025-09-18T22:30:00Z')
+  assert.deepEqual(codes(await world.attempt('gb-escort', 'flights/board', { case: person, flight })), [
+    'removal-notice',
+    'too-early',
+  ])
+})
+
+test('a seat already taken is not given twice', async () => {
+  const other = await registered(world, '2025-09-18T05:00:00Z', 'Altra')
+  const refused = await world.attempt('gb-flights', 'flights/give-seat', { case: other, flight })
+  assert.equal(codes(refused)[0], 'flight-full')
+})
+
+test('an injunction on the night takes the person off the manifest and reaches France; lifting it needs the courts desk', async () => {
+  world.moveTo('2025-09-21T21:40:00Z')
+  await world.give('gb-courts', 'barriers/raise', {
+    case: person,
+    kind: 'injunction',
+    says: 'Stayed until further order.',
+  })
+  const rows = await world.unitedKingdom.platform.database.query(
+    "select key from view_rows where view = 'manifest' and ix = $1",
+    [flight],
+  )
+  assert.deepEqual(rows, [])
+  await world.exchange()
+  const [reception] = await world.france.platform.database.query(
+    "select ix, data from view_rows where view = 'reception'",
+  )
+  assert.equal(reception?.['ix'], 'waiting')
+  const [row] = await world.unitedKingdom.platform.database.query(
+    "select data from view_rows where view = 'case' and key = $1",
+    [person],
+  )
+  const { barriers } = (row?.['data'] as { state: { barriers: readonly { id: string }[] } }).state
+  const lift = {
+    case: person,
+    barrier: barriers[0]?.id,
+    document: 'Order of 21 September, discharged',
+    reasons: 'Discharged.',
+  }
+  assert.deepEqual(codes(await world.attempt('gb-caseworker', 'barriers/lift', lift)), ['may-not-lift'])
+  await world.give('gb-courts', 'barriers/lift', lift)
+  await world.give('gb-flights', 'flights/give-seat', { case: person, flight })
+})
+
+test('when the gate is open the escort boards and hands over; no place counts until France has signed', async () => {
+  world.moveTo('2025-09-22T07:20:00Z')
+  assert.deepEqual(
+    codes(await world.attempt('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })),
+    ['not-boarded'],
+  )
+  await world.give('gb-escort', 'flights/board', { case: person, flight })
+  world.moveTo('2025-09-22T09:40:00Z')
+  await world.give('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })
+  await world.exchange()
+  for (const node of [world.unitedKingdom, world.france])
+    assert.equal((await world.book(node)).filter(counted).length, 0)
+  await world.give('fr-border', 'reception/record-receipt', { shared: await world.shared(person), place: 'CDG' })
+  await world.exchange()
+  const [uk, fr] = await Promise.all([world.unitedKingdom, world.france].map((node) => world.book(node)))
+  assert.equal(uk?.filter(counted).length, 1)
+  assert.deepEqual(
+    uk?.map(({ token, effectiveOn }) => [token, effectiveOn]),
+    fr?.map(({ token, effectiveOn }) => [token, effectiveOn]),
+  )
+  for (const node of [world.unitedKingdom, world.france])
+    assert.equal((await node.platform.database.query("select 1 from view_rows where view = 'partner-place'")).length, 1)
+})
+
+test('a double click on the handover hands over once, and a second handover is refused', async () => {
+  const again = await world.attempt('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })
+  assert.equal(codes(again)[0], 'case-open')
+})
+
+test('with the other state away for an hour messages wait in order and arrive once', async () => {
+  const first = await registered(world, '2025-09-22T05:00:00Z', 'Prima')
+  await world.unitedKingdom.connect({ url: 'http://127.0.0.1:9', jwks: world.france.jwks })
+  const letter = { template: 'notice-of-intent', method: 'in-person', place: 'GB-ENG', language: 'English' }
+  await world.give('gb-caseworker', 'letters/serve', { ...letter, case: first })
+  await world.give('gb-caseworker', 'readmission/send-request', { case: first })
+  world.moveTo('2025-09-22T10:45:00Z')
+  await world.give('gb-caseworker', 'readmission/give-information', { case: first, information: 'Ticket attached.' })
+  const [waiting] = await world.unitedKingdom.platform.database.query(
+    'select (select count(*) from outbox)::integer + (select count(*) from exchange_sent where receipt is null)::integer as n',
+  )
+  assert.equal(waiting?.['n'], 2)
+  await world.unitedKingdom.connect({ url: world.addresses[1] ?? '', jwks: world.france.jwks })
+  await world.exchange()
+  const received = await world.france.platform.database.query(
+    'select kind from exchange_received order by sequence desc limit 2',
+  )
+  assert.deepEqual(
+    received.map(({ kind }) => kind),
+    ['readmission-information', 'readmission-request'],
+  )
+})
+
+test('a request after day fourteen is refused, and an answer to an unknown reference is kept and shown', async () => {
+  const late = await registered(world, '2025-09-09T05:00:00Z', 'Tarda')
+  assert.deepEqual(codes(await world.attempt('gb-caseworker', 'readmission/send-request', { case: late })), [
+    'accepted',
+  ])
+  world.moveTo('2025-10-06T09:00:00Z')
+  const later = await registered(world, '2025-09-22T05:00:00Z', 'Tardissima')
+  assert.deepEqual(codes(await world.attempt('gb-caseworker', 'readmission/send-request', { case: later })), [
+    'request-too-late',
+  ])
+})

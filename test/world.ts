@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demonstrationUser } from '../src/access/demonstration.ts'
+import type { Instant } from '../src/core/brand.ts'
+import { type PlaceRow, placeField } from '../src/law/place.ts'
+import type { Node } from '../src/node.ts'
+import { rowsOf } from '../src/platform/store.ts'
+import { start } from '../src/serve.ts'
+
+/** Both states' nodes on loopback, empty, on a clock the test moves: what a test of the whole system works with. */
+export type World = {
+  readonly unitedKingdom: Node
+  readonly france: Node
+  readonly addresses: readonly string[]
+  readonly data: string
+  /** Gives a command as one of the demonstration's people and expects it to be accepted; answers the new stream's name. */
+  readonly give: (who: string, command: string, input: object, key?: string) => Promise<string>
+  /** Gives a command and answers its outcome, whatever it is. */
+  readonly attempt: (who: string, command: string, input: object, key?: string) => ReturnType<Node['desk']['run']>
+  readonly moveTo: (instant: string) => void
+  readonly exchange: () => Promise<void>
+  readonly shared: (reference: string) => Promise<string>
+  readonly book: (node: Node) => Promise<readonly PlaceRow[]>
+  readonly close: () => Promise<void>
+}
+
+let keys = 0
+
+export async function openWorld(begins: string, data?: string): Promise<World> {
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'paripassu-test-')))
+  const running = await start({ data: folder, empty: true, ports: [0, 0] })
+  const [unitedKingdom, france] = running.nodes
+  assert.ok(unitedKingdom && france)
+  const moveTo = (instant: string): void => unitedKingdom.platform.clock.moveTo?.(instant as Instant)
+  if (data === undefined) moveTo(begins)
+  const attempt: World['attempt'] = async (who, command, input, key) => {
+    const user = demonstrationUser(who.startsWith('fr-') ? 'FR' : 'GB', who)
+    assert.ok(user, `there is no demonstration user ${who}`)
+    keys += 1
+    return (who.startsWith('fr-') ? france : unitedKingdom).desk.run(
+      user,
+      command,
+      input,
+      key ?? `test-${keys}-${Date.now()}`,
+    )
+  }
+  return {
+    unitedKingdom,
+    france,
+    addresses: running.addresses,
+    data: folder,
+    attempt,
+    give: async (...asked) => {
+      const outcome = await attempt(...asked)
+      assert.equal(outcome.outcome, 'accepted', `${asked[1]}: ${JSON.stringify(outcome)}`)
+      return outcome.outcome === 'accepted' ? outcome.stream : ''
+    },
+    moveTo,
+    exchange: async () => {
+      for (let round = 0; round < 3; round++) for (const node of [unitedKingdom, france]) await node.settled()
+    },
+    shared: async (reference) => {
+      const [row] = await unitedKingdom.platform.database.query(
+        "select data from view_rows where stream = $1 and view = 'case'",
+        [`case:${reference}`],
+      )
+      return (row?.['data'] as { state: { shared: string } }).state.shared
+    },
+    book: (node) => rowsOf(node.platform.database.query, 'place', placeField),
+    close: async () => {
+      await running.close()
+      if (data === undefined) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A registered adult from a landing at `landedAt`, for tests that begin where the case begins. */
+export async function registered(world: World, landedAt: string, familyName = 'Testa'): Promise<string> {
+  const landing = await world.give('gb-screening', 'arrivals/record-landing', { landedAt, place: 'Dover', people: 10 })
+  const stream = await world.give('gb-screening', 'readmission/register-person', {
+    landing: landing.slice('landing:'.length),
+    person: { familyName, givenNames: 'Prova', birthDate: '1995-03-04', sex: 'male', nationality: 'UTO' },
+    heldAt: 'Brook House',
+    screening: { language: 'Tigrinya', answers: [] },
+    ground: 'claims-protection',
+    fromFrance: 'shown',
+    fromFranceEvidence: 'Ticket',
+    age: 'adult',
+    protectionClaim: 'open',
+  })
+  return stream.slice('case:'.length)
+}
