@@ -76,4 +76,7 @@ export type CommandDefinition<S, E, C, X> = {
   readonly decide: (state: S, command: C, context: Context, elsewhere: X) => Decision<E>
 }
 
-export type ReadQuery = (sql: string, values?: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>
+export type ReadQuery = (
+  sql: string,
+  values?: readonly unknown[],
+) => Promise<readonly Readonly<Record<string, unknown>>[]>

@@ -40,6 +40,8 @@ export type DueOptions = {
   readonly place?: Place
   /** The instant whose version of the law is stamped on the answer: normally now. */
   readonly asOf: Instant
+  /** Whose version of the period counts, where not the one in force at the event: a letter is held to the words it was written in. */
+  readonly versionAt?: Instant
 }
 
 /** The rule a period belongs to: a key such as `INAD-07/community` names a second period of rule `INAD-07`. */
@@ -183,7 +185,7 @@ export const due = (
   const [zone] = period?.zones ?? []
   if (period === undefined || zone === undefined) return no('no-period', 'rule', words.noPeriod(rule))
 
-  const found = governing(period, from, zone)
+  const found = governing(period, options.versionAt ?? from, zone)
   if (found === null) {
     const next = period.versions.find(({ from: begins }) =>
       isAfter(begins, isDay(from) ? startOfDay(from, zone) : from),

@@ -65,7 +65,12 @@ export type Period = {
 export type Place = 'GB-ENG' | 'GB-SCT' | 'GB-NIR' | 'FR' | 'FR-AM'
 
 /** The source of an answer, carried with it to the screen. */
-export type Citation = { readonly rule: RuleId; readonly cite: Text; readonly certainty: Certainty; readonly sources: readonly string[] }
+export type Citation = {
+  readonly rule: RuleId
+  readonly cite: Text
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
 
 /** A deadline with its whole working. */
 export type Deadline = {
@@ -126,6 +131,8 @@ export type LetterTemplate = {
   readonly title: Text
   readonly rule: RuleId
   readonly grants?: { readonly period: RuleId; readonly says: Text }
+  /** The time in which this is the letter to use: `from` inclusive, `until` exclusive. What was served outside it still binds. */
+  readonly current?: { readonly from?: Instant; readonly until?: Instant }
 }
 
 /** An agreement between two states, whole, as data. */
@@ -141,5 +148,10 @@ export type Agreement = {
   readonly barriers: Readonly<Record<string, BarrierKind>>
   readonly letters: Readonly<Record<string, LetterTemplate>>
   /** Codes with which the receiving state answers a request: no free text may travel (TR-70, OP-11). */
-  readonly answers: readonly { readonly code: string; readonly outcome: 'accepted' | 'refused' | 'more-information'; readonly rule: RuleId; readonly title: Text }[]
+  readonly answers: readonly {
+    readonly code: string
+    readonly outcome: 'accepted' | 'refused' | 'more-information'
+    readonly rule: RuleId
+    readonly title: Text
+  }[]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ViewRow } from './decision.ts'
 import { dayField, instantField } from '../core/fields.ts'
+import type { ViewRow } from './decision.ts'
 
 /**
  * A place: one person, one movement made effective, one line in a state's book (TR-04). It is stated by the state that
@@ -23,4 +23,9 @@ export type PlaceRow = z.infer<typeof placeField>
 export const counted = (place: PlaceRow): boolean =>
   place.statedAt !== null && place.confirmedAt !== null && place.contested === null
 
-export const placeRow = (place: PlaceRow): ViewRow => ({ view: 'place', key: place.token, ix: place.effectiveOn, data: place })
+export const placeRow = (place: PlaceRow): ViewRow => ({
+  view: 'place',
+  key: place.token,
+  ix: place.effectiveOn,
+  data: place,
+})

@@ -1,7 +1,7 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { isAfter } from '../core/calendar.ts'
-import { citation } from './due.ts'
 import type { Context } from './decision.ts'
+import { citation } from './due.ts'
 import type { Agreement, Refusal, RuleId } from './law.ts'
 
 /** A refusal that rests on a rule of the agreement. */

@@ -2,7 +2,7 @@ import type { BarrierKind } from '../../law/law.ts'
 
 /**
  * Staff of the returning state. Any of them may raise a barrier: it bites at once and is verified afterwards. The
- * receiving state's officer raises one kind only, because anything more would be data about a person (TR-70).
+ * receiving state excludes a person by the code of its answer (TR-70); `excluded` is for what came by another way.
  */
 const anyone: readonly string[] = [
   'screening-officer',
@@ -167,8 +167,8 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The receiving state has excluded the person.',
       fr: 'L’État d’accueil a exclu la personne.',
     },
-    raisedBy: [...anyone, 'receiving-officer'],
-    liftedBy: ['receiving-officer'],
+    raisedBy: anyone,
+    liftedBy: ['duty-lead'],
     liftedWith: {
       en: 'A new answer of the receiving state, by code',
       fr: 'Une nouvelle réponse de l’État d’accueil, par code',

@@ -1,4 +1,5 @@
 import type { LetterTemplate } from '../../law/law.ts'
+import { reconsiderationWithdrawn } from './dates.ts'
 
 /** The letters the United Kingdom serves. One that grants time keeps its word: nobody travels until that time has run. */
 export const letters: Readonly<Record<string, LetterTemplate>> = {
@@ -37,12 +38,14 @@ export const letters: Readonly<Record<string, LetterTemplate>> = {
         fr: 'Vous pouvez demander le réexamen de cette décision dans les 30 jours.',
       },
     },
+    current: { until: reconsiderationWithdrawn },
   },
   'rg-negative': {
     id: 'rg-negative',
     title: { en: 'Negative reasonable-grounds decision', fr: 'Décision négative sur les motifs raisonnables' },
-    // From 17 September 2025, 20:24 in London: it promises nothing.
+    // It promises nothing.
     rule: 'NRM-07',
+    current: { from: reconsiderationWithdrawn },
   },
   'rg-positive': {
     id: 'rg-positive',
