@@ -40,7 +40,7 @@ const interrupted = (database: Database, times: number, between: () => Promise<u
 }
 
 describe('a command', () => {
-  forEachEngine((engine, open) => {
+  forEachEngine((_, open) => {
     it('records its facts with what follows from them, and says so', async () => {
       const { platform, posted } = platformOn(await open())
       const answer = await handle(platform, tell, { tally: '1', words: ['go', 'stop'] }, by('a'))

@@ -53,6 +53,54 @@ describe('views made again from the facts', () => {
       await assert.rejects(rebuild(database, kinds), /tally:1 version 2/)
     })
 
+    it('are done again where a command came between adding up and writing', async () => {
+      const database = await open()
+      const { platform } = await filled(database, 3)
+      await database.query("delete from view_rows where view = 'tally'")
+      let left = 1
+      const late: Database = {
+        ...database,
+        transaction: async (work) => {
+          if (left-- > 0) await handle(platform, mark, { tally: '1', mark: 50 }, { actor: clerk, key: 'between' })
+          return database.transaction(work)
+        },
+      }
+      assert.deepEqual(await rebuild(late, kinds), { streams: 3, mended: 2, redone: 1 })
+      const rows = await database.query("select data from view_rows where stream = 'tally:1' and view = 'tally'")
+      assert.deepEqual(rows, [{ data: { facts: 3, sum: 53 } }])
+      assert.equal((await rebuild(database, kinds)).mended, 0)
+    })
+
+    it('let a command wait while they are written, so that its rows come last', async () => {
+      const database = await open()
+      const { platform } = await filled(database, 3)
+      await database.query("delete from view_rows where view = 'tally'")
+      let command: Promise<unknown> = Promise.resolve()
+      const seen: string[] = []
+      const slow: Database = {
+        ...database,
+        transaction: (work) =>
+          database.transaction(async (query) => {
+            const answer = await work(async (sql, values) => {
+              if (sql.startsWith('delete from view_rows') && seen.length === 0) {
+                seen.push('writing')
+                command = handle(platform, mark, { tally: '1', mark: 50 }, { actor: clerk, key: 'meanwhile' }).then(
+                  () => seen.push('command'),
+                )
+                await new Promise((resolve) => setTimeout(resolve, 150))
+              }
+              return query(sql, values)
+            })
+            seen.push('written')
+            return answer
+          }),
+      }
+      await rebuild(slow, kinds)
+      await command
+      assert.deepEqual(seen, ['writing', 'written', 'command'])
+      assert.equal((await rebuild(database, kinds)).mended, 0)
+    })
+
     it('come out right while commands go on, and hold none of them up for long', async () => {
       const database = await open()
       const { platform } = await filled(database, engine === 'PostgreSQL' ? 40 : 10)
