@@ -88,7 +88,9 @@ function ticksOf(lang: Language, first: Day, last: Day): readonly Tick[] {
 function axes({ lang, width, height, left, right, bottom, x, y, span }: Frame): Html {
   const across = ticksOf(lang, ...span).map(({ on, text }) => {
     const at = round(x(dayNumber(on)))
-    return html`<line class="app-chart__tick" x1="${at}" x2="${at}" y1="${height - bottom}" y2="${height - bottom + 6}"/><text class="app-chart__text" x="${at}" y="${height - 10}" text-anchor="middle">${text}</text>`
+    // A label near the right edge ends at its tick, so that it is never cut off.
+    const anchor = at > width - right - 40 ? 'end' : 'middle'
+    return html`<line class="app-chart__tick" x1="${at}" x2="${at}" y1="${height - bottom}" y2="${height - bottom + 6}"/><text class="app-chart__text" x="${at}" y="${height - 10}" text-anchor="${anchor}">${text}</text>`
   })
   const up = y.ticks(5).filter(Number.isInteger)
   const lines = up.map((value) => {

@@ -10,6 +10,8 @@ export const htmlRules: ConfigData = {
     'no-redundant-role': 'off',
     // The error summary and the notice come before the page's own heading, with headings of the second rank.
     'heading-level': ['error', { minInitialRank: 'h2' }],
+    // Boxes of which any may be ticked share their name, as GOV.UK's checkboxes do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Everything a page loads comes from its own node, under an address that names the content.
     'require-sri': 'off',
     // A case page's title says reference, name and desk.
