@@ -1,3 +1,4 @@
+import { own } from '../core/own.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -12,6 +13,7 @@ const staff: readonly Role[] = [
   'detention-desk',
   'flight-desk',
   'escort',
+  'admissions-officer',
   'duty-lead',
 ]
 
@@ -33,6 +35,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'readmission/reopen': ['caseworker', 'duty-lead'],
   'letters/serve': ['caseworker', 'detention-desk'],
   'letters/withdraw': ['caseworker'],
+  'letters/close-promise': ['caseworker', 'safeguarding'],
   'barriers/raise': staff,
   'barriers/lift': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],
   'flights/schedule': ['flight-desk'],
@@ -58,6 +61,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'parity/note-suspension': ['other-state'],
   'parity/suspend': ['duty-lead'],
   'parity/resume': ['duty-lead'],
+  /** Not a command on the record: the note beside a message that was not understood. */
+  'exchange/work-message': ['duty-lead', 'caseworker', 'receiving-officer'],
   'admission/start': ['applicant'],
   'admission/save': ['applicant'],
   'admission/submit': ['applicant'],
@@ -78,4 +83,4 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
 }
 
 export const may = (role: string, command: string): boolean =>
-  permissions[command]?.some((permitted) => permitted === role) ?? false
+  own(permissions, command)?.some((permitted) => permitted === role) ?? false
