@@ -56,7 +56,13 @@ const facts = {
   request: { at: '2025-08-15T10:00:00Z', event: { type: 'request-sent', number: 1, arrivedOn: day('2025-08-12') } },
   answer: {
     at: '2025-09-04T12:00:00Z',
-    event: { type: 'answer-received', code: 'A1', outcome: 'accepted', answeredAt: t('2025-09-04T12:00:00Z') },
+    event: {
+      type: 'answer-received',
+      number: 1,
+      code: 'A1',
+      outcome: 'accepted',
+      answeredAt: t('2025-09-04T12:00:00Z'),
+    },
     by: 'other-state',
   },
   inadmissible: {

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { formatDay, formatInstant } from '../core/calendar.ts'
-import { momentField, momentFrom } from '../readmission/moment.ts'
 import { ageFindings, jurisdictions } from '../readmission/page-words.ts'
 import { standing } from '../readmission/state.ts'
 import { fileName } from '../readmission/view.ts'
 import { summary, tagFor } from '../web/boxes.ts'
+import { countryName } from '../web/countries.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { radioField, textField } from '../web/fields.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
-import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { momentField, momentFrom } from '../web/moment.ts'
 import { worklist } from '../web/worklist.ts'
+import { linkButton } from '../worklist/shown.ts'
 import { registeredByLanding } from '../worklist/view.ts'
-import { countryName } from './countries.ts'
 import { landingTable } from './lists.ts'
 import { registeredOf, words } from './page-words.ts'
 import { registerPerson, showRegister } from './register-pages.ts'
@@ -52,7 +52,7 @@ async function list(c: PageContext, desk: Desk) {
   const { query } = desk.platform.database
   const [recent, registered] = await Promise.all([landings(query), registeredByLanding(query)])
   const button = desk.may(c.get('user'), 'arrivals/record-landing')
-    ? govuk('button', { text: t(words.record, lang), href: '/landings/new' })
+    ? linkButton(t(words.record, lang), '/landings/new')
     : null
   const body = html`<h1 class="govuk-heading-l">${t(words.landings, lang)}</h1>${button}${landingTable({ desk, lang }, recent, registered, words.landings)}`
   return deskPage(c, desk, { title: words.landings, body, wide: true })
@@ -150,11 +150,7 @@ async function show(c: PageContext, desk: Desk, landing: LandingRow) {
   const may = desk.may(c.get('user'), 'readmission/register-person')
   const text = people.length === 0 ? words.register : words.registerNext
   const button = may
-    ? govuk('button', {
-        text: t(text, lang),
-        href: `/landings/${landing.reference}/register`,
-        ...(left <= 0 ? { classes: 'govuk-button--secondary' } : {}),
-      })
+    ? linkButton(t(text, lang), `/landings/${landing.reference}/register`, left <= 0 ? 'secondary' : undefined)
     : html`<p class="govuk-inset-text">${t(words.onlyScreening, lang)}</p>`
   const progress = tagFor(lang, left <= 0 ? 'good' : 'warn', registeredOf(people.length, landing.people))
   const facts = summary(lang, [

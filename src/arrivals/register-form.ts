@@ -1,13 +1,13 @@
 import { formatDay, formatInstant } from '../core/calendar.ts'
 import { ageFindings, grounds, sexes } from '../readmission/page-words.ts'
 import type { PersonRow } from '../readmission/view.ts'
+import { countryName, countryOptions } from '../web/countries.ts'
 import type { Desk } from '../web/desk.ts'
 import { checkboxField, dateField, radioField, selectField, textArea, textField } from '../web/fields.ts'
 import { type Form, one } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { countryName, countryOptions } from './countries.ts'
-import { languageOptions } from './languages.ts'
+import { languageOptions } from '../web/spoken.ts'
 import { concerns, labels, questions, words } from './register-words.ts'
 
 /** The registration form: one page, in the order in which people are spoken to, worked with the keyboard alone. */

@@ -25,7 +25,7 @@ describe('raising a barrier', () => {
       [[flightReference, 'injunction']],
     )
     assert.deepEqual(done.posted, [
-      { kind: 'stand-down', about: 'AAAA-BBBB-CCCC', body: { code: 'injunction', stoodDownAt: now }, safety: true },
+      { kind: 'stand-down', about: 'AAAA-BBBB-CCCC', body: { code: 'not-to-travel', stoodDownAt: now }, safety: true },
     ])
     assert.equal(shut(done.then).length, 1)
     assert.ok(!done.rows.some(({ view }) => view === 'manifest'))

@@ -9,7 +9,7 @@ const happened = (at: string, event: CaseEvent) => ({ at, event })
 const paper = { type: 'letter-served', method: 'in-person', place: 'GB-ENG', language: 'English' } as const
 const told = (at: string, template: string) => happened(at, { ...paper, id: `T-${at}`, template })
 const answered = (at: string, code: string, outcome: 'accepted' | 'refused' | 'more-information') =>
-  happened(at, { type: 'answer-received', code, outcome, answeredAt: t(at) })
+  happened(at, { type: 'answer-received', number: 1, code, outcome, answeredAt: t(at) })
 
 const order = [
   'scheme-in-force',

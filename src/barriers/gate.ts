@@ -1,10 +1,10 @@
 import type { Instant, Text } from '../core/brand.ts'
-import { compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
+import { addMinutes, compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { comparableName } from '../core/names.ts'
 import { own } from '../core/own.ts'
-import { citation, due, inForce, lawVersion, periodAt } from '../law/due.ts'
+import { citation, due, inForce, lawVersion } from '../law/due.ts'
 import type { Agreement, Citation, Deadline, RuleId } from '../law/law.ts'
-import { type Barrier, type Case, lastAnswer, lastServed, type Mark } from '../readmission/state.ts'
+import { type Barrier, type Case, lastAnswer, lastServed, type Mark, type Served } from '../readmission/state.ts'
 import { gateWords as words } from './words.ts'
 
 /**
@@ -242,17 +242,22 @@ function barrierLine(ask: Ask, barrier: Barrier): GateLine {
   return line(ask, `barrier:${barrier.kind}:${barrier.id}`, kind?.title ?? words.otherBarrier, true, verdict)
 }
 
-/** A letter that promised time, under the law as it stood when the letter was served, until that time has run. */
+/** A letter that promised time, in the words it was written in, until that time has run or was used or given up. */
 function promises(ask: Ask): readonly GateLine[] {
   const { state, agreement, at } = ask
   return state.letters.flatMap((letter) => {
     const template = own(agreement.letters, letter.template)
     const grants = template?.grants
     if (template === undefined || grants === undefined || letter.withdrawn !== null) return []
-    if ((periodAt(agreement, grants.period, letter.served.at)?.value ?? null) === null) return []
-    const clock = deadline(agreement, grants.period, letter.served.at, letter.place)
-    const met = isAtOrAfter(at, clock.closesAt)
-    const says = met ? words.promiseHasRun : words.promiseRunning(grants.says, clock.lastDay)
+    const clock = promiseClock(agreement, letter, grants.period)
+    const run = isAtOrAfter(at, clock.closesAt)
+    const closed = letter.promiseClosed !== null && isAtOrAfter(at, letter.promiseClosed.at)
+    const met = run || closed
+    const says = closed
+      ? words.promiseClosed
+      : run
+        ? words.promiseHasRun
+        : words.promiseRunning(grants.says, clock.lastDay)
     const verdict: Verdict = {
       met,
       says,
@@ -266,9 +271,29 @@ function promises(ask: Ask): readonly GateLine[] {
   })
 }
 
+/**
+ * The time a letter promised, from its service. A letter served after its wording was withdrawn keeps the promise it makes:
+ * it counts by the version it was written under.
+ */
+export function promiseClock(agreement: Agreement, letter: Served, period: RuleId): Deadline {
+  const until = own(agreement.letters, letter.template)?.current?.until
+  const late = until !== undefined && isAtOrAfter(letter.served.at, until)
+  return deadline(agreement, period, letter.served.at, letter.place, late ? addMinutes(until, -1) : undefined)
+}
+
 /** A deadline the agreement must have: a missing period is a hole in the agreement's data, not the case's. */
-function deadline(agreement: Agreement, rule: RuleId, from: Instant, place?: Case['jurisdiction']): Deadline {
-  const answer = due(agreement, rule, from, { asOf: from, ...(place === undefined ? {} : { place }) })
+function deadline(
+  agreement: Agreement,
+  rule: RuleId,
+  from: Instant,
+  place?: Case['jurisdiction'],
+  versionAt?: Instant,
+): Deadline {
+  const answer = due(agreement, rule, from, {
+    asOf: from,
+    ...(place === undefined ? {} : { place }),
+    ...(versionAt === undefined ? {} : { versionAt }),
+  })
   if ('problem' in answer) throw new Error(`${rule} from ${from}: ${answer.problem.en}`)
   return answer
 }

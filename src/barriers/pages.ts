@@ -13,6 +13,7 @@ import {
   together,
   typed,
 } from '../readmission/actions.ts'
+import { colon } from '../readmission/page-words.ts'
 import { type Barrier, standing } from '../readmission/state.ts'
 import { tagFor } from '../web/boxes.ts'
 import { radioField, textArea } from '../web/fields.ts'
@@ -156,7 +157,7 @@ function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const end =
     barrier.lifted === null
       ? by
-      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}: ${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
+      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
   const tag = barrier.lifted === null ? tagFor(lang, 'bad', words.stands) : tagFor(lang, 'quiet', words.lifted)
   const title = kind === undefined ? barrier.kind : t(kind.title, lang)
   const link =

@@ -148,6 +148,10 @@ export const gateWords = {
   detailsKnown: { en: 'Date and destination have been served.', fr: 'La date et la destination ont été notifiées.' },
   otherBarrier: { en: 'Another barrier', fr: 'Autre obstacle' },
   promiseHasRun: { en: 'The time this letter promised has run.', fr: 'Le délai promis par cette lettre est écoulé.' },
+  promiseClosed: {
+    en: 'What this letter offered was asked for and decided, or given up in writing.',
+    fr: 'Ce que cette lettre offrait a été demandé et tranché, ou abandonné par écrit.',
+  },
   promiseRunning: (says: Text, last: Day): Text => ({
     en: `${says.en} That time runs to the end of ${on(last).en}.`,
     fr: `${says.fr} Ce délai court jusqu’à la fin du ${on(last).fr}.`,

@@ -13,7 +13,7 @@ export async function followCancelled(query: Query, withdraw: Withdraw): Promise
      where m.view = 'manifest' and f.data->>'cancelled' is not null`,
   )
   for (const row of rows) {
-    const seat = { case: String(row['case']), flight: String(row['flight']), code: 'flight-cancelled' }
+    const seat = { case: String(row.case), flight: String(row.flight), code: 'flight-cancelled' }
     await withdraw(seat, `flight-cancelled:${seat.flight}:${seat.case}`)
   }
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { formatInstant, isAfter } from '../core/calendar.ts'
-import { momentField, momentFrom } from '../readmission/moment.ts'
 import { schemeShown } from '../readmission/view.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
-import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { momentField, momentFrom } from '../web/moment.ts'
+import { linkButton } from '../worklist/shown.ts'
 import { doorAct, doorPage } from './door.ts'
 import { flightTable } from './lists.ts'
 import { manifest } from './manifest.ts'
@@ -54,7 +54,7 @@ async function list(c: PageContext, desk: Desk) {
   const [flights, taken] = await Promise.all([allFlights(query), seatsTaken(query)])
   const coming = (flight: FlightRow): boolean => flight.cancelled === null && isAfter(flight.departsAt, now)
   const button = desk.may(c.get('user'), 'flights/schedule')
-    ? govuk('button', { text: t(words.schedule, lang), href: '/flights/new' })
+    ? linkButton(t(words.schedule, lang), '/flights/new')
     : null
   const next = flights.filter(coming)
   const past = flights.filter((flight) => !coming(flight)).toReversed()
@@ -163,14 +163,10 @@ function actions(c: PageContext, desk: Desk, flight: FlightRow): Html {
   const [lang, user] = [c.get('lang'), c.get('user')]
   if (flight.cancelled !== null)
     return html`<p class="govuk-inset-text"><strong>${t(words.cancelled, lang)}.</strong> <q dir="auto">${flight.cancelled}</q></p>`
-  const door = govuk('button', { text: t(words.door, lang), href: `/flights/${flight.reference}/door` })
+  const door = linkButton(t(words.door, lang), `/flights/${flight.reference}/door`)
   const cancelling =
     desk.may(user, 'flights/cancel') &&
-    govuk('button', {
-      text: t(words.cancel, lang),
-      href: `/flights/${flight.reference}/cancel`,
-      classes: 'govuk-button--warning',
-    })
+    linkButton(t(words.cancel, lang), `/flights/${flight.reference}/cancel`, 'warning')
   return html`<div class="govuk-button-group">${door}${cancelling}</div>`
 }
 

@@ -1,6 +1,7 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant, isAfter } from '../core/calendar.ts'
 import { type CaseAction, closedOrGone, plainInput, typed } from '../readmission/actions.ts'
+import { colon } from '../readmission/page-words.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
@@ -35,14 +36,14 @@ const give: CaseAction = {
     const { query } = desk.platform.database
     const [flights, taken] = await Promise.all([allFlights(query), seatsTaken(query)])
     const next = flights.filter(({ departsAt, cancelled }) => cancelled === null && isAfter(departsAt, now))
-    if (next.length === 0) return html`<p class="govuk-body app-empty" id="flight">${t(none, lang)}</p>`
+    if (next.length === 0) return html`<p class="govuk-body app-empty" id="flight" tabindex="-1">${t(none, lang)}</p>`
     return radioField(form, {
       name: 'flight',
       label: labels.flight,
       options: next.map(({ reference, number, departsAt, origin, destination, seats }) => ({
         value: reference,
         text: `${number}, ${formatInstant(departsAt, desk.zone, lang)}`,
-        hint: `${origin} → ${destination}, ${t(words.free, lang).toLocaleLowerCase(lang)}: ${seats - (taken.get(reference) ?? 0)}`,
+        hint: `${origin} → ${destination}, ${t(words.free, lang).toLocaleLowerCase(lang)}${t(colon, lang)}${seats - (taken.get(reference) ?? 0)}`,
       })),
     })
   },

@@ -36,7 +36,7 @@ export const giveSeat: CommandDefinition<CaseState, CaseEvent, GiveSeat, OnFligh
       "select count(*)::integer as taken from view_rows where view = 'manifest' and ix = $1",
       [flight],
     )
-    return { flight: await findFlight(query, flight), taken: Number(seats?.['taken'] ?? 0) }
+    return { flight: await findFlight(query, flight), taken: Number(seats?.taken ?? 0) }
   },
   decide: (state, command, context, { flight, taken }) => {
     if (state === null) return { refusals: [noSuchCase] }
@@ -185,11 +185,11 @@ async function findFlight(query: ReadQuery, reference: string): Promise<Flight> 
   const [row] = await query("select data from view_rows where stream = $1 and view = 'flight'", [
     flightStream(reference),
   ])
-  return row === undefined ? null : (row['data'] as NonNullable<Flight>)
+  return row === undefined ? null : (row.data as NonNullable<Flight>)
 }
 
 /** Whether the states have suspended the scheme, read under a lock so that a suspension and a boarding cannot cross. */
 export async function schemeNow(query: ReadQuery): Promise<Scheme> {
   const [row] = await query("select data from view_rows where view = 'scheme' limit 1 for share", [])
-  return row === undefined ? schemeRunning : (row['data'] as Scheme)
+  return row === undefined ? schemeRunning : (row.data as Scheme)
 }

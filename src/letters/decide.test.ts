@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { goodCase, known, letter, reference, shut } from '../../test/good-case.ts'
 import { lift } from '../barriers/decide.ts'
-import { serve, withdraw } from './decide.ts'
+import { closePromise, serve, withdraw } from './decide.ts'
 
 const fresh = goodCase({ without: ['notice', 'details', 'seat'] })
 const serving = (template: string, at: string, more: object = {}, on = fresh) =>
@@ -12,11 +12,59 @@ const serving = (template: string, at: string, more: object = {}, on = fresh) =>
     .when(serve, { case: reference, template, ...letter, ...more })
 
 describe('serving a letter', () => {
-  it('of guidance v4.1 is possible to 20:24 in London on 17 September 2025, and refused from then on', () => {
+  it('of guidance v4.1 is the letter to 20:24 in London on 17 September 2025, and not from then on', () => {
     const served = (at: string) => serving('rg-negative-v4.1', at)
     assert.deepEqual(served('2025-09-17T19:23:59Z').refused, [])
     for (const at of ['2025-09-17T19:24:00Z', '2025-09-17T19:24:01Z'])
-      assert.deepEqual([served(at).refused, served(at).cited], [['promise-withdrawn'], ['NRM-06']], at)
+      assert.deepEqual([served(at).refused, served(at).cited], [['letter-not-current'], ['NRM-06']], at)
+  })
+
+  it('of the later guidance is not the letter before 20:24, so that its silence cannot be used early', () => {
+    assert.deepEqual(serving('rg-negative', '2025-09-17T19:23:59Z').refused, ['letter-not-current'])
+    assert.deepEqual(serving('rg-negative', '2025-09-17T19:24:00Z').refused, [])
+  })
+
+  it('that was truly served out of its time goes on file, and its promise binds by its own words', () => {
+    const sent = serving('rg-negative-v4.1', '2025-09-18T07:00:00Z', { trulyServed: true }, goodCase())
+    assert.deepEqual(
+      sent.facts.map(({ type }) => type),
+      ['letter-served', 'seat-withdrawn'],
+    )
+    const lines = (at: string) => shut(sent.then, at).map((line) => line.split(':')[0])
+    assert.deepEqual(lines('2025-10-18T22:59:59Z'), ['letter'], 'thirty days from the 18th, the 19th being day one')
+    assert.deepEqual(lines('2025-10-18T23:00:00Z'), [])
+  })
+
+  it('keeps its promise until the reconsideration was decided, or given up in writing; then no longer', () => {
+    const sent = serving('rg-negative-v4.1', '2025-09-16T14:00:00Z', {}, goodCase({ without: ['seat'] }))
+    const id = known(sent.state).letters.at(-1)?.id ?? ''
+    const closing = (letterId: string, from = sent.then) =>
+      from.at('2025-09-20T10:00:00Z').by('safeguarding').when(closePromise, {
+        case: reference,
+        letter: letterId,
+        how: 'decided',
+        document: 'Decision of 20 September',
+        reasons: 'Negative again.',
+      })
+    assert.equal(shut(sent.then, '2025-09-20T10:00:00Z').length, 1)
+    const closed = closing(id)
+    assert.deepEqual(shut(closed.then, '2025-09-20T10:00:00Z'), [])
+    assert.equal(shut(closed.then, '2025-09-20T09:59:59Z').length, 1, 'not before it was decided')
+    assert.deepEqual(closing(id, closed.then).refused, ['already-closed'])
+    assert.deepEqual(closing('nothing').refused, ['no-such-letter'])
+  })
+
+  it('that opens a recovery period cannot be closed so: that time is the law’s', () => {
+    const positive = serving('rg-positive', '2025-09-16T10:00:00Z', {}, goodCase({ without: ['seat'] }))
+    const letterId = known(positive.state).letters.at(-1)?.id ?? ''
+    const closed = positive.then.at('2025-09-20T10:00:00Z').by('safeguarding').when(closePromise, {
+      case: reference,
+      letter: letterId,
+      how: 'given-up',
+      document: 'Letter',
+      reasons: 'Wishes to go.',
+    })
+    assert.deepEqual(closed.refused, ['nothing-promised'])
   })
 
   it('the promise of a letter served before the change stands after it, also where it is written down later', () => {
@@ -56,15 +104,12 @@ describe('serving a letter', () => {
       'day 35, still undecided',
     )
     const [barrier] = known(positive.state).barriers
-    const conclusive = positive.then
-      .at('2025-10-01T09:00:00Z')
-      .by('safeguarding')
-      .when(lift, {
-        case: reference,
-        barrier: barrier?.id,
-        document: 'Conclusive-grounds decision of 1 October',
-        reasons: 'Negative.',
-      })
+    const conclusive = positive.then.at('2025-10-01T09:00:00Z').by('safeguarding').when(lift, {
+      case: reference,
+      barrier: barrier?.id,
+      document: 'Conclusive-grounds decision of 1 October',
+      reasons: 'Negative.',
+    })
     assert.deepEqual(
       shut(conclusive.then, '2025-10-15T22:59:59Z').map((line) => line.split(':')[1]),
       ['rg-positive'],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { periodAt } from '../law/due.ts'
-import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { beforeArrival, refuse, refuseBy, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import type { CaseEvent } from '../readmission/state.ts'
 
@@ -17,6 +17,8 @@ const serveSchema = z.strictObject({
   destination: line().optional(),
   reference: line().optional(),
   occurredAt: instantField.optional(),
+  /** The officer confirms that a letter which is not the one to use was truly served: then it is on file and binds. */
+  trulyServed: z.literal(true).optional(),
 })
 
 /** The recovery period lasts to the later of its days and the conclusive-grounds decision (NRM-01): only the days are a promise. */
@@ -30,17 +32,19 @@ const conclusiveGroundsPending = (id: string): CaseEvent => ({
 
 /** Records that a letter was served: how, where, when, in which language. Its template says what it starts or promises. */
 export const serve = onCase('letters/serve', serveSchema, (state, command, { agreement, token }, at) => {
-  const { case: _, occurredAt: __, ...letter } = command
+  const { case: _, occurredAt: __, trulyServed, ...letter } = command
   const template = own(agreement.letters, command.template)
   const details = command.template === 'departure-details'
   const promises = template?.grants
-  const withdrawn = promises !== undefined && (periodAt(agreement, promises.period, at)?.value ?? null) === null
+  const { from, until } = template?.current ?? {}
+  const notCurrent = (from !== undefined && isBefore(at, from)) || (until !== undefined && isAtOrAfter(at, until))
   return unless(
     those(
       template === undefined && refuse('unknown-letter', words.unknown, 'template'),
-      withdrawn &&
-        promises !== undefined &&
-        refuseBy(agreement, promises.period, 'promise-withdrawn', words.promiseWithdrawn, 'template'),
+      template !== undefined &&
+        notCurrent &&
+        trulyServed !== true &&
+        refuseBy(agreement, template.rule, 'letter-not-current', words.notCurrent, 'template'),
       details &&
         command.departsAt === undefined &&
         refuseBy(agreement, 'NOT-01', 'departure-needed', words.departureNeeded, 'departsAt'),
@@ -79,12 +83,47 @@ export const withdraw = onCase('letters/withdraw', withdrawSchema, (state, comma
   )
 })
 
+const closeSchema = z.strictObject({
+  case: referenceField,
+  letter: line(40),
+  how: z.enum(['decided', 'given-up']),
+  document: line(300),
+  reasons: prose(),
+  occurredAt: instantField.optional(),
+})
+
+/**
+ * What a letter offered was used: the reconsideration was asked for and decided; or the person declined it in writing. The
+ * document that shows it is named. A recovery period is the law's, not the letter's, and cannot be closed so (NRM-01).
+ */
+export const closePromise = onCase('letters/close-promise', closeSchema, (state, command, { agreement }, at) => {
+  const letter = state.letters.find(({ id, withdrawn }) => id === command.letter && withdrawn === null)
+  const promises = letter === undefined ? undefined : own(agreement.letters, letter.template)?.grants
+  const { how, document, reasons } = command
+  return unless(
+    those(
+      letter === undefined && refuse('no-such-letter', words.noSuchLetter, 'letter'),
+      letter !== undefined &&
+        (promises === undefined || promises.period === RECOVERY) &&
+        refuse('nothing-promised', words.nothingPromised, 'letter'),
+      letter !== undefined && letter.promiseClosed !== null && refuse('already-closed', words.alreadyClosed, 'letter'),
+      letter !== undefined && beforeArrival(at, letter.served.at),
+    ),
+    { type: 'promise-closed', id: command.letter, how, document, reasons },
+  )
+})
+
 const words = {
   unknown: { en: 'Choose one of the letters listed.', fr: 'Choisissez une lettre de la liste.' },
-  promiseWithdrawn: {
-    en: 'The policy behind this letter is no longer in force: it would promise time that the law no longer gives. Choose the current letter.',
-    fr: 'La règle sur laquelle repose cette lettre n’est plus en vigueur : elle promettrait un délai qui n’existe plus. Choisissez la lettre actuelle.',
+  notCurrent: {
+    en: 'This is not the letter to use at that time. Choose the current one; if this one was truly served, say so: it then binds.',
+    fr: 'Ce n’est pas la lettre en usage à ce moment. Choisissez l’actuelle ; si celle-ci a bien été notifiée, indiquez-le : elle engage alors.',
   },
+  nothingPromised: {
+    en: 'This letter offers nothing that could be decided or given up.',
+    fr: 'Cette lettre n’offre rien qui puisse être tranché ou abandonné.',
+  },
+  alreadyClosed: { en: 'This has already been recorded.', fr: 'Cela est déjà enregistré.' },
   departureNeeded: { en: 'Give the date and time of departure.', fr: 'Indiquez la date et l’heure du départ.' },
   destinationNeeded: { en: 'Name the destination.', fr: 'Indiquez la destination.' },
   noticeFirst: { en: 'Serve the removal notice first.', fr: 'Notifiez d’abord le préavis d’éloignement.' },

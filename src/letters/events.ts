@@ -20,6 +20,14 @@ export const letterEvent = z.discriminatedUnion('type', [
     destination: line().optional(),
     reference: line().optional(),
   }),
+  /** What a letter promised has been used or given up: the reconsideration it offered was decided, or declined in writing. */
+  z.object({
+    type: z.literal('promise-closed'),
+    id: z.string(),
+    how: z.enum(['decided', 'given-up']),
+    document: line(300),
+    reasons: z.string(),
+  }),
   z.object({ type: z.literal('letter-withdrawn'), id: z.string(), reasons: z.string() }),
 ])
 export type LetterEvent = z.infer<typeof letterEvent>

@@ -1,7 +1,8 @@
-import { languageCode, languageName, languageOptions } from '../arrivals/languages.ts'
+import { promiseClock } from '../barriers/gate.ts'
 import type { Language, Text } from '../core/brand.ts'
-import { formatDay, formatInstant } from '../core/calendar.ts'
-import { due, periodAt } from '../law/due.ts'
+import { formatDay, formatInstant, isBefore } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
+import { due } from '../law/due.ts'
 import type { LetterTemplate } from '../law/law.ts'
 import {
   type ActionContext,
@@ -12,76 +13,25 @@ import {
   happenedField,
   lineField,
   reasonsField,
-  labels as shared,
   together,
   typed,
 } from '../readmission/actions.ts'
 import { citeWords } from '../readmission/gate-view.ts'
-import { momentEntered, momentField, momentFrom } from '../readmission/moment.ts'
 import { jurisdictions } from '../readmission/page-words.ts'
 import type { Case, Served } from '../readmission/state.ts'
-import { type Option, radioField, selectField } from '../web/fields.ts'
+import { checkboxField, type Option, radioField, selectField } from '../web/fields.ts'
 import { type Form, type FormValues, one } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { momentEntered, momentField, momentFrom } from '../web/moment.ts'
+import { languageCode, languageName, languageOptions } from '../web/spoken.ts'
+import { labels, methods, words } from './page-words.ts'
 
-/** Serving letters and taking them back: the forms, and how a letter served is put in words. */
-export const methods: Readonly<Record<Served['method'], Text>> = {
-  'in-person': { en: 'In person', fr: 'En main propre' },
-  email: { en: 'By e-mail', fr: 'Par courriel' },
-  post: { en: 'By post', fr: 'Par courrier' },
-  'through-representative': { en: 'Through the representative', fr: 'Par l’intermédiaire du représentant' },
-}
-
-const labels = {
-  template: { en: 'Letter', fr: 'Lettre' },
-  departsAt: { en: 'Departure', fr: 'Départ' },
-  destination: { en: 'Destination', fr: 'Destination' },
-  method: { en: 'How it was served', fr: 'Mode de notification' },
-  occurredAt: { en: 'Served', fr: 'Notifiée le' },
-  place: { en: 'Where the person was', fr: 'Lieu où se trouvait la personne' },
-  language: { en: 'Language it was explained in', fr: 'Langue de l’explication' },
-  interpreter: { en: 'Interpreter', fr: 'Interprète' },
-  reference: { en: 'Reference of the letter', fr: 'Référence de la lettre' },
-  letter: { en: 'Letter', fr: 'Lettre' },
-  reasons: shared.reasons,
-} satisfies Record<string, Text>
-
-const words = {
-  promises: { en: 'It promises:', fr: 'Elle promet :' },
-  noLonger: {
-    en: 'The law no longer gives this time: cannot be served now.',
-    fr: 'Le droit ne donne plus ce délai : ne peut être notifiée maintenant.',
-  },
-  service: { en: 'Service', fr: 'Notification' },
-  journey: { en: 'The journey', fr: 'Le trajet' },
-  journeyHint: {
-    en: 'Only for the notice of intention to remove (destination) and the departure details (both). Left aside for any other letter.',
-    fr: 'Seulement pour l’avis d’intention d’éloignement (destination) et les modalités de départ (les deux). Sans effet pour une autre lettre.',
-  },
-  destinationHint: {
-    en: 'The city and airport, as the letter names it.',
-    fr: 'Ville et aéroport, tels que la lettre les nomme.',
-  },
-  departureHint: {
-    en: 'Local time at this desk. It must be the departure of the seat.',
-    fr: 'Heure locale de ce bureau. Ce doit être le départ du siège.',
-  },
-  placeHint: { en: 'Its working days are the ones that count.', fr: 'Ce sont ses jours ouvrés qui comptent.' },
-  servedHint: {
-    en: 'Local time of this desk. The clocks run from here.',
-    fr: 'Heure locale de ce bureau. Les délais courent de là.',
-  },
-  choose: { en: 'Choose a language', fr: 'Choisissez une langue' },
-  none: { en: 'No letter on file can be withdrawn.', fr: 'Aucune lettre au dossier ne peut être retirée.' },
-  noLetters: { en: 'No letter has been served.', fr: 'Aucune lettre n’a été notifiée.' },
-  withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
-  runsTo: { en: 'runs to the end of', fr: 'court jusqu’à la fin du' },
-} satisfies Record<string, Text>
+/** Serving letters, taking them back, and what becomes of their offers: the forms, and letters in words. */
 
 /** The title of a letter by its template; the template's own id where the agreement has none such. */
 export const letterTitle = ({ agreement }: Pick<ActionContext, 'agreement'>, template: string): Text =>
-  agreement.letters[template]?.title ?? { en: template, fr: template }
+  own(agreement.letters, template)?.title ?? { en: template, fr: template }
 
 /** Asked of the two letters that name a journey. Always shown: what opens and shuts by itself is hard to hear and to tap. */
 function journeyFields(form: Form, { lang, state, desk }: ActionContext): Html {
@@ -100,16 +50,16 @@ ${momentField(form, {
 
 function templateOption({ lang, agreement, now }: ActionContext, template: LetterTemplate): Option {
   const grants = template.grants
-  const stands = grants === undefined || (periodAt(agreement, grants.period, now)?.value ?? null) !== null
-  const promise =
-    grants !== undefined &&
-    html`<br>${t(words.promises, lang)} <q>${t(grants.says, lang)}</q>${!stands && html` <strong>${t(words.noLonger, lang)}</strong>`}`
+  const { from, until } = template.current ?? {}
+  const current = (from === undefined || !isBefore(now, from)) && (until === undefined || isBefore(now, until))
+  const promise = grants !== undefined && html`<br>${t(words.promises, lang)} <q>${t(grants.says, lang)}</q>`
+  const outdated = !current && html`<br><strong>${t(words.notCurrent, lang)}</strong>`
   const rule = agreement.provisions[template.rule]
   const cite = rule === undefined ? template.rule : `${t(rule.cite, lang)} (${rule.id})`
   return {
     value: template.id,
     text: template.title,
-    hint: html`${cite}${promise}`,
+    hint: html`${cite}${promise}${outdated}`,
   }
 }
 
@@ -146,8 +96,20 @@ function serveFields(form: Form, context: ActionContext): Html {
     blank: words.choose,
     value: languageCode(state.screening.language),
     options: languageOptions(lang),
-  })}${lineField(form, 'interpreter', labels.interpreter, { optional: true })}${lineField(form, 'reference', labels.reference, { optional: true })}`
+  })}${lineField(form, 'interpreter', labels.interpreter, { optional: true })}${lineField(form, 'reference', labels.reference, { optional: true })}${trulyServedField(form)}`
 }
+
+/** Asked only once the letter chosen was found not to be the one in use. */
+const trulyServedField = (form: Form): Html | false =>
+  form.errors.some(({ field }) => field === 'template') &&
+  one(form.values, 'template') !== '' &&
+  checkboxField(form, {
+    name: 'trulyServed',
+    label: labels.trulyServed,
+    hint: words.trulyServedHint,
+    small: true,
+    options: [{ value: 'yes', text: labels.trulyServed }],
+  })
 
 function serveInput(values: FormValues, { desk }: ActionContext): Entered {
   const journey = ['removal-notice', 'departure-details'].includes(one(values, 'template'))
@@ -161,6 +123,7 @@ function serveInput(values: FormValues, { desk }: ActionContext): Entered {
     served.ok ? { input: { occurredAt: served.at } } : { errors: served.errors },
     leaves,
     { input: journey ? typed(values, 'destination') : {} },
+    { input: one(values, 'trulyServed') === 'yes' ? { trulyServed: true } : {} },
   )
 }
 
@@ -183,7 +146,7 @@ const serve: CaseAction = {
 
 const withdrawable = ({ state, agreement }: Pick<ActionContext, 'state' | 'agreement'>): readonly Served[] =>
   state.letters.filter(
-    (letter) => letter.withdrawn === null && agreement.letters[letter.template]?.grants === undefined,
+    (letter) => letter.withdrawn === null && own(agreement.letters, letter.template)?.grants === undefined,
   )
 
 const withdraw: CaseAction = {
@@ -192,8 +155,8 @@ const withdraw: CaseAction = {
   group: 'procedure',
   title: { en: 'Withdraw a letter', fr: 'Retirer une lettre' },
   intro: {
-    en: 'Only a letter that promised nothing can be withdrawn: a promise is ended by time alone.',
-    fr: 'Seule une lettre qui n’a rien promis peut être retirée : une promesse ne prend fin qu’avec le temps.',
+    en: 'Only a letter that promised nothing can be withdrawn: a promise ends with its time, or when it was used or given up.',
+    fr: 'Seule une lettre qui n’a rien promis peut être retirée : une promesse prend fin avec son délai, ou lorsqu’elle est exercée ou abandonnée.',
   },
   labels: { letter: labels.letter, reasons: labels.reasons },
   notNow: (context) => closedOrGone(context.state) ?? (withdrawable(context).length === 0 ? words.none : null),
@@ -213,16 +176,66 @@ const withdraw: CaseAction = {
   done: { en: 'The letter is withdrawn.', fr: 'La lettre est retirée.' },
 }
 
-export const letterActions: readonly CaseAction[] = [serve, withdraw]
+const offering = ({ state, agreement }: Pick<ActionContext, 'state' | 'agreement'>): readonly Served[] =>
+  state.letters.filter(
+    (letter) =>
+      letter.withdrawn === null &&
+      letter.promiseClosed === null &&
+      own(agreement.letters, letter.template)?.grants !== undefined,
+  )
+
+const closePromise: CaseAction = {
+  name: 'close-promise',
+  command: 'letters/close-promise',
+  group: 'procedure',
+  title: {
+    en: 'Record that an offer was used or given up',
+    fr: 'Enregistrer qu’une offre a été exercée ou abandonnée',
+  },
+  intro: {
+    en: 'A letter that offered a reconsideration keeps the gate shut until its time has run, or until that reconsideration was decided or declined in writing.',
+    fr: 'Une lettre qui offrait un réexamen tient le passage fermé jusqu’à la fin de son délai, ou jusqu’à ce que ce réexamen soit tranché ou refusé par écrit.',
+  },
+  labels: { letter: labels.letter, how: labels.how, document: labels.document, reasons: labels.reasons },
+  notNow: (context) => closedOrGone(context.state) ?? (offering(context).length === 0 ? words.noPromise : null),
+  fields: (form, context) =>
+    html`${radioField(form, {
+      name: 'letter',
+      label: labels.letter,
+      options: offering(context).map((letter) => ({
+        value: letter.id,
+        text: letterTitle(context, letter.template),
+        hint: formatInstant(letter.served.at, context.desk.zone, context.lang),
+      })),
+    })}${radioField(form, {
+      name: 'how',
+      label: labels.how,
+      small: true,
+      options: [
+        { value: 'decided', text: { en: 'Asked for and decided', fr: 'Demandée et tranchée' } },
+        { value: 'given-up', text: { en: 'Given up in writing', fr: 'Abandonnée par écrit' } },
+      ],
+    })}${lineField(form, 'document', labels.document)}${reasonsField(form)}${happenedField(form, context)}`,
+  input: (values, context) =>
+    together({ input: typed(values, 'letter', 'how', 'document', 'reasons') }, happened(values, context)),
+  submit: { en: 'Record', fr: 'Enregistrer' },
+  warning: true,
+  done: { en: 'It is on file.', fr: 'C’est au dossier.' },
+}
+
+export const letterActions: readonly CaseAction[] = [serve, withdraw, closePromise]
 
 function letterLine(lang: Language, context: ActionContext, letter: Served): Html {
   const { agreement, desk } = context
-  const template = agreement.letters[letter.template]
-  const rule = template?.grants?.period ?? (letter.template === 'removal-notice' ? 'NOT-02' : undefined)
+  const template = own(agreement.letters, letter.template)
+  const grants = template?.grants
+  const notice = letter.template === 'removal-notice'
   const clock =
-    rule === undefined ? null : due(agreement, rule, letter.served.at, { asOf: letter.served.at, place: letter.place })
+    grants !== undefined
+      ? promiseClock(agreement, letter, grants.period)
+      : notice && due(agreement, 'NOT-02', letter.served.at, { asOf: letter.served.at, place: letter.place })
   const runs =
-    clock !== null &&
+    clock !== false &&
     !('problem' in clock) &&
     html`<br>${t(clock.title, lang)} ${t(words.runsTo, lang)} ${formatDay(clock.lastDay, lang)}. <span class="app-cite">${citeWords(lang, agreement, clock.citation)}</span>`
   const gone = letter.withdrawn !== null && html` <strong>${t(words.withdrawn, lang)}</strong>`

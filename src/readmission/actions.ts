@@ -7,7 +7,7 @@ import { type FieldError, type Form, type FormValues, one } from '../web/form.ts
 import { govuk } from '../web/govuk.ts'
 import type { Html, Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { momentEntered, momentField, momentFrom } from './moment.ts'
+import { momentEntered, momentField, momentFrom } from '../web/moment.ts'
 import type { Case } from './state.ts'
 
 /** What the form of an action may know. */

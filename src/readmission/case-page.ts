@@ -1,25 +1,25 @@
-import { countryName } from '../arrivals/countries.ts'
-import { languageName } from '../arrivals/languages.ts'
 import { type GateLine, gate, type Scheme } from '../barriers/gate.ts'
 import { barriersList, liftable } from '../barriers/pages.ts'
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
 import { lettersServed } from '../letters/pages.ts'
 import { deadlineBox, identityBar, summary, tagFor } from '../web/boxes.ts'
+import { countryName } from '../web/countries.ts'
 import type { FieldError, FormValues } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { momentField } from '../web/moment.ts'
+import { languageName } from '../web/spoken.ts'
 import { timeline } from '../web/timeline.ts'
 import type { Clock } from '../worklist/clocks.ts'
 import { type Outlook, outlook } from '../worklist/rules.ts'
-import { clockWords, taskList } from '../worklist/shown.ts'
+import { clockWords, linkButton, taskList } from '../worklist/shown.ts'
 import { actionsPanel } from './action-pages.ts'
 import type { ActionContext } from './actions.ts'
 import { citeWords, gateShown, opensByTime } from './gate-view.ts'
 import { messageList } from './message-list.ts'
-import { momentField } from './moment.ts'
-import { ageFindings, gateAt, grounds, opensOn, opensTooLate, sexes, pageWords as words } from './page-words.ts'
+import { ageFindings, colon, gateAt, grounds, opensOn, opensTooLate, sexes, pageWords as words } from './page-words.ts'
 import { type Case, standing } from './state.ts'
 import { timelineItems } from './timeline-words.ts'
 import { type CaseFile, fileName } from './view.ts'
@@ -45,7 +45,7 @@ function tags({ lang, agreement }: ActionContext, state: Case): readonly Html[] 
       tagFor(
         lang,
         'warn',
-        html`${t(words.earlierCase, lang)}: <a class="govuk-link govuk-link--inverse" href="/cases/${state.earlierCase}">${state.earlierCase}</a>`,
+        html`${t(words.earlierCase, lang)}${t(colon, lang)}<a class="govuk-link govuk-link--inverse" href="/cases/${state.earlierCase}">${state.earlierCase}</a>`,
       ),
     ...standing(state).map(({ kind }) => tagFor(lang, 'bad', agreement.barriers[kind]?.title ?? kind)),
   ]
@@ -62,11 +62,7 @@ export function identity(context: ActionContext): Html {
       ? t(words.none, lang)
       : html`<a class="govuk-link" href="/flights/${state.seat.flight}">${formatInstant(state.seat.departsAt, desk.zone, lang)}</a>`
   const raise = desk.may(user, 'barriers/raise')
-    ? govuk('button', {
-        text: t(words.raise, lang),
-        href: `/cases/${state.reference}/do/raise-barrier`,
-        classes: 'govuk-button--warning',
-      })
+    ? linkButton(t(words.raise, lang), `/cases/${state.reference}/do/raise-barrier`, 'warning')
     : nothing
   return identityBar(lang, {
     name: fileName(state),
@@ -143,7 +139,7 @@ function clockBox({ lang, agreement, desk }: ActionContext, clock: Clock): Html 
     title: clock.title,
     dueText: clockWords(clock, desk.zone),
     ...(deadline.kind === 'wait' ? { tone: 'quiet' as const } : {}),
-    ...(late ? { tone: 'bad' as const } : {}),
+    ...(late ? { tone: deadline.kind === 'aim' ? ('warn' as const) : ('bad' as const) } : {}),
     // A clock that closed earlier today has no day left, and must not say that today will do.
     daysLeft: late && clock.daysLeft >= 0 ? undefined : clock.daysLeft,
     cite: citeWords(lang, agreement, deadline.citation, deadline.readings),

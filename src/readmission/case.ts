@@ -72,6 +72,10 @@ function placeOf(state: NonNullable<CaseState>): PlaceRow | null {
   }
 }
 
+/** Why a seat was lost is the person's own affair; the receiving state needs to know that nobody comes (TR-71). */
+const spoken = (code: string): 'flight-cancelled' | 'not-to-travel' =>
+  code === 'flight-cancelled' ? code : 'not-to-travel'
+
 /** What each fact says to the receiving state. Personal data goes only in `personal`, which is encrypted to it (TR-71). */
 function outgoing(
   before: CaseState,
@@ -110,7 +114,7 @@ function outgoing(
         : []
     case 'seat-withdrawn':
       return told
-        ? [{ kind: 'stand-down', about, body: { code: event.code, stoodDownAt: occurredAt }, safety: true }]
+        ? [{ kind: 'stand-down', about, body: { code: spoken(event.code), stoodDownAt: occurredAt }, safety: true }]
         : []
     case 'case-closed':
       return told && after.handedOver === null ? [{ kind: 'withdrawal', about, body: { withdrawnAt: occurredAt } }] : []

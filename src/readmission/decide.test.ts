@@ -11,7 +11,7 @@ const reasons = 'Reasons.'
 const on = (change: Change, at: string, role = 'caseworker') => goodCase(change).at(at).by(role)
 const asked = { case: reference }
 const answer = (at: string, code: string, outcome: 'accepted' | 'refused' | 'more-information') =>
-  happened(at, { type: 'answer-received', code, outcome, answeredAt: t(at) })
+  happened(at, { type: 'answer-received', number: 1, code, outcome, answeredAt: t(at) })
 const requested = (at: string, number: number) =>
   happened(at, { type: 'request-sent', number, arrivedOn: '2025-08-12' as never })
 
@@ -105,7 +105,7 @@ describe('France’s answer', () => {
     )
     assert.deepEqual(
       done.posted.map(({ kind, safety, body }) => [kind, safety, body]),
-      [['stand-down', true, { code: 'acceptance', stoodDownAt: '2025-09-10T10:00:00Z' }]],
+      [['stand-down', true, { code: 'not-to-travel', stoodDownAt: '2025-09-10T10:00:00Z' }]],
     )
     assert.deepEqual(shut(done.then), ['acceptance unmet TR-32'])
   })

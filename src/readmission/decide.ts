@@ -53,15 +53,17 @@ export const giveInformation = onCase(
 /** What the other state answered, by code: recorded when its message arrives, even on a case closed since (OP-11). */
 export const recordAnswer = onCase(
   'readmission/record-answer',
-  z.strictObject({ ...base, code: line(10), answeredAt: instantField }),
-  (state, { code, answeredAt }, { agreement }) => {
+  z.strictObject({ ...base, number: z.int().positive().optional(), code: line(10), answeredAt: instantField }),
+  (state, { number, code, answeredAt }, { agreement }) => {
     const known = agreement.answers.find((answer) => answer.code === code)
     const refusals = those(
-      state.requests.length === 0 && refuse('no-request', words.noRequest),
+      !state.requests.some((request) => number === undefined || request.number === number) &&
+        refuse('no-request', words.noRequest),
       known === undefined && refuse('unknown-code', words.unknownCode, 'code'),
     )
     if (known === undefined || refusals.length > 0) return { refusals }
-    return { facts: [{ type: 'answer-received', code, outcome: known.outcome, answeredAt }] }
+    const to = number ?? state.requests.at(-1)?.number ?? 1
+    return { facts: [{ type: 'answer-received', number: to, code, outcome: known.outcome, answeredAt }] }
   },
   { evenIf: ['closed', 'gone'] },
 )

@@ -69,6 +69,8 @@ export const readmissionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('information-given'), information: prose() }),
   z.object({
     type: z.literal('answer-received'),
+    /** Which of our numbered requests it answers. */
+    number: z.int().positive(),
     code: z.string(),
     outcome: z.enum(['accepted', 'refused', 'more-information']),
     answeredAt: instantField,

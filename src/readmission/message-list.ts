@@ -5,7 +5,7 @@ import type { ReadQuery } from '../law/decision.ts'
 import { tagFor } from '../web/boxes.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { outcomes } from './page-words.ts'
+import { colon, outcomes } from './page-words.ts'
 import type { Case } from './state.ts'
 
 /** Messages about a case with their three ticks: transported, understood, decided. Three statements, never one. */
@@ -39,7 +39,7 @@ type Tick = { readonly text: Text; readonly note?: string; readonly done: boolea
 function tick(lang: Language, { text, note, done, bad }: Tick): Html {
   const sign = html`<span aria-hidden="true">${bad ? '✕' : done ? '✓' : '…'} </span>`
   const waiting = !done && html`<span class="govuk-visually-hidden">: ${t(words.waiting, lang)}</span>`
-  const said = html`${sign}${t(text, lang)}${note !== undefined && `: ${note}`}${waiting}`
+  const said = html`${sign}${t(text, lang)}${note !== undefined && `${t(colon, lang)}${note}`}${waiting}`
   return tagFor(lang, bad ? 'bad' : done ? 'good' : 'quiet', said)
 }
 
@@ -51,7 +51,7 @@ const understoodTick = (understood: boolean | null, problem: string | null): Tic
 /** What the other state decided on a message of ours: an answer to the request of that number, a signature for a handover. */
 function decision(message: SentMessage, state: Case, requestNumber: number, lang: Language, zone: string): Tick | null {
   if (message.kind === 'readmission-request') {
-    const answer = state.answers.findLast(({ request }) => request === requestNumber)
+    const answer = state.answers.findLast(({ number }) => number === requestNumber)
     return answer === undefined
       ? { text: words.decided, done: false }
       : {

@@ -77,6 +77,9 @@ export const groupTitles = {
   case: { en: 'The case', fr: 'Le dossier' },
 } satisfies Record<string, Text>
 
+/** A colon as each language sets it. */
+export const colon: Text = { en: ': ', fr: '\u00a0: ' }
+
 /** Words of the case's pages. */
 export const pageWords = {
   cases: { en: 'Cases', fr: 'Dossiers' },

@@ -109,5 +109,5 @@ async function viewData<T extends object>(
     view,
     key,
   ])
-  return row === undefined ? null : (row['data'] as T)
+  return row === undefined ? null : (row.data as T)
 }

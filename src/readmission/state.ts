@@ -25,9 +25,9 @@ export type Barrier = Extract<BarrierEvent, { type: 'barrier-raised' }> & {
 export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly served: Mark
   readonly withdrawn: Mark | null
+  readonly promiseClosed: Mark | null
 }
-/** `request`: the number of the last request that had been sent when the answer came. */
-export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }> & { readonly request: number }
+export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
 export type Request = { readonly number: number; readonly sent: Mark; readonly withdrawn: Mark | null }
 export type Seat = Extract<SeatEvent, { type: 'seat-given' }> & { readonly given: Mark; readonly boarded: Mark | null }
@@ -80,14 +80,17 @@ export const lastServed = (state: Case, ...templates: readonly string[]): Served
       null,
     )
 
-/** The other state's last word on a request that stands; an acceptance lives until a later answer or a withdrawal. */
-export const lastAnswer = (state: Case): Answer | null =>
-  state.requests.at(-1)?.withdrawn === null ? (state.answers.at(-1) ?? null) : null
+/** The other state's last word on the request that stands; an acceptance lives until a later answer or a withdrawal. */
+export const lastAnswer = (state: Case): Answer | null => {
+  const request = state.requests.at(-1)
+  if (request === undefined || request.withdrawn !== null) return null
+  return state.answers.findLast(({ number }) => number === request.number) ?? null
+}
 
 /** Whether the other state owes an answer: the last request stands and none has come since it was sent. */
 export const requestPending = (state: Case): boolean => {
   const last = state.requests.at(-1)
-  return last !== undefined && last.withdrawn === null && !state.answers.some(({ request }) => request === last.number)
+  return last !== undefined && last.withdrawn === null && !state.answers.some(({ number }) => number === last.number)
 }
 
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
@@ -118,7 +121,7 @@ export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
     case 'information-given':
       return state
     case 'answer-received':
-      return { ...state, answers: [...state.answers, { ...event, request: state.requests.at(-1)?.number ?? 0 }] }
+      return { ...state, answers: [...state.answers, event] }
     case 'case-closed':
       return {
         ...state,
@@ -128,11 +131,16 @@ export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
     case 'case-reopened':
       return { ...state, closed: null }
     case 'letter-served':
-      return { ...state, letters: [...state.letters, { ...event, served: mark, withdrawn: null }] }
+      return { ...state, letters: [...state.letters, { ...event, served: mark, withdrawn: null, promiseClosed: null }] }
     case 'letter-withdrawn':
       return {
         ...state,
         letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, withdrawn: mark } : letter)),
+      }
+    case 'promise-closed':
+      return {
+        ...state,
+        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, promiseClosed: mark } : letter)),
       }
     case 'barrier-raised':
       return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }

@@ -1,17 +1,18 @@
-import { languageName } from '../arrivals/languages.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
-import { methods } from '../letters/pages.ts'
+import { methods } from '../letters/page-words.ts'
 import type { Tone } from '../web/boxes.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { languageName } from '../web/spoken.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import {
   ageFindings,
   closeCodes,
+  colon,
   connections,
   grounds,
   humanRightsOutcomes,
@@ -57,7 +58,7 @@ function letterServed(event: Of<'letter-served'>, { agreement, lang, zone }: Tim
 function answered(event: Of<'answer-received'>, { agreement, lang }: TimelineContext): Said {
   const title = agreement.answers.find(({ code }) => code === event.code)?.title
   const tone = event.outcome === 'accepted' ? 'good' : event.outcome === 'refused' ? 'bad' : 'warn'
-  const detail = `${event.code}${title === undefined ? '' : `: ${t(title, lang)}`}`
+  const detail = `${event.code}${title === undefined ? '' : `${t(colon, lang)}${t(title, lang)}`}`
   return {
     what: both(plain('Answer of the receiving state', 'Réponse de l’État requis'), outcomes[event.outcome]),
     detail,
@@ -158,6 +159,21 @@ function travel(
   }
 }
 
+/** What was said to the other state about the person. */
+function asked(event: Of<'request-sent' | 'information-given'>): Said {
+  if (event.type === 'information-given')
+    return {
+      what: plain('Information given to the receiving state', 'Précisions données à l’État requis'),
+      detail: quote(event.information),
+    }
+  const { number } = event
+  const what =
+    number === 1
+      ? plain('Readmission request sent', 'Demande de réadmission envoyée')
+      : plain(`Readmission request ${number} sent`, `Demande de réadmission nº ${number} envoyée`)
+  return { what, tone: 'info' }
+}
+
 /** One fact in words. Every type of event has its sentence: the compiler sees to it. */
 export function said(event: CaseEvent, context: TimelineContext): Said {
   switch (event.type) {
@@ -171,7 +187,7 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'representations-received':
       return {
         what: plain('Representations received', 'Observations reçues'),
-        detail: html`${event.from}: ${quote(event.summary)}`,
+        detail: html`${event.from}${t(colon, context.lang)}${quote(event.summary)}`,
         tone: 'warn',
       }
     case 'inadmissibility-decided':
@@ -186,20 +202,8 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
         tone: 'info',
       }
     case 'request-sent':
-      return event.number === 1
-        ? { what: plain('Readmission request sent', 'Demande de réadmission envoyée'), tone: 'info' }
-        : {
-            what: plain(
-              `Readmission request ${event.number} sent`,
-              `Demande de réadmission nº ${event.number} envoyée`,
-            ),
-            tone: 'info',
-          }
     case 'information-given':
-      return {
-        what: plain('Information given to the receiving state', 'Précisions données à l’État requis'),
-        detail: quote(event.information),
-      }
+      return asked(event)
     case 'answer-received':
       return answered(event, context)
     case 'case-closed':
@@ -216,6 +220,11 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
       }
     case 'letter-served':
       return letterServed(event, context)
+    case 'promise-closed':
+      return {
+        what: plain('What a letter offered was used or given up', 'Ce qu’une lettre offrait a été exercé ou abandonné'),
+        detail: html`${event.document}. ${quote(event.reasons)}`,
+      }
     case 'letter-withdrawn':
       return { what: plain('Letter withdrawn', 'Lettre retirée'), detail: quote(event.reasons) }
     case 'protection-claim-made':

@@ -1,5 +1,7 @@
+import { promiseClock } from '../barriers/gate.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, daysBetween, isAtOrAfter } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
 import { type Case, lastServed, requestPending } from '../readmission/state.ts'
@@ -27,20 +29,48 @@ export type Clock = {
 
 type Start = { readonly code: ClockCode; readonly rule: RuleId; readonly from: Instant; readonly place?: Place }
 
+const MOST_KEPT = 10_000
+
+/** Everybody of a landing has the same limits: a deadline is reckoned once, as of its own start, and kept. */
+const reckoned = new WeakMap<Agreement, Map<string, Deadline | null>>()
+
+function deadlineOf(agreement: Agreement, { rule, from, place }: Start): Deadline | null {
+  const kept = reckoned.get(agreement) ?? new Map<string, Deadline | null>()
+  reckoned.set(agreement, kept)
+  const key = `${rule} ${from} ${place ?? ''}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const answer = due(agreement, rule, from, { asOf: from, ...(place === undefined ? {} : { place }) })
+  const deadline = 'problem' in answer ? null : answer
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, deadline)
+  return deadline
+}
+
 /** One clock as it stands at `now`; `null` where the law in force at its start gives no such time. */
 export function clockFrom(agreement: Agreement, start: Start, now: Instant): Clock | null {
-  const place = start.place === undefined ? {} : { place: start.place }
-  const deadline = due(agreement, start.rule, start.from, { asOf: now, ...place })
-  if ('problem' in deadline) return null
-  const zone = agreement.periods[start.rule]?.zones[0] ?? agreement.returning.zone
+  const deadline = deadlineOf(agreement, start)
+  return deadline === null ? null : clockOf(agreement, start.code, deadline, now)
+}
+
+function clockOf(agreement: Agreement, code: ClockCode, deadline: Deadline, now: Instant): Clock {
+  const zone = agreement.periods[deadline.rule]?.zones[0] ?? agreement.returning.zone
   return {
-    code: start.code,
+    code,
     title: deadline.title,
     deadline,
     daysLeft: daysBetween(dayOf(now, zone), deadline.lastDay),
     over: isAtOrAfter(now, deadline.closesAt),
   }
 }
+
+/** The time each letter promised, as the gate reckons it, unless what it offered was used or given up. */
+const promises = (state: Case, agreement: Agreement, now: Instant): readonly Clock[] =>
+  state.letters.flatMap((letter) => {
+    const grants = own(agreement.letters, letter.template)?.grants
+    if (grants === undefined || letter.withdrawn !== null || letter.promiseClosed !== null) return []
+    return [clockOf(agreement, 'promise', promiseClock(agreement, letter, grants.period), now)]
+  })
 
 /** Whether a request stands: sent, and not withdrawn when the case was closed for a while. */
 export const requested = (state: Case): boolean => state.requests.at(-1)?.withdrawn === null
@@ -54,15 +84,14 @@ export const intentRule = (state: Case): RuleId => (state.heldAt === undefined ?
  */
 export function clocks(state: Case, agreement: Agreement, now: Instant): readonly Clock[] {
   if (state.closed !== null || state.handedOver !== null) return []
-  return [...starts(state, agreement)]
+  const running = [...starts(state)]
     .map((start) => clockFrom(agreement, start, now))
-    .filter(
-      (clock): clock is Clock =>
-        clock !== null && !(clock.over && (clock.deadline.kind === 'wait' || clock.code === 'intent')),
-    )
+    .filter((clock): clock is Clock => clock !== null)
+  const ended = ({ over, deadline, code }: Clock): boolean => over && (deadline.kind === 'wait' || code === 'intent')
+  return [...running, ...promises(state, agreement, now)].filter((clock) => !ended(clock))
 }
 
-function* starts(state: Case, agreement: Agreement): Generator<Start> {
+function* starts(state: Case): Generator<Start> {
   const { arrivedAt } = state
   if (!requested(state)) {
     yield { code: 'request-target', rule: 'TR-41', from: arrivedAt }
@@ -78,10 +107,5 @@ function* starts(state: Case, agreement: Agreement): Generator<Start> {
     yield { code: 'intent', rule: intentRule(state), from: intent.served.at, place: intent.place }
   const notice = lastServed(state, 'removal-notice')
   if (notice !== null) yield { code: 'notice', rule: 'NOT-02', from: notice.served.at, place: notice.place }
-  for (const letter of state.letters) {
-    const grants = agreement.letters[letter.template]?.grants
-    if (grants !== undefined && letter.withdrawn === null)
-      yield { code: 'promise', rule: grants.period, from: letter.served.at, place: letter.place }
-  }
   yield { code: 'three-months', rule: 'TR-45', from: arrivedAt }
 }

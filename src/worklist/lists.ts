@@ -73,7 +73,7 @@ export function caseList(
   const shown = items.slice(from, from + PAGE)
   const rows = shown.map(
     (item): Row => ({
-      id: item.state.reference,
+      id: `case-${item.state.reference}`,
       tone: tone(item),
       cells: [nameCell(item, lang), nextCell(item, listing), clockCell(item, listing), gateCell(item, listing)],
     }),

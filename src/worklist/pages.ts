@@ -13,6 +13,7 @@ import { t } from '../web/language.ts'
 import { barrierList, caseList, type Listing, taskCases } from './lists.ts'
 import { overdue, taskFor } from './rules.ts'
 import { searchForm } from './search.ts'
+import { linkButton } from './shown.ts'
 import { type Item, openItems, registeredByLanding } from './view.ts'
 import { words } from './words.ts'
 
@@ -135,7 +136,7 @@ async function screeningWork({ desk, lang, user }: Listing): Promise<Html> {
   const { query } = desk.platform.database
   const [recent, registered] = await Promise.all([landings(query, 10), registeredByLanding(query)])
   const record = desk.may(user, 'arrivals/record-landing')
-    ? govuk('button', { text: t(words.recordLanding, lang), href: '/landings/new', isStartButton: true })
+    ? linkButton(t(words.recordLanding, lang), '/landings/new')
     : null
   return html`${record}${landingTable({ desk, lang }, recent, registered, words.landings)}
 <p class="govuk-body"><a class="govuk-link" href="/landings">${t(words.allLandings, lang)}</a></p>`
@@ -148,7 +149,7 @@ async function flightWork(listing: Listing): Promise<Html> {
   const [flights, taken, all] = await Promise.all([allFlights(query), seatsTaken(query), items(listing)])
   const next = flights.filter(({ departsAt, cancelled }) => cancelled === null && isAfter(departsAt, now))
   const readiness = new Map(next.map(({ reference }) => [reference, readyOn(all, reference)]))
-  return html`${govuk('button', { text: t(words.scheduleFlight, lang), href: '/flights/new' })}
+  return html`${linkButton(t(words.scheduleFlight, lang), '/flights/new')}
 ${flightTable({ desk, lang }, next, taken, { caption: words.nextFlights, empty: words.noFlight, readiness })}
 ${taskCases(listing, all, { code: 'seat', caption: words.waitingForSeat, empty: words.nobodyWaits })}`
 }

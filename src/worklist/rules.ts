@@ -262,9 +262,13 @@ export const overdue = ({ clocks: running }: Outlook): boolean => running.some(m
 
 const missed = (one: Clock): boolean => one.over && one.deadline.kind !== 'wait' && one.code !== 'request-target'
 
-/** The clock to show beside the next step: one that was missed, the step's own, or the three months that always run. */
+/** The clock to show beside the next step: one that was missed, the step's own, or the limit that comes first. */
 export const leadClock = ({ next, clocks: running }: Outlook): Clock | null =>
-  running.find(missed) ?? next?.clock ?? running.find(({ code }) => code === 'three-months') ?? null
+  running.find(missed) ??
+  next?.clock ??
+  running.find(({ code }) => code === 'request') ??
+  running.find(({ code }) => code === 'three-months') ??
+  null
 
 const rank = (one: Outlook): number => {
   if (one.next === null) return 5
