@@ -150,6 +150,8 @@ export const words = {
   didInformation: { en: 'Further information sent to us', fr: 'Complément d’information transmis' },
   didAnswer: { en: 'Answer sent', fr: 'Réponse envoyée' },
   didTransfer: { en: 'Transfer announced', fr: 'Transfert annoncé' },
+  standDownCancelled: { en: 'The flight is cancelled.', fr: 'Le vol est annulé.' },
+  standDownPerson: { en: 'This person does not travel.', fr: 'Cette personne ne voyage pas.' },
   didStandDown: { en: 'Transfer stood down', fr: 'Transfert annulé' },
   didWithdraw: { en: 'Request withdrawn', fr: 'Demande retirée' },
   didHandover: { en: 'Handover stated', fr: 'Remise déclarée' },

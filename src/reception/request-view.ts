@@ -4,11 +4,13 @@ import type { Actor, Recorded } from '../law/decision.ts'
 import { citation } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
 import { deadlineBox, identityBar, summary, type Tone, tagFor } from '../web/boxes.ts'
+import { countryName } from '../web/countries.ts'
 import type { Desk } from '../web/desk.ts'
 import { dateField, type Option, radioField, textArea, textField, timeField } from '../web/fields.ts'
 import { type Form, postForm } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
+import { languageName } from '../web/spoken.ts'
 import { type TimelineItem, timeline } from '../web/timeline.ts'
 import { sayDay, sayInstant, sayTime } from '../web/when.ts'
 import type { ReceptionEvent } from './events.ts'
@@ -64,9 +66,12 @@ function who(view: RequestPage): Html {
     tags: [tagFor(lang, tone, text)],
     facts: [
       { label: words.birthDate, value: sayDay(person.birthDate, lang) },
-      { label: words.nationality, value: person.nationality },
+      { label: words.nationality, value: countryName(person.nationality, lang) },
       { label: words.sex, value: sexes[person.sex] },
-      { label: words.languages, value: html`<bdi>${state.languages.join(', ')}</bdi>` },
+      {
+        label: words.languages,
+        value: html`<bdi>${state.languages.map((language) => languageName(language, lang)).join(', ')}</bdi>`,
+      },
     ],
   })
 }
@@ -129,7 +134,7 @@ const receiptFields = ['place', 'on', 'on-day', 'on-month', 'on-year', 'at', 'wh
 
 function receiptForm({ desk, lang, state, form, key }: RequestPage): Html {
   const now = desk.platform.clock.now()
-  const twice = form.errors.some(({ field }) => field === 'which') || form.values['which'] !== undefined
+  const twice = form.errors.some(({ field }) => field === 'which') || form.values.which !== undefined
   const which: readonly Option[] = [
     { value: 'earlier', text: words.earlier },
     { value: 'later', text: words.later },
@@ -274,7 +279,7 @@ function told(event: ReceptionEvent, { desk, lang }: Pick<RequestPage, 'desk' | 
     case 'stand-down-noted':
       return {
         what: words.didStandDown,
-        detail: line(agreement.barriers[event.code]?.title[lang] ?? event.code),
+        detail: line((event.code === 'flight-cancelled' ? words.standDownCancelled : words.standDownPerson)[lang]),
         tone: 'warn',
       }
     case 'withdrawal-noted':
