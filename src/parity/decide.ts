@@ -16,6 +16,7 @@ import {
   type SchemeState,
   schemeStream,
   schemes,
+  unsigned,
 } from './state.ts'
 import { words } from './words.ts'
 
@@ -31,29 +32,32 @@ const noteSchema = z.strictObject({
     .max(40),
   occurredAt: instantField.optional(),
 })
-/** The other state says it has admitted people from here. */
+/** The other state says it has admitted people from here; those of one application may come in parts. */
 export const noteAdmission: OnCountersign<z.infer<typeof noteSchema>> = {
   name: 'parity/note-admission',
   schema: noteSchema,
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
   decide: (state, { shared, arrivedOn, places, arrivedAt }, { now }) => {
-    if (state !== null) return { refusals: [refuse('admission-repeated', words.repeated, 'shared')] }
-    const tokens = places.map(({ token }) => token)
+    const known = new Set(state?.places.map(({ token }) => token))
+    const tokens = [...new Set(places.map(({ token }) => token))].filter((token) => !known.has(token))
+    if (tokens.length === 0) return { refusals: [refuse('admission-repeated', words.repeated, 'shared')] }
     return { facts: [{ occurredAt: arrivedAt ?? now, event: { type: 'admission-noted', shared, arrivedOn, tokens } }] }
   },
 }
 
 const countersignSchema = z.strictObject({ shared: line(40) })
-/** Our signature: these people left for the other state. Only now do their places count. */
+/** Our signature on all that wait for it: these people left for the other state. Only now do their places count. */
 export const countersign: OnCountersign<z.infer<typeof countersignSchema>> = {
   name: 'parity/countersign',
   schema: countersignSchema,
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
   decide: (state, _, { now }) => {
-    const refusals = openForAnswer(state)
-    return refusals.length > 0 ? { refusals } : { facts: [{ occurredAt: now, event: { type: 'admission-confirmed' } }] }
+    const tokens = state === null ? [] : unsigned(state).map(({ token }) => token)
+    const refusals = openForAnswer(state, tokens)
+    if (refusals.length > 0) return { refusals }
+    return { facts: [{ occurredAt: now, event: { type: 'admission-confirmed', tokens } }] }
   },
 }
 
@@ -69,17 +73,17 @@ export const contest: OnCountersign<z.infer<typeof contestSchema>> = {
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
   decide: (state, { code, reasons }, { now }) => {
-    const refusals = openForAnswer(state)
-    return refusals.length > 0
-      ? { refusals }
-      : { facts: [{ occurredAt: now, event: { type: 'admission-contested', code, reasons } }] }
+    const tokens = state === null ? [] : unsigned(state).map(({ token }) => token)
+    const refusals = openForAnswer(state, tokens)
+    if (refusals.length > 0) return { refusals }
+    return { facts: [{ occurredAt: now, event: { type: 'admission-contested', tokens, code, reasons } }] }
   },
 }
 
-const openForAnswer = (state: Countersign) =>
+const openForAnswer = (state: Countersign, tokens: readonly string[]) =>
   those(
     state === null && refuse('unknown-reference', words.noAdmission, 'shared'),
-    state?.answer?.outcome === 'confirmed' && refuse('already-signed', words.alreadySigned),
+    state !== null && tokens.length === 0 && refuse('already-signed', words.alreadySigned),
   )
 
 const countedSchema = z.strictObject({

@@ -13,9 +13,10 @@ export const countersignEvent = z.discriminatedUnion('type', [
     arrivedOn: dayField,
     tokens: z.array(z.string()).min(1).max(40),
   }),
-  z.object({ type: z.literal('admission-confirmed') }),
+  z.object({ type: z.literal('admission-confirmed'), tokens: z.array(z.string()).min(1) }),
   z.object({
     type: z.literal('admission-contested'),
+    tokens: z.array(z.string()).min(1),
     code: z.enum(['not-departed', 'other-number']),
     reasons: prose(),
   }),

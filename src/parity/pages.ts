@@ -14,7 +14,7 @@ import { worklist } from '../web/worklist.ts'
 import { bookDrawn } from './book-view.ts'
 import * as say from './page-words.ts'
 import { contestCodes, words } from './page-words.ts'
-import { countersignStream, countersigns } from './state.ts'
+import { atHand, countersignStream, countersigns } from './state.ts'
 import { admissionsWaiting, bookCsv, earliestSuspension, partyName, placesOf, readBook, schemeOf } from './view.ts'
 
 type C = Context<DeskEnv>
@@ -230,7 +230,8 @@ async function admissionPage(
   const [lang, user] = [c.get('lang'), c.get('user')]
   const t = sayIn(lang)
   const { database } = desk.platform
-  const state = fold(countersigns, await factsOf(database.query, countersigns, countersignStream(shared)))
+  const stated = fold(countersigns, await factsOf(database.query, countersigns, countersignStream(shared)))
+  const state = stated === null ? null : atHand(stated)
   const back = { href: '/parity', text: words.toBook }
   if (state === null) {
     const body = html`<h1 class="govuk-heading-l">${t(words.noSuchAdmission)}</h1>`

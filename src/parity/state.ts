@@ -11,19 +11,36 @@ import {
   schemeEvent,
 } from './events.ts'
 
-/** An admission the other state says it made, and our signature on it. */
-export type Countersign = {
-  readonly shared: string
+type Answer = {
+  readonly outcome: 'confirmed' | 'contested'
+  readonly code: string | null
+  readonly at: Instant
+  readonly by: string
+}
+/** One person the other state says it admitted, and what we answered. */
+export type Stated = {
+  readonly token: string
   readonly arrivedOn: Day
-  readonly tokens: readonly string[]
   readonly statedAt: Instant
-  readonly answer: {
-    readonly outcome: 'confirmed' | 'contested'
-    readonly code: string | null
-    readonly at: Instant
-    readonly by: string
-  } | null
-} | null
+  readonly answer: Answer | null
+}
+/** The admissions of one application, as the other state stated them: a group may arrive in parts. */
+export type Countersign = { readonly shared: string; readonly places: readonly Stated[] } | null
+
+/** The places without our signature: not answered yet, or contested. */
+export const unsigned = (state: NonNullable<Countersign>): readonly Stated[] =>
+  state.places.filter(({ answer }) => answer?.outcome !== 'confirmed')
+
+/** What a signature now would be about: the places without one, or all of them once every one has it. */
+export function atHand(state: NonNullable<Countersign>) {
+  const open = unsigned(state)
+  const places = open.length > 0 ? open : state.places
+  const [first] = places
+  if (first === undefined) throw new Error(`No place was stated for ${state.shared}.`)
+  const { arrivedOn, statedAt } = first
+  const answer = places.every((place) => place.answer !== null) ? first.answer : null
+  return { shared: state.shared, tokens: places.map(({ token }) => token), arrivedOn, statedAt, answer }
+}
 
 export const countersignStream = (shared: string): string => `countersign:${shared}`
 
@@ -32,50 +49,59 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
   event: countersignEvent,
   initial: null,
   evolve: (state, { event, occurredAt: at, actor }) => {
-    if (event.type === 'admission-noted')
-      return { shared: event.shared, arrivedOn: event.arrivedOn, tokens: event.tokens, statedAt: at, answer: null }
+    if (event.type === 'admission-noted') {
+      const { shared, arrivedOn, tokens } = event
+      const stated = tokens.map((token): Stated => ({ token, arrivedOn, statedAt: at, answer: null }))
+      return { shared, places: [...(state?.places ?? []), ...stated] }
+    }
     if (state === null) throw new Error(`${event.type} before any admission was noted`)
-    return event.type === 'admission-confirmed'
-      ? { ...state, answer: { outcome: 'confirmed', code: null, at, by: actor.name } }
-      : { ...state, answer: { outcome: 'contested', code: event.code, at, by: actor.name } }
+    const answer: Answer =
+      event.type === 'admission-confirmed'
+        ? { outcome: 'confirmed', code: null, at, by: actor.name }
+        : { outcome: 'contested', code: event.code, at, by: actor.name }
+    const places = state.places.map((place) => (event.tokens.includes(place.token) ? { ...place, answer } : place))
+    return { ...state, places }
   },
   rows: (state) => {
     if (state === null) return []
-    const row: ViewRow = {
-      view: 'countersign',
-      key: state.shared,
-      ix: state.answer?.outcome ?? 'waiting',
-      data: { state },
-    }
-    return [row, ...state.tokens.map((token) => placeRow(admittedPlace(state, token)))]
+    const row: ViewRow = { view: 'countersign', key: state.shared, ix: standing(state), data: { state: atHand(state) } }
+    return [row, ...state.places.map((place) => placeRow(admittedPlace(state.shared, place)))]
   },
-  outgoing: (_, after, { event, occurredAt }) => {
+  outgoing: (_, after, { event, occurredAt: confirmedAt }) => {
     if (after === null || event.type === 'admission-noted') return []
     const about = after.shared
-    const confirmed = event.type === 'admission-confirmed'
-    const body = confirmed
-      ? { outcome: 'confirmed', confirmedAt: occurredAt }
-      : { outcome: 'contested', code: event.code, confirmedAt: occurredAt }
-    const answer: Outgoing = { kind: 'admission-confirmed', about, body }
-    const lines = after.tokens.map(
-      (token): Outgoing => ({
-        kind: 'place-counted',
-        about,
-        body: { token, direction: 'admitted', effectiveOn: after.arrivedOn },
-      }),
-    )
-    return confirmed ? [answer, ...lines] : [answer]
+    const { tokens } = event
+    if (event.type === 'admission-contested')
+      return [
+        { kind: 'admission-confirmed', about, body: { outcome: 'contested', code: event.code, tokens, confirmedAt } },
+      ]
+    const lines = after.places
+      .filter(({ token }) => tokens.includes(token))
+      .map(
+        ({ token, arrivedOn }): Outgoing => ({
+          kind: 'place-counted',
+          about,
+          body: { token, direction: 'admitted', effectiveOn: arrivedOn },
+        }),
+      )
+    return [{ kind: 'admission-confirmed', about, body: { outcome: 'confirmed', tokens, confirmedAt } }, ...lines]
   },
 }
 
-const admittedPlace = (state: NonNullable<Countersign>, token: string): PlaceRow => ({
+/** Whose turn it is: ours while a place has no answer. */
+function standing(state: NonNullable<Countersign>): 'waiting' | 'contested' | 'confirmed' {
+  if (state.places.some(({ answer }) => answer === null)) return 'waiting'
+  return unsigned(state).length > 0 ? 'contested' : 'confirmed'
+}
+
+const admittedPlace = (about: string, { token, arrivedOn, statedAt, answer }: Stated): PlaceRow => ({
   token,
   direction: 'admitted',
-  about: state.shared,
-  effectiveOn: state.arrivedOn,
-  statedAt: state.statedAt,
-  confirmedAt: state.answer?.outcome === 'confirmed' ? state.answer.at : null,
-  contested: state.answer?.outcome === 'contested' ? state.answer.code : null,
+  about,
+  effectiveOn: arrivedOn,
+  statedAt,
+  confirmedAt: answer?.outcome === 'confirmed' ? answer.at : null,
+  contested: answer?.outcome === 'contested' ? answer.code : null,
 })
 
 /** One place as the other state's book has it: one stream a place. */

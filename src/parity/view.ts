@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Day, Instant, Language, Text } from '../core/brand.ts'
-import { addDays, dayOf, startOfDay } from '../core/calendar.ts'
+import { writeCsv } from '../core/csv.ts'
 import { dayField, instantField } from '../core/fields.ts'
+import { due } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
 import { type PlaceRow, placeField } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
-import { writeCsv } from '../statistics/csv.ts'
 import { type Book, bookOf, type Line, standingOf } from './book.ts'
 
 const partnerLine = z.object({
@@ -61,9 +61,9 @@ export async function admissionsWaiting(query: Query): Promise<readonly WaitingA
 
 /** The first instant at which a suspension notified now can begin: the rule's notice counted in the returning state's days. */
 export function earliestSuspension(agreement: Agreement, now: Instant): Instant {
-  const { zone } = agreement.returning
-  const notice = agreement.periods['TR-78']?.versions.at(-1)?.value ?? 7
-  return startOfDay(addDays(dayOf(now, zone), notice), zone)
+  const notice = due(agreement, 'TR-78', now, { asOf: now })
+  if ('problem' in notice) throw new Error(`${agreement.id} gives no notice of suspension: ${notice.problem.en}`)
+  return notice.closesAt
 }
 
 /** The name of a party of the agreement; a party it does not have as it stands. */
