@@ -10,7 +10,7 @@ export const at = (minute: number): string => `2026-03-02T08:${String(minute).pa
 export const withdrawal = (minute: number) => ({ kind: 'withdrawal', body: { withdrawnAt: at(minute) } })
 /** The minutes of what was heard, in order. */
 export const minutes = async (node: Node): Promise<readonly unknown[]> =>
-  (await node.heard()).map(({ input }) => z.string().parse(input['occurredAt']).slice(14, 16)).map(Number)
+  (await node.heard()).map(({ input }) => z.string().parse(input.occurredAt).slice(14, 16)).map(Number)
 
 /** Waits for everything to be receipted, over as many rounds as it takes. */
 export async function untilSent(sender: Sender): Promise<void> {

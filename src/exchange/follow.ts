@@ -12,80 +12,82 @@ import type { Handler, Opened, Verdict } from './receive.ts'
  */
 export type RunCommand = (name: string, input: object, key: string, within: Query) => Promise<Outcome>
 
+type Run = (name: string, input: object, message: Opened, within: Query) => Promise<Verdict>
+type Builder = <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object) => Handler
+
 /** The handlers of every kind, for `receive`. A command's first refusal is why a message was not understood. */
 export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
-  const command = async (name: string, input: object, message: Opened, within: Query): Promise<Verdict> =>
+  const command: Run = async (name, input, message, within) =>
     verdictOf(await run(name, input, `message:${message.ends.from}:${message.sequence}`, within))
-
   /** The command on what the two states' shared reference names. */
-  const shared =
-    <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object): Handler =>
-    (message, within) =>
-      command(name, { shared: message.about, ...input(bodyOf(kind, message), message) }, message, within)
-
-  /** The command on our own case or application, found by the shared reference. */
-  const own =
-    <K extends Kind>(
-      kind: K,
-      field: 'case' | 'application',
-      name: string,
-      input: (body: BodyOf<K>, message: Opened) => object,
-    ): Handler =>
-    async (message, within) => {
-      const reference = await referenceOf(within, `${field}-shared`, message.about)
-      if (reference === null) return { understood: false, problem: 'unknown-reference' }
-      return command(name, { [field]: reference, ...input(bodyOf(kind, message), message) }, message, within)
-    }
-
+  const shared: Builder = (kind, name, input) => (message, within) =>
+    command(name, { shared: message.about, ...input(bodyOf(kind, message), message) }, message, within)
   return {
-    'readmission-request': shared('readmission-request', 'reception/open-request', (body, message) => ({
-      ...body,
-      ...kinds['readmission-request'].personal.parse(message.personal),
-    })),
-    'readmission-information': shared(
-      'readmission-information',
-      'reception/add-information',
-      ({ givenAt }, message) => ({
-        ...kinds['readmission-information'].personal.parse(message.personal),
-        occurredAt: known(givenAt, message),
-      }),
-    ),
-    'transfer-notice': shared('transfer-notice', 'reception/note-transfer', (body, message) => ({
-      ...body,
-      occurredAt: known(message.sentAt, message),
-    })),
-    'stand-down': shared('stand-down', 'reception/note-stand-down', ({ code, stoodDownAt }, message) => ({
-      code,
-      occurredAt: known(stoodDownAt, message),
-    })),
-    withdrawal: shared('withdrawal', 'reception/note-withdrawal', ({ withdrawnAt }, message) => ({
-      occurredAt: known(withdrawnAt, message),
-    })),
-    handover: shared('handover', 'reception/note-handover', ({ token, effectiveOn, handedOverAt }, message) => ({
-      token,
-      effectiveOn,
-      occurredAt: known(handedOverAt, message),
-    })),
-    'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({
-      ...body,
-      arrivedAt: known(body.arrivedAt, message),
-    })),
+    ...fromReturning(shared),
+    ...fromReceiving(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     suspension: (message, within) => {
       const { from, notifiedAt } = bodyOf('suspension', message)
       return command('parity/note-suspension', { from, notifiedAt: known(notifiedAt, message) }, message, within)
     },
-    answer: own('answer', 'case', 'readmission/record-answer', ({ code, answeredAt }, message) => ({
+  }
+}
+
+/** What the returning state says to the receiving one. */
+const fromReturning = (shared: Builder) => ({
+  'readmission-request': shared('readmission-request', 'reception/open-request', (body, message) => ({
+    ...body,
+    ...kinds['readmission-request'].personal.parse(message.personal),
+  })),
+  'readmission-information': shared('readmission-information', 'reception/add-information', ({ givenAt }, message) => ({
+    ...kinds['readmission-information'].personal.parse(message.personal),
+    occurredAt: known(givenAt, message),
+  })),
+  'transfer-notice': shared('transfer-notice', 'reception/note-transfer', (body, message) => ({
+    ...body,
+    occurredAt: known(message.sentAt, message),
+  })),
+  'stand-down': shared('stand-down', 'reception/note-stand-down', ({ code, stoodDownAt }, message) => ({
+    code,
+    occurredAt: known(stoodDownAt, message),
+  })),
+  withdrawal: shared('withdrawal', 'reception/note-withdrawal', ({ withdrawnAt }, message) => ({
+    occurredAt: known(withdrawnAt, message),
+  })),
+  handover: shared('handover', 'reception/note-handover', ({ token, effectiveOn, handedOverAt }, message) => ({
+    token,
+    effectiveOn,
+    occurredAt: known(handedOverAt, message),
+  })),
+  'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({
+    ...body,
+    arrivedAt: known(body.arrivedAt, message),
+  })),
+})
+
+/** What the receiving state says to the returning one, about a case or application of ours found by the shared reference. */
+function fromReceiving(command: Run) {
+  const own =
+    (field: 'case' | 'application'): Builder =>
+    (kind, name, input) =>
+    async (message, within) => {
+      const reference = await referenceOf(within, `${field}-shared`, message.about)
+      if (reference === null) return { understood: false, problem: 'unknown-reference' }
+      return command(name, { [field]: reference, ...input(bodyOf(kind, message), message) }, message, within)
+    }
+  return {
+    answer: own('case')('answer', 'readmission/record-answer', ({ number, code, answeredAt }, message) => ({
+      number,
       code,
       answeredAt,
       occurredAt: known(answeredAt, message),
     })),
-    receipt: own('receipt', 'case', 'flights/record-receipt', ({ outcome, receivedAt }, message) => ({
+    receipt: own('case')('receipt', 'flights/record-receipt', ({ outcome, receivedAt }, message) => ({
       outcome,
       receivedAt,
       occurredAt: known(receivedAt, message),
     })),
-    'admission-confirmed': own('admission-confirmed', 'application', 'admission/note-countersigned', (body) => body),
+    'admission-confirmed': own('application')('admission-confirmed', 'admission/note-countersigned', (body) => body),
   }
 }
 
@@ -115,5 +117,5 @@ async function referenceOf(query: Query, view: string, about: string): Promise<s
     view,
     about,
   ])
-  return row === undefined ? null : shareRow.parse(row['data']).reference
+  return row === undefined ? null : shareRow.parse(row.data).reference
 }

@@ -13,7 +13,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: 'input' })
 const patternOf = (schema: z.ZodType): unknown => {
   const node = schemaOf(schema)
-  return isNode(node) ? node['pattern'] : undefined
+  return isNode(node) ? node.pattern : undefined
 }
 const closedPatterns: ReadonlySet<unknown> = new Set([
   patternOf(tokenField),
@@ -29,10 +29,10 @@ export const carriesFreeText = (schema: z.ZodType): readonly string[] => open(sc
 function open(node: unknown, path: string): readonly string[] {
   const here = path === '' ? '(whole)' : path
   if (!isNode(node)) return [here]
-  if (Object.hasOwn(node, 'const') || Array.isArray(node['enum'])) return []
+  if (Object.hasOwn(node, 'const') || Array.isArray(node.enum)) return []
   for (const choice of ['anyOf', 'oneOf', 'allOf'])
     if (Array.isArray(node[choice])) return node[choice].flatMap((option) => open(option, path))
-  switch (node['type']) {
+  switch (node.type) {
     case 'null':
     case 'boolean':
     case 'integer':
@@ -40,10 +40,10 @@ function open(node: unknown, path: string): readonly string[] {
     case 'string':
       return closed(node) ? [] : [here]
     case 'array':
-      return open(node['items'], `${path}[]`)
+      return open(node.items, `${path}[]`)
     case 'object': {
-      const inside = isNode(node['properties']) ? Object.entries(node['properties']) : []
-      const loose = node['additionalProperties'] === false ? [] : [`${path}.*`]
+      const inside = isNode(node.properties) ? Object.entries(node.properties) : []
+      const loose = node.additionalProperties === false ? [] : [`${path}.*`]
       return [...loose, ...inside.flatMap(([name, value]) => open(value, path === '' ? name : `${path}.${name}`))]
     }
     default:
@@ -52,7 +52,7 @@ function open(node: unknown, path: string): readonly string[] {
 }
 
 function closed(node: Node): boolean {
-  if (node['format'] === 'date' || node['format'] === 'uuid') return true
-  if (node['format'] === 'date-time') return typeof node['maxLength'] === 'number' && node['maxLength'] <= 24
-  return node['pattern'] !== undefined && closedPatterns.has(node['pattern'])
+  if (node.format === 'date' || node.format === 'uuid') return true
+  if (node.format === 'date-time') return typeof node.maxLength === 'number' && node.maxLength <= 24
+  return node.pattern !== undefined && closedPatterns.has(node.pattern)
 }

@@ -56,7 +56,7 @@ export const kinds = {
   'stand-down': {
     from: 'returning',
     version: 1,
-    body: z.strictObject({ code: line(60), stoodDownAt: moment }),
+    body: z.strictObject({ code: z.enum(['not-to-travel', 'flight-cancelled']), stoodDownAt: moment }),
   },
   withdrawal: { from: 'returning', version: 1, body: z.strictObject({ withdrawnAt: moment }) },
   handover: {
@@ -92,6 +92,7 @@ export const kinds = {
     body: z.strictObject({
       outcome: z.enum(['confirmed', 'contested']),
       code: z.enum(['not-departed', 'other-number']).optional(),
+      tokens: z.array(tokenField).min(1).max(200),
       confirmedAt: moment,
     }),
   },

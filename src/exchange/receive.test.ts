@@ -60,7 +60,7 @@ describe('messages as they are received', () => {
     assert.deepEqual(back[0], {
       type: 'heard',
       command: 'readmission/record-answer',
-      input: { case: 'AAAA-BBBB', code: 'A1', answeredAt: '2026-03-09T16:00:00Z', occurredAt: start },
+      input: { case: 'AAAA-BBBB', number: 1, code: 'A1', answeredAt: '2026-03-09T16:00:00Z', occurredAt: start },
     })
     assert.deepEqual(
       back.map(({ command }) => command),
@@ -122,7 +122,7 @@ describe('messages as they are received', () => {
         [['sequence-reused', times, true]],
       )
     }
-    assert.equal((await query('select jws from exchange_refused'))[0]?.['jws'], other)
+    assert.equal((await query('select jws from exchange_refused'))[0]?.jws, other)
     assert.equal((await receiving.heard()).length, 1)
   })
 

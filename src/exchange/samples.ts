@@ -26,7 +26,7 @@ export const samples: Readonly<
     personal: { information: 'The name is spelt as on the birth certificate.' },
   },
   'transfer-notice': { body: { departsAt: '2026-03-20T07:30:00Z', destination: 'CDG' } },
-  'stand-down': { body: { code: 'injunction', stoodDownAt: '2026-03-19T18:02:11.250Z' } },
+  'stand-down': { body: { code: 'not-to-travel', stoodDownAt: '2026-03-19T18:02:11.250Z' } },
   withdrawal: { body: { withdrawnAt: '2026-03-21T08:00:00Z' } },
   handover: {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', effectiveOn: '2026-03-20', handedOverAt: '2026-03-20T09:05:00Z' },
@@ -42,7 +42,13 @@ export const samples: Readonly<
   receipt: {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', outcome: 'received', receivedAt: '2026-03-20T09:20:00Z' },
   },
-  'admission-confirmed': { body: { outcome: 'confirmed', confirmedAt: '2026-03-26T09:00:00Z' } },
+  'admission-confirmed': {
+    body: {
+      outcome: 'confirmed',
+      tokens: ['3F7WZ0K9Q2M5N8R1T4V6X0Y2B3'],
+      confirmedAt: '2026-03-26T09:00:00Z',
+    },
+  },
   'place-counted': {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', direction: 'readmitted', effectiveOn: '2026-03-20' },
   },

@@ -74,7 +74,7 @@ describe('the sender', () => {
     await returning.say({
       speaker: 'urgent',
       kind: 'stand-down',
-      body: { code: 'injunction', stoodDownAt: at(32) },
+      body: { code: 'not-to-travel', stoodDownAt: at(32) },
       safety: true,
     })
     await returning.say({ speaker: 'urgent', ...withdrawal(33) })
@@ -91,7 +91,7 @@ describe('the sender', () => {
     await returning.say({
       speaker: 'urgent',
       kind: 'stand-down',
-      body: { code: 'injunction', stoodDownAt: at(50) },
+      body: { code: 'not-to-travel', stoodDownAt: at(50) },
       safety: true,
     })
     await untilSent(returning.sender(carry(receiving)))

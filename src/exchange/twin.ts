@@ -196,7 +196,7 @@ after(async () => {
 type Opened = { readonly database: Database; readonly close: () => Promise<void> }
 
 async function openFresh(): Promise<Opened> {
-  const url = process.env['DATABASE_URL']
+  const url = process.env.DATABASE_URL
   if (url === undefined) {
     const database = await openEmbedded()
     await migrate(database, standingClock(start))

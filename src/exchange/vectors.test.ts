@@ -43,7 +43,7 @@ describe('the published vectors', () => {
   })
 
   test('every good message opens to the payload beside it, its secret to the personal part, its receipt to its digest', async () => {
-    assert.deepEqual(new Set(valid.map(({ payload }) => payload['kind'])), new Set(Object.keys(kinds)))
+    assert.deepEqual(new Set(valid.map(({ payload }) => payload.kind)), new Set(Object.keys(kinds)))
     for (const { name, receiver, payload, personal, message, digest, receipt } of valid) {
       const sender = senderOf[receiver]
       const node = pair[receiver]
@@ -51,7 +51,7 @@ describe('the published vectors', () => {
       assert.deepEqual(await open(message, ends, publicKeys(keys[sender])), { message: payload }, name)
       assert.equal(digestOf(message), digest)
       if (personal !== undefined)
-        assert.deepEqual(await decrypt(z.string().parse(payload['personal']), keys[receiver]), { personal })
+        assert.deepEqual(await decrypt(z.string().parse(payload.personal), keys[receiver]), { personal })
       const opened = await openReceipt(receipt, publicKeys(keys[receiver]))
       assert.ok('receipt' in opened && opened.receipt.digest === digest && opened.receipt.understood, name)
     }
@@ -139,7 +139,7 @@ describe('docs/protocol.md', () => {
   })
 
   test('its worked example is the published vector', () => {
-    const example = valid.find(({ payload }) => payload['kind'] === 'stand-down')
+    const example = valid.find(({ payload }) => payload.kind === 'stand-down')
     assert.ok(example !== undefined)
     const blocks = [...document.matchAll(/```(?:json|text)\n([\s\S]*?)```/g)].map((match) => (match[1] ?? '').trim())
     assert.ok(blocks.includes(JSON.stringify(example.payload, null, 2)), 'the payload')

@@ -41,7 +41,7 @@ describe('when things go wrong on the way', () => {
     assert.ok(answers.length >= 1)
     await untilSent(returning.sender(carry(receiving)))
     const [row] = await returning.platform.database.query('select receipt from exchange_sent')
-    assert.equal(row?.['receipt'], answers[0])
+    assert.equal(row?.receipt, answers[0])
     assert.equal((await receiving.heard()).length, 1)
   })
 
