@@ -85,6 +85,20 @@ type Decision = Exclude<
   }
 >
 
+function tellAnswer(event: Extract<Decision, { type: 'question-answered' }>, say: (text: string) => Renderable): Told {
+  const { rule, short } = questions[event.question]
+  const what = {
+    en: `${short.en}: ${words.answers[event.answer].en}`,
+    fr: `${short.fr} : ${words.answers[event.answer].fr}`,
+  }
+  return {
+    what,
+    detail: html`${say(event.evidence)}<br>${say(event.reasons)}`,
+    cite: rule,
+    tone: event.answer === 'yes' ? 'quiet' : 'warn',
+  }
+}
+
 function tellDecision(
   lang: Language,
   zone: string,
@@ -93,19 +107,8 @@ function tellDecision(
   say: (text: string) => Renderable,
 ): Told {
   switch (event.type) {
-    case 'question-answered': {
-      const { rule, short } = questions[event.question]
-      const what = {
-        en: `${short.en}: ${words.answers[event.answer].en}`,
-        fr: `${short.fr} : ${words.answers[event.answer].fr}`,
-      }
-      return {
-        what,
-        detail: html`${say(event.evidence)}<br>${say(event.reasons)}`,
-        cite: rule,
-        tone: event.answer === 'yes' ? 'quiet' : 'warn',
-      }
-    }
+    case 'question-answered':
+      return tellAnswer(event, say)
     case 'found-eligible':
       return { what: words.eligible, detail: say(event.reasons), tone: 'good' }
     case 'found-ineligible':
