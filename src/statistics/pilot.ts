@@ -1,7 +1,7 @@
 import type { Day } from '../core/brand.ts'
 import { day } from '../core/calendar.ts'
+import { readCsv } from '../core/csv.ts'
 import { balanceOf, type Direction, type Movement, series } from '../parity/book.ts'
-import { readCsv } from './csv.ts'
 
 /**
  * The published course of a pilot: totals as somebody stated them on a day, each with its source and how sure we are.
