@@ -41,39 +41,29 @@ export async function openBench(database: Database): Promise<Bench> {
   return { platform, landing: stream.slice('landing:'.length) }
 }
 
-/** Each worker raises a barrier and lifts it, on a case of its own, changed for a fresh one when it is as long as real ones get. */
-export async function raiseAndLift(bench: Bench, workers: number): Promise<Turn> {
-  const { platform } = bench
-  const own = await Promise.all(
-    Array.from({ length: workers }, async () => ({ case: await readyCase(bench), turns: 0, barrier: '' })),
-  )
+/**
+ * The commands of a case's life, one a turn, each worker on a case of its own: registered, found adult, requested,
+ * accepted, two letters, then seven barriers raised and lifted, which makes a long case. Then the next case.
+ */
+export function liveCases(bench: Bench, workers: number): Turn {
+  const lives = Array.from({ length: workers }, () => ({ case: '', turn: 0, barrier: '' }))
   return async (worker) => {
-    const mine = own[worker]
-    if (mine === undefined) throw new RangeError(`there is no worker ${worker}`)
-    mine.turns++
-    if (mine.turns % 40 === 0) {
-      mine.case = await readyCase(bench)
-      mine.barrier = ''
-    }
-    if (mine.barrier === '') {
+    const life = lives[worker]
+    if (life === undefined) throw new RangeError(`there is no worker ${worker}`)
+    const { platform } = bench
+    const step = life.turn++ % (opening.length + 15)
+    if (step === 0) life.case = await registered(bench)
+    else if (step <= opening.length) await opening[step - 1]?.(platform, life.case)
+    else if (life.barrier === '') {
       const id = token()
-      mine.barrier = id.slice(0, 8)
+      life.barrier = id.slice(0, 8)
       const says = 'The High Court ordered that the claimant is not to be removed until further order.'
-      await run({ ...platform, token: () => id }, raise, {
-        case: mine.case,
-        kind: 'injunction',
-        says,
-        reference: 'CO/1234/2025',
-      })
+      const raising = { case: life.case, kind: 'injunction', says, reference: 'CO/1234/2025' }
+      await run({ ...platform, token: () => id }, raise, raising)
     } else {
-      const lifting = {
-        case: mine.case,
-        barrier: mine.barrier,
-        document: 'Order of 3 October 2025',
-        reasons: 'The court discharged its order.',
-      }
-      mine.barrier = ''
-      await run(platform, lift, lifting)
+      const [document, reasons] = ['Order of 3 October 2025', 'The court discharged its order.']
+      await run(platform, lift, { case: life.case, barrier: life.barrier, document, reasons })
+      life.barrier = ''
     }
   }
 }
@@ -109,17 +99,29 @@ const landed = () => ({
   people: 40,
 })
 
-/** A case with the facts a case has by the time barriers come: registered, requested, accepted, letters served. */
-async function readyCase({ platform, landing }: Bench): Promise<string> {
-  const { stream } = await run(platform, register, person(landing))
-  const reference = stream.slice('case:'.length)
-  const letter = { case: reference, method: 'in-person' as const, place: 'GB-ENG' as const, language: 'ti' }
-  await run(platform, findAge, { case: reference, age: 'adult', authority: 'Home Office', reasons: 'Documents seen.' })
-  await run(platform, sendRequest, { case: reference })
-  const code = platform.agreement.answers.find(({ outcome }) => outcome === 'accepted')?.code ?? ''
-  await run(platform, recordAnswer, { case: reference, code, answeredAt: clock.now() })
-  await run(platform, serve, { ...letter, template: 'notice-of-intent' })
-  await run(platform, serve, { ...letter, template: 'removal-notice', destination: 'France' })
+const registered = async ({ platform, landing }: Bench): Promise<string> =>
+  (await run(platform, register, person(landing))).stream.slice('case:'.length)
+
+const letter = { method: 'in-person' as const, place: 'GB-ENG' as const, language: 'ti' }
+
+/** What happens to a case once it is registered, in order, up to the letters that start its clocks. */
+const opening: readonly ((platform: Platform, reference: string) => Promise<Accepted>)[] = [
+  (platform, reference) =>
+    run(platform, findAge, { case: reference, age: 'adult', authority: 'Home Office', reasons: 'Documents seen.' }),
+  (platform, reference) => run(platform, sendRequest, { case: reference }),
+  (platform, reference) => {
+    const code = platform.agreement.answers.find(({ outcome }) => outcome === 'accepted')?.code ?? ''
+    return run(platform, recordAnswer, { case: reference, code, answeredAt: clock.now() })
+  },
+  (platform, reference) => run(platform, serve, { case: reference, ...letter, template: 'notice-of-intent' }),
+  (platform, reference) =>
+    run(platform, serve, { case: reference, ...letter, template: 'removal-notice', destination: 'France' }),
+]
+
+/** A case with the facts a case has by the time barriers come. */
+async function readyCase(bench: Bench): Promise<string> {
+  const reference = await registered(bench)
+  for (const step of opening) await step(bench.platform, reference)
   return reference
 }
 

@@ -4,8 +4,8 @@ import {
   decideOnce,
   drawPage,
   insertRaw,
+  liveCases,
   openBench,
-  raiseAndLift,
   rawTable,
   readCases,
   registerPeople,
@@ -49,7 +49,7 @@ const SLICES = 6
 
 /** Measures, prints the table (or one JSON document) and answers the exit code. PostgreSQL is that of `DATABASE_URL`. */
 export async function bench({ json = false }: { readonly json?: boolean } = {}): Promise<number> {
-  const url = process.env['DATABASE_URL'] ?? process.env['TEST_DATABASE_URL'] ?? null
+  const url = process.env.DATABASE_URL ?? process.env.TEST_DATABASE_URL ?? null
   const report = await measureAll({ url, say: (text) => console.error(text) })
   console.log(json ? JSON.stringify(report, null, 2) : benchTable(report))
   return 0
@@ -100,7 +100,7 @@ async function measureEngine(database: Database, seconds: number, take: (measure
   const insert = insertRaw(database)
   for (const connections of CONCURRENCIES) {
     const works: readonly (readonly [string, Turn])[] = [
-      ['barrier raised or lifted', await raiseAndLift(node, connections)],
+      ['command in a case’s life', liveCases(node, connections)],
       ['person registered', registerPeople(node)],
       ['case read and added up', await readCases(node, connections)],
     ]

@@ -38,6 +38,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(readmission.reopen),
     runnable(letters.serve),
     runnable(letters.withdraw),
+    runnable(letters.closePromise),
     runnable(barriers.raise),
     runnable(barriers.lift),
     runnable(flights.schedule),

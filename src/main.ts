@@ -85,7 +85,7 @@ async function replayCommand(args: string[]): Promise<number> {
 
 async function rebuildCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { data: { type: 'string', default: './data' } } })
-  return rebuildAll(values.data, process.env['DATABASE_URL'])
+  return rebuildAll(values.data, process.env.DATABASE_URL)
 }
 
 async function benchCommand(args: string[]): Promise<number> {
@@ -116,7 +116,7 @@ function wrongUse(message: string): number {
 
 function worldFailed(error: unknown): number {
   console.error(error instanceof Error ? error.message : error)
-  if (process.env['DEBUG'] !== undefined) console.error(error)
+  if (process.env.DEBUG !== undefined) console.error(error)
   return 3
 }
 

@@ -77,25 +77,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     party: other.party,
   }
 
-  const listeners = new Set<(stream: string) => void>()
-  const runAs = async (
-    actor: Actor,
-    name: string,
-    input: unknown,
-    key: string,
-    within?: Query,
-  ): Promise<Outcome | Forbidden> => {
-    const command = commands.get(name)
-    if (command === undefined) throw new Error(`There is no command ${name}.`)
-    if (!may(actor.role, name)) return { outcome: 'forbidden' }
-    const outcome = await command.run(platform, input, { actor, key }, within)
-    if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
-    if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
-    return outcome
-  }
-  const withdrawCancelled = (): Promise<void> =>
-    followCancelled(database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
-
+  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system)
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -131,15 +113,40 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange,
     close: async () => {
       await sender?.stop()
       await database.close()
     },
   }
+}
+
+/** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
+function running(platform: Platform, commands: Node['commands'], system: Actor) {
+  const listeners = new Set<(stream: string) => void>()
+  const runAs = async (
+    actor: Actor,
+    name: string,
+    input: unknown,
+    key: string,
+    within?: Query,
+  ): Promise<Outcome | Forbidden> => {
+    const command = commands.get(name)
+    if (command === undefined) throw new Error(`There is no command ${name}.`)
+    if (!may(actor.role, name)) return { outcome: 'forbidden' }
+    const outcome = await command.run(platform, input, { actor, key }, within)
+    if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
+    // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
+    if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    return outcome
+  }
+  const withdrawCancelled = (): Promise<void> =>
+    followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+  const onChange: Node['onChange'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { runAs, onChange, withdrawCancelled }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

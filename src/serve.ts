@@ -19,16 +19,21 @@ export type Running = {
 /** When the demonstration's clock first starts: before its seeded history, while the agreement was new. */
 const DEMONSTRATION_BEGINS = '2025-08-18T07:00:00.000Z' as Instant
 
+export type StartOptions = {
+  readonly data: string
+  readonly empty: boolean
+  /** Ports of the United Kingdom's node and of France's; 0 takes any that is free. */
+  readonly ports: readonly [number, number]
+  readonly host?: string
+  /** When the demonstration's clock stands at the first opening. */
+  readonly opensAt?: Instant
+}
+
 /**
  * Both states on one machine, each with its own data, keys and users, on one demonstration clock. The first start seeds
  * the demonstration by the ordinary commands; a start that was interrupted goes on where it stopped.
  */
-export async function start(options: {
-  data: string
-  empty: boolean
-  ports: readonly [number, number]
-  host?: string
-}): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
   const host = options.host ?? '127.0.0.1'
   const data = resolve(options.data)
   mkdirSync(data, { recursive: true })
@@ -41,7 +46,8 @@ export async function start(options: {
   const [ukUrl, frUrl] = servers.map(({ url }) => url)
   await unitedKingdom.connect({ url: frUrl ?? '', jwks: france.jwks })
   await france.connect({ url: ukUrl ?? '', jwks: unitedKingdom.jwks })
-  await seed({ unitedKingdom, france, clock, empty: options.empty })
+  const { empty, opensAt } = options
+  await seed({ unitedKingdom, france, clock, empty, ...(opensAt === undefined ? {} : { opensAt }) })
   return {
     addresses: servers.map(({ url }) => url),
     nodes,

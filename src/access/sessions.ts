@@ -21,8 +21,8 @@ export async function sessionUser(platform: Platform, secret: string): Promise<s
   const [row] = await platform.database.query('select user_id, ends_at from sessions where digest = $1', [
     digest(secret),
   ])
-  if (row === undefined || isAtOrAfter(platform.clock.now(), String(row['ends_at']) as Instant)) return null
-  return String(row['user_id'])
+  if (row === undefined || isAtOrAfter(platform.clock.now(), String(row.ends_at) as Instant)) return null
+  return String(row.user_id)
 }
 
 export async function endSession(platform: Platform, secret: string): Promise<void> {

@@ -19,7 +19,7 @@ const people = {
     birthDate: '1996-02-11',
     sex: 'male',
     nationality: 'ERI',
-    language: 'Tigrinya',
+    language: 'ti',
   },
   second: {
     key: 'p2',
@@ -28,7 +28,7 @@ const people = {
     birthDate: '1991-07-30',
     sex: 'male',
     nationality: 'AFG',
-    language: 'Dari',
+    language: 'prs',
   },
   third: {
     key: 'p3',
@@ -37,7 +37,7 @@ const people = {
     birthDate: '1999-12-05',
     sex: 'male',
     nationality: 'IRQ',
-    language: 'Sorani',
+    language: 'ckb',
   },
   fourth: {
     key: 'p4',
@@ -46,7 +46,7 @@ const people = {
     birthDate: '1994-05-17',
     sex: 'male',
     nationality: 'SDN',
-    language: 'Arabic',
+    language: 'ar',
   },
   fifth: {
     key: 'p5',
@@ -55,7 +55,7 @@ const people = {
     birthDate: '1993-09-02',
     sex: 'female',
     nationality: 'IRN',
-    language: 'Farsi',
+    language: 'fa',
   },
   sixth: {
     key: 'p6',
@@ -64,7 +64,7 @@ const people = {
     birthDate: '2007-01-20',
     sex: 'male',
     nationality: 'ERI',
-    language: 'Tigrinya',
+    language: 'ti',
     age: 'disputed',
   },
 } as const satisfies Record<string, Person>
@@ -73,7 +73,7 @@ const HELD_AT = 'Brook House'
 
 /** One person returned and received; one stopped by a court the night before; one whom France refused. */
 export async function firstReturns(stage: Stage): Promise<void> {
-  const { at, give, exchange, reference } = stage
+  const { at, give, exchange } = stage
   at('2025-08-19 07:10')
   const landing1 = await landing(stage, 'landing-1', '2025-08-19T05:40:00Z', 12)
   const first = await register(stage, landing1, people.first)
@@ -93,6 +93,12 @@ export async function firstReturns(stage: Stage): Promise<void> {
   at('2025-09-03 10:30')
   await decisions(stage, first)
   await decisions(stage, second)
+  await flown(stage, first, second)
+}
+
+/** Both have a seat; a court stops one the night before; the other is handed over and received. */
+async function flown(stage: Stage, first: string, second: string): Promise<void> {
+  const { at, give, exchange, reference } = stage
   at('2025-09-04 14:00')
   const flight1 = reference('gb-flights', 'flight-1')
   await give(
@@ -228,7 +234,7 @@ const notice = ({ give }: Stage, one: string, occurredAt: string): Promise<strin
       template: 'notice-of-intent',
       method: 'in-person',
       place: 'GB-ENG',
-      language: 'English',
+      language: 'en',
       interpreter: 'By telephone, interpreter 4471',
       occurredAt,
     },
@@ -264,7 +270,7 @@ async function removalPapers({ give }: Stage, one: string, departsAt: string, da
     case: one,
     method: 'in-person',
     place: 'GB-ENG',
-    language: 'English',
+    language: 'en',
     interpreter: 'In person, interpreter 2210',
     destination: 'Paris CDG',
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { demonstrationUser } from '../access/demonstration.ts'
 import type { Instant } from '../core/brand.ts'
 import { addMinutes, isBefore } from '../core/calendar.ts'
@@ -28,21 +29,29 @@ export type Stage = {
   readonly shared: (reference: string) => Promise<string>
 }
 
+const sharedRow = z.object({ state: z.object({ shared: z.string() }) })
+
 /** Where the demonstration begins for whoever opens it. */
 const OPENS_AT = '2025-10-01T07:30:00Z' as Instant
 
-export async function seed(world: { unitedKingdom: Node; france: Node; clock: Clock; empty: boolean }): Promise<void> {
-  const { clock, empty } = world
+export async function seed(world: {
+  unitedKingdom: Node
+  france: Node
+  clock: Clock
+  empty: boolean
+  opensAt?: Instant
+}): Promise<void> {
+  const { clock, empty, opensAt = OPENS_AT } = world
   const moveTo = (instant: Instant): void => {
     if (isBefore(clock.now(), instant)) clock.moveTo?.(instant)
   }
-  if (!empty && isBefore(clock.now(), OPENS_AT)) {
+  if (!empty && isBefore(clock.now(), opensAt)) {
     const stage = stageOf(world, moveTo)
     await firstReturns(stage)
     await admissions(stage)
     await laterReturns(stage)
   }
-  moveTo(OPENS_AT)
+  moveTo(opensAt)
 }
 
 function stageOf(
@@ -75,7 +84,7 @@ function stageOf(
         "select data from view_rows where stream = $1 and view = 'case'",
         [`case:${reference}`],
       )
-      return (row?.['data'] as { state: { shared: string } }).state.shared
+      return sharedRow.parse(row?.data).state.shared
     },
   }
 }

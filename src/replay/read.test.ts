@@ -56,7 +56,8 @@ describe('a file of a history', () => {
     assert.deepEqual(read.problems, [
       {
         path: 'steps[0].command',
-        problem: 'Cette commande n’existe pas. Choisissez parmi : letters/serve, letters/withdraw.',
+        problem:
+          'Cette commande n’existe pas. Choisissez parmi : letters/serve, letters/withdraw, letters/close-promise.',
       },
     ])
   })

@@ -170,8 +170,8 @@ export const printed = {
     fr: `${letter}, notifiée à ${of} le ${served} : sa promesse tient, jusqu’à la fin du`,
   }),
   letterAfter: {
-    en: 'The same letter served after the change would have granted',
-    fr: 'La même lettre, notifiée après, aurait accordé',
+    en: 'In a later case, the decision served under the law from then on grants',
+    fr: 'Dans un dossier ultérieur, la décision notifiée sous le droit nouveau accorde',
   },
   untilEndOf: { en: 'to the end of', fr: 'jusqu’à la fin du' },
   place: { en: 'Place', fr: 'Place' },
