@@ -8,7 +8,7 @@ it('the browser for the journeys opens a page and reads it', async () => {
     const page = await browser.newPage()
     await page.setContent('<html lang="fr"><title>Dossier</title><h1>Réadmission</h1></html>')
     assert.equal(await page.title(), 'Dossier')
-    assert.equal(await page.locator('h1').innerText(), 'Réadmission')
+    assert.equal(await page.locator('h1').textContent(), 'Réadmission')
   } finally {
     await browser.close()
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { z } from 'zod'
 import { counted } from '../src/law/place.ts'
 import { openWorld, registered, type World } from './world.ts'
+
+const barrierRow = z.object({ state: z.object({ barriers: z.array(z.object({ id: z.string() })) }) })
 
 let world: World
 before(async () => {
@@ -31,8 +34,8 @@ test('a request travels to France as a signed message, is receipted, and appears
   const [sent] = await world.unitedKingdom.platform.database.query(
     'select receipt, understood from exchange_sent where sequence = 1',
   )
-  assert.equal(sent?.['understood'], true)
-  assert.ok(sent?.['receipt'])
+  assert.equal(sent?.understood, true)
+  assert.ok(sent?.receipt)
 })
 
 test('France answers by code and the answer arrives at the case', async () => {
@@ -106,12 +109,12 @@ test('an injunction on the night takes the person off the manifest and reaches F
   const [reception] = await world.france.platform.database.query(
     "select ix, data from view_rows where view = 'reception'",
   )
-  assert.equal(reception?.['ix'], 'waiting')
+  assert.equal(reception?.ix, 'waiting')
   const [row] = await world.unitedKingdom.platform.database.query(
     "select data from view_rows where view = 'case' and key = $1",
     [person],
   )
-  const { barriers } = (row?.['data'] as { state: { barriers: readonly { id: string }[] } }).state
+  const { barriers } = barrierRow.parse(row?.data).state
   const lift = {
     case: person,
     barrier: barriers[0]?.id,
@@ -163,7 +166,7 @@ test('with the other state away for an hour messages wait in order and arrive on
   const [waiting] = await world.unitedKingdom.platform.database.query(
     'select (select count(*) from outbox)::integer + (select count(*) from exchange_sent where receipt is null)::integer as n',
   )
-  assert.equal(waiting?.['n'], 2)
+  assert.equal(waiting?.n, 2)
   await world.unitedKingdom.connect({ url: world.addresses[1] ?? '', jwks: world.france.jwks })
   await world.exchange()
   const received = await world.france.platform.database.query(

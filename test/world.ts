@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { demonstrationUser } from '../src/access/demonstration.ts'
 import type { Instant } from '../src/core/brand.ts'
 import { type PlaceRow, placeField } from '../src/law/place.ts'
@@ -26,15 +27,16 @@ export type World = {
   readonly close: () => Promise<void>
 }
 
+const sharedRow = z.object({ state: z.object({ shared: z.string() }) })
+
 let keys = 0
 
 export async function openWorld(begins: string, data?: string): Promise<World> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'paripassu-test-')))
-  const running = await start({ data: folder, empty: true, ports: [0, 0] })
+  const running = await start({ data: folder, empty: true, ports: [0, 0], opensAt: begins as Instant })
   const [unitedKingdom, france] = running.nodes
   assert.ok(unitedKingdom && france)
   const moveTo = (instant: string): void => unitedKingdom.platform.clock.moveTo?.(instant as Instant)
-  if (data === undefined) moveTo(begins)
   const attempt: World['attempt'] = async (who, command, input, key) => {
     const user = demonstrationUser(who.startsWith('fr-') ? 'FR' : 'GB', who)
     assert.ok(user, `there is no demonstration user ${who}`)
@@ -66,7 +68,7 @@ export async function openWorld(begins: string, data?: string): Promise<World> {
         "select data from view_rows where stream = $1 and view = 'case'",
         [`case:${reference}`],
       )
-      return (row?.['data'] as { state: { shared: string } }).state.shared
+      return sharedRow.parse(row?.data).state.shared
     },
     book: (node) => rowsOf(node.platform.database.query, 'place', placeField),
     close: async () => {

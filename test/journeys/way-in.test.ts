@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict'
+import { after } from 'node:test'
+import type { Page } from 'playwright-core'
+import { fill, follow, moveClock, openDesks, press, says, told, visit } from './desks.ts'
+
+/** An admission, from a family's form on a phone in France to three places in both states' books. */
+const { as, gb, somebody, step, exchange, close } = await openDesks('way-in', { opensAt: '2025-09-19T08:00:00Z' })
+after(close)
+
+let reference = ''
+let code = ''
+let phone: Page
+const passport = (number: string) => ({
+  'Type de document': { choose: 'Passeport' },
+  'Numéro du document': number,
+  'Date d’expiration': { date: '2027-11-30' },
+})
+const file = async (): Promise<Page> => {
+  const page = await as('gb-admissions')
+  await visit(page, `/admissions/${reference}`)
+  return page
+}
+
+step('a mother in France begins the form on her phone, in French, with no script running', async () => {
+  phone = await somebody({ lang: 'fr', phone: true, javaScript: false })
+  await phone.goto(`${gb}/portal`)
+  await says(phone, /Personne ne peut vous demander de l’argent/)
+  await follow(phone, 'Commencer')
+  await fill(phone, { 'Adresse électronique': 'selam@example.org', 'Numéro de portable': '06 12 34 56 78' })
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Votre référence et votre code/)
+  reference = (await phone.locator('.govuk-panel__title').innerText()).trim()
+  code = (await phone.locator('.govuk-panel__body strong').innerText()).trim()
+  await follow(phone, 'Continuer')
+  await fill(phone, {
+    'Nom de famille': 'Ghebre',
+    Prénoms: 'Selam',
+    'Date de naissance': { date: '1994-03-02' },
+    Sexe: { choose: 'Féminin' },
+    Nationalité: { select: 'Érythrée' },
+  })
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Document d’identité/)
+  await fill(phone, passport('K1234567'))
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Personne n’est ajouté : vous déposez seul/)
+})
+
+step('she leaves the shared phone, and nobody who takes it up can see the form', async () => {
+  await visit(phone, '/portal/application')
+  await press(phone, 'Quitter (téléphone partagé)')
+  await visit(phone, '/portal/application')
+  await says(phone, /Référence.*Code/)
+  await phone.context().close()
+})
+
+step('she comes back on another phone with reference and code, once a wrong code was refused', async () => {
+  phone = await somebody({ lang: 'fr', phone: true })
+  await phone.goto(`${gb}/portal`)
+  await follow(phone, 'Reprendre ma demande')
+  await fill(phone, { Référence: reference.toLowerCase().replace('-', ' '), Code: 'AAAA-BBBB-CCCC-DDDD' })
+  await press(phone, 'Ouvrir ma demande')
+  await says(phone, /Il y a un problème.*ne vont pas ensemble/)
+  await fill(phone, { Code: code.toLowerCase() })
+  await press(phone, 'Ouvrir ma demande')
+  await says(phone, /Ma demande.*Document de.*Selam.*Fait/)
+})
+
+step('she adds her husband and her daughter, answers for all of them, checks and sends', async () => {
+  await follow(phone, /Votre famille/)
+  await member(
+    { link: 'Mari, femme ou partenaire', given: 'Dawit', born: '1991-11-20', sex: 'Masculin' },
+    'dawit@example.org',
+  )
+  await member({ link: 'Enfant', given: 'Liya', born: '2021-06-14', sex: 'Féminin' })
+  await follow(phone, 'Tout le monde y est')
+  for (const number of ['K1234568', 'K1234569']) {
+    await fill(phone, passport(number))
+    await press(phone, 'Enregistrer et continuer')
+  }
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Il y a un problème/)
+  await fill(phone, {
+    'Êtes-vous tous en France': { choose: 'Oui' },
+    'Espace économique européen': { choose: 'Non' },
+    'accordé à l’un de vous l’asile': { choose: 'Non' },
+    'titre de séjour': { choose: 'Non' },
+    'condamné pénalement': { choose: 'Non' },
+    'petite embarcation': { choose: 'Non' },
+  })
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Selam.*Dawit.*Liya/)
+  await press(phone, /[Ee]nvoyer/)
+  await says(phone, /Votre formulaire est envoyé.*20 septembre 2025.*Selam.*Dawit/i)
+})
+
+async function member(who: { link: string; given: string; born: string; sex: string }, email?: string): Promise<void> {
+  await follow(phone, 'Ajouter une personne')
+  await fill(phone, {
+    'Qui est cette personne pour vous': { choose: who.link },
+    'Nom de famille': 'Ghebre',
+    Prénoms: who.given,
+    'Date de naissance': { date: who.born },
+    Sexe: { choose: who.sex },
+    Nationalité: { select: 'Érythrée' },
+    ...(email === undefined ? {} : { 'Adresse électronique': email, 'Numéro de portable': '+33 6 12 34 56 79' }),
+  })
+  await press(phone, 'Enregistrer et continuer')
+  await says(phone, new RegExp(who.given))
+}
+
+step('each adult shows with the code of their own message that they are in France', async () => {
+  await moveClock(await as('gb-admissions'), '2025-09-19', '18:00')
+  for (const email of ['selam@example.org', 'dawit@example.org']) {
+    const theirs = await somebody({ lang: 'fr', phone: true })
+    await theirs.goto(`${gb}/portal/messages`)
+    const message = theirs.getByRole('listitem').filter({ hasText: email }).first()
+    const text = await message.innerText()
+    const given = /saisissez le code ([0-9A-Z-]+)/.exec(text)?.[1] ?? ''
+    assert.match(given, /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/, text)
+    await theirs.goto(new URL((await message.getByRole('link').getAttribute('href')) ?? '', gb).href)
+    await press(theirs, /^Envoyer$/)
+    await says(theirs, /Il y a un problème.*Code : recopiez-le.*Cochez la case/)
+    await fill(theirs, { Code: given })
+    await theirs.getByRole('checkbox', { name: 'Je suis en France en ce moment' }).check()
+    await press(theirs, /^Envoyer$/)
+    await says(theirs, /Votre réponse est enregistrée/)
+    await theirs.context().close()
+  }
+})
+
+step('an admissions officer answers every question and finds the family eligible', async () => {
+  const page = await as('gb-admissions')
+  await visit(page, '/')
+  await visit(page, '/admissions')
+  await says(page, /GHEBRE.*3.*0 of 8 questions answered/i)
+  await follow(page, new RegExp(reference))
+  for (let left = 8; left > 0; left--) {
+    await page.locator('.govuk-task-list__item', { hasText: 'To answer' }).first().getByRole('link').click()
+    await page.waitForURL(/question-/)
+    await fill(page, {
+      'Your finding': { choose: 'Met' },
+      Evidence: 'Form, documents, watch lists',
+      Reasons: 'Nothing found against it.',
+    })
+    await press(page, 'Record')
+  }
+  await follow(page, 'Find eligible')
+  await fill(page, { Reasons: 'Every condition is met.' })
+  await press(page, 'Record')
+  await says(page, /Recorded\..*In the next draw|Eligible/)
+})
+
+step('the family is drawn, seen at the visa centre and granted entry', async () => {
+  const page = await as('gb-admissions')
+  await visit(page, '/admissions/select')
+  await fill(page, { 'Places (people)': '3', Reasons: 'Three places released this week.' })
+  await press(page, 'Draw now')
+  await says(page, /Matches/)
+  await moveClock(page, '2025-09-22', '15:00')
+  for (const [index, name] of ['Selam', 'Dawit', 'Liya'].entries()) {
+    await file()
+    await follow(page, 'Record biometrics')
+    await fill(page, {
+      'Who attended': { choose: new RegExp(name) },
+      'Visa centre': 'Paris',
+      Date: { date: '2025-09-22' },
+      Time: '11:30',
+      'Kind of document': { choose: 'Passport' },
+      'Number of the document': `K123456${7 + index}`,
+      'Country that issued it': { select: 'Eritrea' },
+    })
+    await press(page, 'Record')
+    await says(page, /Recorded\./)
+  }
+  await follow(page, 'Grant entry clearance')
+  await fill(page, {
+    'First day': { date: '2025-09-23' },
+    'Last day': { date: '2025-12-22' },
+    'Checks made': 'Identity, security, eligibility: nothing found.',
+    Reasons: 'All conditions of the route are met.',
+  })
+  await press(page, 'Record')
+  await says(page, /Recorded\./)
+})
+
+step('the journey is booked, the mother reads it on her phone, and the arrival is recorded', async () => {
+  const page = await file()
+  await follow(page, 'Book the journey')
+  await fill(page, {
+    Date: { date: '2025-09-24' },
+    Time: '9:13',
+    From: 'Paris Gare du Nord',
+    To: 'London St Pancras',
+    'Carrier and number': 'Train 9019',
+  })
+  await press(page, 'Record')
+  await visit(phone, '/portal/application')
+  await says(
+    phone,
+    /Visa d’entrée.*23 septembre 2025.*22 décembre 2025.*London St Pancras, Train 9019.*24 septembre 2025/,
+  )
+  await moveClock(page, '2025-09-24', '11:00')
+  await file()
+  await follow(page, 'Record arrival')
+  for (const name of ['Selam', 'Dawit', 'Liya']) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
+  await fill(page, { Date: { date: '2025-09-24' }, Time: '9:40' })
+  await press(page, 'Record')
+  await says(page, /Signed by us alone/)
+  await exchange()
+})
+
+step('the French border officer countersigns; only now do both books show three people in', async () => {
+  const page = await as('fr-border')
+  const lead = await as('gb-lead')
+  const book = async (): Promise<string> => {
+    await visit(lead, '/parity')
+    return told(lead)
+  }
+  assert.match(await book(), /Admitted 0 .*Admitted, one signature 3 /)
+  await visit(page, '/parity')
+  await says(page, /Admissions en attente de votre signature.*3/)
+  await page.locator('a[href^="/parity/admissions/"]').first().click()
+  await page.waitForURL(/admissions/)
+  await press(page, 'Contresigner')
+  await says(page, /Signé\. Les places comptent désormais/)
+  await exchange()
+  assert.match(await book(), /Admitted 3 .*Admitted, one signature 0 .*They agree/)
+  await visit(page, '/parity')
+  await says(page, /Admises 3 .*Ils concordent/)
+  await visit(await file(), `/admissions/${reference}`)
+  await says(await as('gb-admissions'), /Place signed by both/)
+})
