@@ -77,8 +77,12 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
   ]
 }
 
-/** Server-sent events: `change` whenever something is added to the stream, so that an open screen can say so at once. */
+/**
+ * Server-sent events: `change` whenever something is added to the stream, and at once where it has grown past the version
+ * the page was made from (`?since=`), so that an open screen never misses one between being made and listening.
+ */
 function live(c: PageContext, node: Node, stream: string) {
+  const since = Number(c.req.query('since') ?? Number.NaN)
   return streamSSE(c, async (events) => {
     let awake = (): void => undefined
     let changed = false
@@ -91,10 +95,17 @@ function live(c: PageContext, node: Node, stream: string) {
       stop()
       awake()
     })
+    const { query } = node.platform.database
+    const [grown] = await query('select 1 from events where stream = $1 and version > $2 limit 1', [
+      stream,
+      Number.isInteger(since) ? since : 2_000_000_000,
+    ])
+    changed ||= grown !== undefined
     while (!events.aborted) {
       if (changed) {
         changed = false
         await events.writeSSE({ event: 'change', data: stream })
+        continue
       }
       await new Promise<void>((done) => {
         awake = done

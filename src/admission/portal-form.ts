@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Day, Text } from '../core/brand.ts'
 import { dayOf, knownDay } from '../core/calendar.ts'
+import { linkButton } from '../web/boxes.ts'
 import { countryOptions } from '../web/countries.ts'
 import { type DateEntered, dateEntered, dateFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
@@ -155,8 +156,8 @@ function familyPage(c: PortalContext, desk: Desk, me: Application) {
   const next = others.find(({ document }) => document === null)
   const body = html`${heading(words.family, lang)}${paragraph(words.familySays, lang)}
     ${others.length === 0 ? paragraph(words.alone, lang) : html`<ul class="govuk-list">${cards}</ul>`}
-    <div class="govuk-button-group">${govuk('button', { text: t(words.addPerson, lang), href: '/portal/family/new', classes: 'govuk-button--secondary' })}
-    ${govuk('button', { text: t(words.everybody, lang), href: next === undefined ? '/portal/questions' : `/portal/documents/${next.id}` })}</div>`
+    <div class="govuk-button-group">${linkButton(t(words.addPerson, lang), '/portal/family/new', 'secondary')}
+    ${linkButton(t(words.everybody, lang), next === undefined ? '/portal/questions' : `/portal/documents/${next.id}`)}</div>`
   return { title: words.family, body, back: { href: '/portal/application' } }
 }
 

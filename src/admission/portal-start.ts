@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
+import { linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { radioField, textField } from '../web/fields.ts'
 import { type Form, hidden, one, postForm } from '../web/form.ts'
@@ -55,7 +56,7 @@ export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     if (me === null) return c.redirect('/portal/resume', 303)
     const lang = c.get('lang')
     const body = html`${heading(words.keepTitle, lang)}${keepThese(lang, me.reference, rememberedCode(c))}
-      ${govuk('button', { text: t(words.go, lang), href: '/portal/you' })}`
+      ${linkButton(t(words.go, lang), '/portal/you')}`
     return portalPage(c, desk, { title: words.keepTitle, body })
   })
   app.get('/resume', (c) =>
@@ -86,7 +87,7 @@ export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
 export function elsewhereRoutes(app: Hono<PortalEnv>, desk: Desk, applyAt: string | undefined): void {
   app.get('*', (c) => {
     const lang = c.get('lang')
-    const link = applyAt && govuk('button', { text: t(says.elsewhere, lang), href: applyAt, isStartButton: true })
+    const link = applyAt && linkButton(t(says.elsewhere, lang), applyAt, 'start')
     const body = html`${heading(says.title, lang)}${paragraph(says.elsewhereSays, lang)}${link || paragraph(says.elsewhere, lang)}
       ${govuk('inset-text', { text: t(says.scam, lang) })}`
     return portalPage(c, desk, { title: says.title, body })
@@ -111,7 +112,7 @@ function startBody(c: PortalContext, desk: Desk) {
     ${section(says.who)}${list(says.whoList, 'bullet')}
     ${section(says.prepare)}${list(says.prepareList, 'bullet')}
     ${govuk('inset-text', { text: t(says.scam, lang) })}
-    ${govuk('button', { text: t(says.start, lang), href: '/portal/start', isStartButton: true })}
+    ${linkButton(t(says.start, lang), '/portal/start', 'start')}
     <ul class="govuk-list govuk-list--spaced">
       <li><a class="govuk-link" href="${mine ? '/portal/application' : '/portal/resume'}">${t(says.resume, lang)}</a></li>
       <li><a class="govuk-link" href="/portal/presence">${t(says.showPresence, lang)}</a></li>

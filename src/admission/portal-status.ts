@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
-import { deadlineBox, summary, tagFor } from '../web/boxes.ts'
+import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
 import { type Form, one, postForm } from '../web/form.ts'
@@ -47,7 +47,7 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       const lang = c.get('lang')
       const body = html`${heading(words.sent, lang)}${paragraph(standing.presence.now, lang)}
         ${keepThese(lang, me.reference, rememberedCode(c))}${presenceBox(lang, me, desk)}${paragraph(words.junk, lang)}
-        ${govuk('button', { text: t(words.see, lang), href: '/portal/application' })}`
+        ${linkButton(t(words.see, lang), '/portal/application')}`
       return portalPage(c, desk, { title: words.sent, body })
     }),
   )

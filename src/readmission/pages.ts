@@ -88,7 +88,15 @@ async function showCase(c: PageContext, desk: Desk, typed: string) {
   const asked = askedAt(c, desk)
   const body = await casePage({ context, file, scheme: await schemeShown(query), ...asked })
   const title = { en: `Case ${reference}`, fr: `Dossier ${reference}` }
-  return deskPage(c, desk, { title, body, wide: true, errors: asked.errors, notice: noticeOf(c), back: { href: '/' } })
+  return deskPage(c, desk, {
+    title,
+    body,
+    wide: true,
+    errors: asked.errors,
+    notice: noticeOf(c),
+    back: { href: '/' },
+    live: `/live/${caseStream(reference)}?since=${file.facts.length}`,
+  })
 }
 
 function noticeOf(c: PageContext) {

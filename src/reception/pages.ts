@@ -133,7 +133,7 @@ async function requestPage(
     title: `${nameOf(state.person)} (${shared})`,
     back: { href: '/requests', text: words.toList },
     errors,
-    live: `/live/${stream}`,
+    live: `/live/${stream}?since=${facts.length}`,
     ...(notice === undefined || errors.length > 0 ? {} : { notice: { text: notice } }),
     body: requestBody({ desk, user, lang, state, facts, form: { lang, values, errors }, key: token }),
   })

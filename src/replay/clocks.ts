@@ -1,6 +1,8 @@
+import { promiseClock } from '../barriers/gate.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
-import { due, periodAt } from '../law/due.ts'
+import { own } from '../core/own.ts'
+import { due } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
 import { type Case, lastServed } from '../readmission/state.ts'
 
@@ -20,13 +22,15 @@ type Asked = {
   readonly rule: RuleId
   readonly from: Instant
   readonly place?: Place
+  /** The deadline itself where the gate has already reckoned it. */
+  readonly reckoned?: Deadline
   readonly doneAt?: Instant | null
 }
 
 /** The clocks of a case at an instant, in the order of its life. A right the law no longer gives has no clock. */
 export function clocksOf(state: Case, agreement: Agreement, at: Instant): readonly Clock[] {
-  return asked(state, agreement).flatMap(({ id, rule, from, place, doneAt = null }) => {
-    const deadline = due(agreement, rule, from, { asOf: from, ...(place === undefined ? {} : { place }) })
+  return asked(state, agreement).flatMap(({ id, rule, from, place, reckoned, doneAt = null }) => {
+    const deadline = reckoned ?? due(agreement, rule, from, { asOf: from, ...(place === undefined ? {} : { place }) })
     return 'problem' in deadline ? [] : [{ id, deadline, status: statusOf(deadline, doneAt, at), doneAt }]
   })
 }
@@ -34,23 +38,17 @@ export function clocksOf(state: Case, agreement: Agreement, at: Instant): readon
 function asked(state: Case, agreement: Agreement): readonly Asked[] {
   const request = state.requests.at(-1)
   const firstRequest = state.requests[0]?.sent.at ?? null
-  const answered = state.answers[state.requests.length - 1]?.answeredAt ?? null
+  const answered = state.answers.find(({ number }) => number === request?.number)?.answeredAt ?? null
   const intent = lastServed(state, 'notice-of-intent')
   const replied =
     intent === null ? null : (state.representations.find(({ at }) => isAtOrAfter(at, intent.served.at))?.at ?? null)
   const notice = lastServed(state, 'removal-notice')
   const promises = state.letters.flatMap((letter): readonly Asked[] => {
-    const grants = agreement.letters[letter.template]?.grants
-    return grants === undefined || letter.withdrawn !== null
-      ? []
-      : [
-          {
-            id: `letter:${letter.template}:${letter.id}`,
-            rule: grants.period,
-            from: letter.served.at,
-            place: letter.place,
-          },
-        ]
+    const grants = own(agreement.letters, letter.template)?.grants
+    if (grants === undefined || letter.withdrawn !== null) return []
+    const reckoned = promiseClock(agreement, letter, grants.period)
+    const id = `letter:${letter.template}:${letter.id}`
+    return [{ id, rule: grants.period, from: letter.served.at, reckoned, doneAt: letter.promiseClosed?.at ?? null }]
   })
   return [
     { id: 'TR-40', rule: 'TR-40', from: state.arrivedAt, doneAt: firstRequest },
@@ -93,14 +91,12 @@ export type Promised = {
 /** Each letter of a case that promised time, beside the same letter served at `at`. */
 export function promisesAt(state: Case, agreement: Agreement, at: Instant): readonly Promised[] {
   return state.letters.flatMap((letter) => {
-    const template = agreement.letters[letter.template]
+    const template = own(agreement.letters, letter.template)
     if (template?.grants === undefined || letter.withdrawn !== null) return []
     const { period } = template.grants
-    if ((periodAt(agreement, period, letter.served.at)?.value ?? null) === null) return []
     const options = { asOf: at, place: letter.place }
-    const stands = due(agreement, period, letter.served.at, options)
+    const stands = promiseClock(agreement, letter, period)
     const after = due(agreement, period, at, options)
-    if ('problem' in stands) return []
     const { id, served } = letter
     const would = 'problem' in after ? { after: null, why: after.problem } : { after, why: null }
     return [{ letter: id, template: letter.template, title: template.title, servedAt: served.at, stands, ...would }]

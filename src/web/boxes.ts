@@ -163,3 +163,7 @@ export function summary(
     })),
   })
 }
+
+/** A link that looks like a button, because it leads to the next page: Enter follows it, as with every link. */
+export const linkButton = (text: string, href: string, kind?: 'warning' | 'secondary' | 'start'): Html =>
+  html`<a class="govuk-button${kind !== undefined && ` govuk-button--${kind}`}" href="${href}" draggable="false">${text}</a>`

@@ -150,6 +150,10 @@ function answer(ask: Ask): Task {
   return task('give-information', 'do', { by: ['caseworker'], says, action: 'give-information' })
 }
 
+/** Who serves letters, and the form with the letter already chosen. */
+const servers: readonly Role[] = ['caseworker', 'detention-desk']
+const serving = (template: string): string => `serve-letter?template=${template}`
+
 /** Notice of intent, time to answer it, decision, its letter: only where protection was claimed. */
 function protection(ask: Ask): readonly Task[] {
   const { state } = ask
@@ -161,7 +165,7 @@ function protection(ask: Ask): readonly Task[] {
     notice === null && claim === 'open' && undecided
       ? task('notice-of-intent', 'later', { says: reasons.ageFirst })
       : notice === null && claim === 'open'
-        ? task('notice-of-intent', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+        ? task('notice-of-intent', 'do', { by: servers, action: serving('notice-of-intent') })
         : task('notice-of-intent', 'done')
   return [serve, inadmissibility(ask, notice !== null), decisionLetter(ask)]
 }
@@ -178,7 +182,7 @@ function decisionLetter({ state }: Ask): Task {
   if (state.protection.claim !== 'inadmissible')
     return task('decision-letter', 'later', { says: reasons.decisionFirst })
   if (lastServed(state, 'inadmissibility-decision') !== null) return task('decision-letter', 'done')
-  return task('decision-letter', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+  return task('decision-letter', 'do', { by: servers, action: serving('inadmissibility-decision') })
 }
 
 function humanRights({ state }: Ask): Task {
@@ -199,7 +203,7 @@ function notice(ask: Ask): Task {
   if (served === null) {
     const accepted = lastAnswer(ask.state)?.outcome === 'accepted'
     if (!accepted) return task('removal-notice', 'later', { says: reasons.acceptanceFirst })
-    return task('removal-notice', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+    return task('removal-notice', 'do', { by: servers, action: serving('removal-notice') })
   }
   const running = clock(ask, 'notice')
   return running === null
@@ -230,7 +234,7 @@ function seat(ask: Ask): Task {
 function details({ state, gate: answer }: Ask): Task {
   if (state.seat === null) return task('departure-details', 'later', { says: reasons.seatFirst })
   if (met(answer, 'departure-details')) return task('departure-details', 'done')
-  return task('departure-details', 'do', { by: ['caseworker', 'detention-desk'], action: 'serve-letter' })
+  return task('departure-details', 'do', { by: servers, action: serving('departure-details') })
 }
 
 function boarding({ state, agreement, now, gate: answer }: Ask, scheme: Scheme): Task {

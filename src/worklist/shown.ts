@@ -56,10 +56,6 @@ export function daysWords({ daysLeft, over, deadline }: Clock): Text {
     : { en: `${-daysLeft} days late`, fr: `en retard de ${-daysLeft} jours` }
 }
 
-/** A way to another page that looks like a button because it is the main thing to do here; it stays a link to every reader. */
-export const linkButton = (text: string, href: string, kind?: 'warning' | 'secondary'): Html =>
-  html`<a class="govuk-button${kind !== undefined && ` govuk-button--${kind}`}" href="${href}" draggable="false">${text}</a>`
-
 /** How pressing a clock is. A wait presses nobody. */
 export function clockTone({ deadline, over, daysLeft }: Clock): Tone {
   if (deadline.kind === 'wait') return 'quiet'

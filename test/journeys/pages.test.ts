@@ -44,7 +44,7 @@ async function crawl(page: Page, who: string, homes: readonly string[]): Promise
       const html = await response.text()
       const wrong = [
         ...([200, 403, 409].includes(response.status()) ? [] : [`status ${response.status()}`]),
-        ...(await markup(html, at)),
+        ...(await markup(html)),
         ...wording(html, lang),
       ]
       complaints.push(...wrong.map((one) => `${who} ${lang} ${at}: ${one}`))

@@ -7,11 +7,23 @@ initAll()
 // A page that names a stream of changes offers what is new; it never changes under the reader's hand.
 const live = document.querySelector('[data-live]')
 if (live instanceof HTMLElement && live.dataset.live) {
-  const source = new EventSource(live.dataset.live)
-  source.addEventListener('change', () => {
-    live.hidden = false
-  })
-  window.addEventListener('pagehide', () => source.close())
+  // Only while the page is looked at: a browser keeps few connections, and many cases may be open at once.
+  let source = null
+  const listen = () => {
+    if (source !== null || document.hidden) return
+    source = new EventSource(live.dataset.live)
+    source.addEventListener('change', () => {
+      live.hidden = false
+    })
+  }
+  const stop = () => {
+    source?.close()
+    source = null
+  }
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()))
+  window.addEventListener('pagehide', stop)
+  window.addEventListener('pageshow', listen)
+  listen()
 }
 
 // Fold-outs print open, so that nothing is missing on paper.
