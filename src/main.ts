@@ -69,6 +69,10 @@ async function serveCommand(args: string[]): Promise<number> {
   if ('problems' in settings) return wrongUse(settings.problems.join('\n'))
   const running = await serve(settings)
   console.log(`${settings.PARTY} node on ${running.addresses[0]}`)
+  if (settings.PARTNER_URL === undefined)
+    console.log(
+      'No other state is named yet: messages to it wait. Its node needs our public keys, from /exchange/keys.',
+    )
   return untilStopped(running)
 }
 

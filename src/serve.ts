@@ -74,8 +74,11 @@ export async function serve(settings: ServeSettings): Promise<Running> {
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
   })
   const { server, url } = await serveNode(node, settings.HOST, settings.PORT)
-  const jwks = await parsePublicKeys(JSON.parse(readFileSync(settings.PARTNER_KEYS, 'utf8')))
-  await node.connect({ url: settings.PARTNER_URL, jwks })
+  const { PARTNER_URL: partner, PARTNER_KEYS: file } = settings
+  if (partner !== undefined && file !== undefined) {
+    const jwks = await parsePublicKeys(JSON.parse(readFileSync(file, 'utf8')))
+    await node.connect({ url: partner.replace(/\/$/, ''), jwks })
+  }
   return {
     addresses: [url],
     nodes: [node],

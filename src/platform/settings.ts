@@ -11,18 +11,23 @@ const settings = z.object({
     .optional(),
   DATA: z.string().min(1).default('./data'),
   NAMED_STATEMENTS: z.enum(['on', 'off'], { error: 'NAMED_STATEMENTS must be on or off.' }).default('on'),
-  PARTNER_URL: z.url({ error: 'PARTNER_URL must be the address of the other state’s node.' }),
-  PARTNER_KEYS: z
-    .string()
-    .min(1, 'PARTNER_KEYS must name a file with the other state’s public keys (its /exchange/keys).'),
+  PARTNER_URL: z.url({ error: 'PARTNER_URL must be the address of the other state’s node.' }).optional(),
+  PARTNER_KEYS: z.string().min(1).optional(),
   DEMONSTRATION: z.enum(['on', 'off'], { error: 'DEMONSTRATION must be on or off.' }).default('off'),
 })
+const complete = settings.refine(
+  ({ PARTNER_URL, PARTNER_KEYS }) => (PARTNER_URL === undefined) === (PARTNER_KEYS === undefined),
+  {
+    path: ['PARTNER_KEYS'],
+    error: 'PARTNER_URL and PARTNER_KEYS go together: the other state’s address, and a file with its public keys.',
+  },
+)
 export type ServeSettings = z.infer<typeof settings>
 
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServeSettings | { problems: readonly string[] } {
-  const parsed = settings.safeParse(environment)
+  const parsed = complete.safeParse(environment)
   if (parsed.success) return parsed.data
   return {
     problems: parsed.error.issues.map(({ path, message }) => {
