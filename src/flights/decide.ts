@@ -38,15 +38,21 @@ export const schedule: CommandDefinition<Flight, FlightEvent, Schedule, undefine
 const cancelSchema = z.strictObject({ flight: referenceField, reasons: prose() })
 export type Cancel = z.infer<typeof cancelSchema>
 
-/** The flight does not go; everyone on it loses the seat, with that as the reason code. */
-export const cancel: CommandDefinition<Flight, FlightEvent, Cancel, undefined> = {
+/** The flight does not go; everyone on it loses the seat, with that as the reason code. One that has flown cannot be cancelled. */
+export const cancel: CommandDefinition<Flight, FlightEvent, Cancel, { readonly flown: boolean }> = {
   name: 'flights/cancel',
   schema: cancelSchema,
   aggregate: flights,
   stream: (command) => flightStream(command.flight),
-  decide: (state, { reasons }, { now }) => {
+  elsewhere: async (query, { flight }) => {
+    const handedOver =
+      "select 1 from view_rows where view = 'manifest' and ix = $1 and data->>'handedOver' = 'true' limit 1"
+    return { flown: (await query(handedOver, [flight])).length > 0 }
+  },
+  decide: (state, { reasons }, { now }, { flown }) => {
     const refusals = those(
       state === null && refuse('no-such-flight', words.noFlight, 'flight'),
+      flown && refuse('flight-flown', words.flown, 'flight'),
       state !== null && state.cancelled !== null && refuse('already-cancelled', words.cancelled, 'flight'),
     )
     return refusals.length > 0

@@ -279,15 +279,25 @@ describe('a flight', () => {
     const gone = scheduling(departsAt)
       .then.at(departsAt)
       .by('flight-desk')
-      .when(cancel, { flight: reference, reasons: 'Fog.' })
+      .when(cancel, { flight: reference, reasons: 'Fog.' }, { flown: false })
     assert.equal(gone.state?.cancelled, 'Fog.')
     assert.deepEqual(
-      gone.then.at(departsAt).by('flight-desk').when(cancel, { flight: reference, reasons: 'Fog.' }).refused,
+      gone.then.at(departsAt).by('flight-desk').when(cancel, { flight: reference, reasons: 'Fog.' }, { flown: false })
+        .refused,
       ['already-cancelled'],
     )
     assert.deepEqual(
-      given(flights, []).at(departsAt).by('flight-desk').when(cancel, { flight: reference, reasons: 'Fog.' }).refused,
+      given(flights, [])
+        .at(departsAt)
+        .by('flight-desk')
+        .when(cancel, { flight: reference, reasons: 'Fog.' }, { flown: false }).refused,
       ['no-such-flight'],
+    )
+    assert.deepEqual(
+      gone.then.at(departsAt).by('flight-desk').when(cancel, { flight: reference, reasons: 'Late.' }, { flown: true })
+        .refused,
+      ['flight-flown', 'already-cancelled'],
+      'people have been handed over from it',
     )
   })
 })

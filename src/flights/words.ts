@@ -12,6 +12,10 @@ export const words = {
   noFlight: { en: 'There is no flight with this reference.', fr: 'Aucun vol ne porte cette référence.' },
   cancelled: { en: 'This flight has been cancelled.', fr: 'Ce vol a été annulé.' },
   flightGone: { en: 'This flight has already left.', fr: 'Ce vol est déjà parti.' },
+  flown: {
+    en: 'People on this flight have been handed over: it has flown.',
+    fr: 'Des personnes de ce vol ont été remises : il a eu lieu.',
+  },
   full: { en: 'This flight has no seat left.', fr: 'Ce vol est complet.' },
   hasSeat: { en: 'This person already has a seat.', fr: 'Cette personne a déjà un siège.' },
   noSeat: { en: 'This person has no seat on this flight.', fr: 'Cette personne n’a pas de siège sur ce vol.' },

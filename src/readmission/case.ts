@@ -50,6 +50,7 @@ function rows(state: CaseState): readonly ViewRow[] {
         name,
         barriers: standing(state).length,
         boarded: state.seat.boarded !== null,
+        handedOver: state.handedOver !== null,
       },
     })
   const place = placeOf(state)
