@@ -135,8 +135,9 @@ export const minutesBetween = (a: Instant, b: Instant): number =>
 export function compare(a: Day, b: Day): number
 export function compare(a: Instant, b: Instant): number
 export function compare(a: Day | Instant, b: Day | Instant): number {
-  // Text order would put `…00.500Z` before `…00Z`, so instants are compared as instants.
-  if (isDay(a) && isDay(b)) return a < b ? -1 : a > b ? 1 : 0
+  // Texts of one length, days or UTC instants, sort as what they mean. Of two lengths they do not: text order would put
+  // `…00.500Z` before `…00Z`; those are compared as instants.
+  if (a.length === b.length && (isDay(a) || (a.endsWith('Z') && b.endsWith('Z')))) return a < b ? -1 : a > b ? 1 : 0
   return Temporal.Instant.compare(a, b)
 }
 
