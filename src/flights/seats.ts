@@ -60,7 +60,7 @@ export const giveSeat: CommandDefinition<CaseState, CaseEvent, GiveSeat, OnFligh
   },
 }
 
-/** A code from a list, not words: it travels to the other state in the open. */
+/** A code, so that lost seats can be counted by their cause; what it stands for is in words where it is shown. */
 const codeField = line(60).regex(/^[a-z][a-z0-9.-]*$/)
 
 /** The flight desk takes a seat back, with its reason. */

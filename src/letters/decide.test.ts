@@ -52,6 +52,15 @@ describe('serving a letter', () => {
     assert.equal(shut(closed.then, '2025-09-20T09:59:59Z').length, 1, 'not before it was decided')
     assert.deepEqual(closing(id, closed.then).refused, ['already-closed'])
     assert.deepEqual(closing('nothing').refused, ['no-such-letter'])
+    const early = sent.then.at('2025-09-20T10:00:00Z').by('safeguarding').when(closePromise, {
+      case: reference,
+      letter: id,
+      how: 'decided',
+      document: 'Decision',
+      reasons: 'Negative again.',
+      occurredAt: '2025-09-16T13:59:59Z',
+    })
+    assert.deepEqual(early.refused, ['before-served'])
   })
 
   it('that opens a recovery period cannot be closed so: that time is the law’s', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { beforeArrival, refuse, refuseBy, those } from '../law/refuse.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import type { CaseEvent } from '../readmission/state.ts'
 
@@ -107,7 +107,9 @@ export const closePromise = onCase('letters/close-promise', closeSchema, (state,
         (promises === undefined || promises.period === RECOVERY) &&
         refuse('nothing-promised', words.nothingPromised, 'letter'),
       letter !== undefined && letter.promiseClosed !== null && refuse('already-closed', words.alreadyClosed, 'letter'),
-      letter !== undefined && beforeArrival(at, letter.served.at),
+      letter !== undefined &&
+        isBefore(at, letter.served.at) &&
+        refuse('before-served', words.beforeServed, 'occurredAt'),
     ),
     { type: 'promise-closed', id: command.letter, how, document, reasons },
   )
@@ -122,6 +124,10 @@ const words = {
   nothingPromised: {
     en: 'This letter offers nothing that could be decided or given up.',
     fr: 'Cette lettre n’offre rien qui puisse être tranché ou abandonné.',
+  },
+  beforeServed: {
+    en: 'This time is before the letter was served. Check the date.',
+    fr: 'Cette heure précède la notification de la lettre. Vérifiez la date.',
   },
   alreadyClosed: { en: 'This has already been recorded.', fr: 'Cela est déjà enregistré.' },
   departureNeeded: { en: 'Give the date and time of departure.', fr: 'Indiquez la date et l’heure du départ.' },
