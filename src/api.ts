@@ -2,11 +2,14 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { sessionSecret, userOf } from './access/pages.ts'
+import { compareLaw } from './barriers/differ.ts'
+import { explainLine } from './barriers/explain.ts'
 import { gate } from './barriers/gate.ts'
+import { schemeNow } from './barriers/scheme.ts'
 import type { Language, Text } from './core/brand.ts'
 import { instant, isAfter } from './core/calendar.ts'
-import { schemeNow } from './flights/seats.ts'
 import type { Recorded } from './law/decision.ts'
+import { explainRefusal } from './law/explain.ts'
 import { counted, placeField } from './law/place.ts'
 import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
@@ -17,7 +20,8 @@ import { languageOf, t } from './web/language.ts'
 
 /**
  * `POST /api/<slice>/<command>` with an `Idempotency-Key`: a repeat returns the first answer. Refusals are 422
- * `application/problem+json` (RFC 9457). `GET /api/cases/{ref}` takes `?at=` (the world) and `?knownAt=` (the record).
+ * `application/problem+json` (RFC 9457), each refusal explained. `GET /api/cases/{ref}` takes `?at=` (the world), `?knownAt=`
+ * (the record) and `?lawAt=` (the law).
  */
 export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
@@ -29,7 +33,7 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
     }),
   )
   app.use('*', async (c, next) => {
-    const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+    const lang = languageOf(c, desk.language)
     c.set('lang', lang)
     if (c.req.path.endsWith('/openapi.json')) return next()
     const user = await userOf(desk, sessionSecret(desk, c))
@@ -62,7 +66,12 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
         return c.json({ ...problem('invalid', 400, words.invalid, lang), errors }, 400, JSON_PROBLEM)
       }
       case 'refused': {
-        const refusals = outcome.refusals.map(({ message, ...refusal }) => ({ ...refusal, message: t(message, lang) }))
+        const { agreement, clock } = desk.platform
+        const refusals = outcome.refusals.map((refusal) => ({
+          ...refusal,
+          message: t(refusal.message, lang),
+          explanation: explainRefusal(agreement, refusal, clock.now()),
+        }))
         const [first] = outcome.refusals
         const busy = first?.code === 'busy'
         const head = problem(first?.code ?? 'refused', busy ? 409 : 422, first?.message ?? words.refused, lang)
@@ -87,14 +96,18 @@ const problem = (code: string, status: number, message: Text, lang: Language) =>
   message: t(message, lang),
 })
 
-/** The case as it stood: facts that had happened by `at`, of those recorded by `knownAt`; and the gate then. */
+/**
+ * The case as it stood: facts that had happened by `at`, of those recorded by `knownAt`; the gate then, each line explained
+ * to the person, the officer and the lawyer; and, with `lawAt`, what would differ as the law stood at that minute.
+ */
 async function readCase(c: Context<DeskEnv>, desk: Desk) {
-  const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+  const lang = languageOf(c, desk.language)
   const reference = c.req.param('ref') ?? ''
-  const asked = { at: c.req.query('at'), knownAt: c.req.query('knownAt') }
+  const asked = { at: c.req.query('at'), knownAt: c.req.query('knownAt'), lawAt: c.req.query('lawAt') }
   const at = asked.at === undefined ? desk.platform.clock.now() : instant(asked.at)
   const knownAt = asked.knownAt === undefined ? desk.platform.clock.now() : instant(asked.knownAt)
-  if (at === null || knownAt === null)
+  const lawAt = asked.lawAt === undefined ? undefined : instant(asked.lawAt)
+  if (at === null || knownAt === null || lawAt === null)
     return c.json(problem('bad-instant', 400, words.badInstant, lang), 400, JSON_PROBLEM)
   const { query } = desk.platform.database
   const facts = await factsOf(query, cases, caseStream(reference))
@@ -104,7 +117,12 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   const state = fold(cases, then)
   if (state === null) return c.json(problem('no-such-case', 404, words.noCase, lang), 404, JSON_PROBLEM)
   await desk.noteRead(caseStream(reference), c.get('user'), 'api')
-  return c.json({ case: state, gate: gate(state, desk.platform.agreement, at, await schemeNow(query)), at, knownAt })
+  const { agreement } = desk.platform
+  const scheme = await schemeNow(query)
+  const answer = gate(state, agreement, at, scheme)
+  const lines = answer.lines.map((line) => ({ ...line, explanation: explainLine(agreement, line, at) }))
+  const law = lawAt === undefined ? {} : { asTheLawStood: compareLaw(state, agreement, at, scheme, lawAt) }
+  return c.json({ case: state, gate: { ...answer, lines }, ...law, at, knownAt })
 }
 
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
@@ -184,8 +202,8 @@ const words = {
   invalid: { en: 'Some fields are missing or wrong.', fr: 'Certains champs manquent ou sont erronés.' },
   refused: { en: 'Refused.', fr: 'Refusé.' },
   badInstant: {
-    en: 'Give at and knownAt as instants in UTC, such as 2025-09-17T08:00:00Z.',
-    fr: 'Indiquez at et knownAt en UTC, par exemple 2025-09-17T08:00:00Z.',
+    en: 'Give at, knownAt and lawAt as instants in UTC, such as 2025-09-17T08:00:00Z.',
+    fr: 'Indiquez at, knownAt et lawAt en UTC, par exemple 2025-09-17T08:00:00Z.',
   },
   noCase: { en: 'There is no such case then.', fr: 'Aucun dossier à cet instant.' },
 }

@@ -13,10 +13,15 @@ import { demonstrationPages } from './demonstration/pages.ts'
 import { exchangePages } from './exchange/pages.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { flightPages } from './flights/pages.ts'
+import { dueJson, duePages } from './lawbook/due-page.ts'
+import { lawPages } from './lawbook/pages.ts'
+import { implementedIn, shownBy } from './lawbook/shown.ts'
+import { touchedBy } from './lawbook/touched.ts'
 import type { Node } from './node.ts'
 import { parityPages } from './parity/pages.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
+import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { assets } from './web/assets.ts'
 import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
@@ -24,6 +29,7 @@ import { html } from './web/html.ts'
 import { languageOf, t } from './web/language.ts'
 import { contentSecurityPolicy } from './web/page.ts'
 import { worklistPages } from './worklist/pages.ts'
+import { runningClocks } from './worklist/view.ts'
 
 /** Everything one node serves. What the other state and the public may reach comes first; the desk is behind sign-in. */
 export function appOf(node: Node): Hono<DeskEnv> {
@@ -43,6 +49,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/', exchangeRoutes(node.receiving))
   app.use('*', csrf())
   app.route('/assets', assets())
+  const publicDue = { audience: 'public', base: '/public/law/due', lawBase: '/public/law' } as const
+  app.route('/public/law/due.json', dueJson(desk, publicDue))
+  app.route('/public/law/due', duePages(desk, publicDue))
+  app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/api', api(desk, node.commands))
@@ -61,9 +71,15 @@ export function appOf(node: Node): Hono<DeskEnv> {
 }
 
 function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
+  const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
+  const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
+    ['/law/due.json', dueJson(desk, due)],
+    ['/law/due', duePages(desk, due)],
+    ['/law', lawPages(desk, law)],
     ['/parity', parityPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
+    ['/scheme', schemePages(desk, () => runningClocks(desk))],
     ['/demonstration', demonstrationPages(desk)],
   ] as const
   if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]
@@ -75,6 +91,12 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ...both,
     ['/', worklistPages(desk)],
   ]
+}
+
+/** Which tests and functions show a rule of this node's agreement, for its law browser. */
+function lawIndex({ platform }: Desk) {
+  const { id } = platform.agreement
+  return { shown: (rule: string) => shownBy(id, rule), implementedIn: (rule: string) => implementedIn(id, rule) }
 }
 
 /**
@@ -121,7 +143,7 @@ const HEARTBEAT_MS = 25_000
 type PageContext = Parameters<typeof deskPage>[0]
 
 function errorPage(c: PageContext, desk: Desk, status: 404 | 500, number?: string) {
-  const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+  const lang = languageOf(c, desk.language)
   c.set('lang', lang)
   const title = status === 404 ? words.notFound : words.failed
   const body = html`<h1 class="govuk-heading-l">${t(title, lang)}</h1>

@@ -139,8 +139,8 @@ const person = (landing: string): Register => ({
     answers: [{ question: 'How did you travel?', answer: 'By boat from the coast near Calais.' }],
   },
   ground: 'claims-protection',
-  fromFrance: 'shown',
-  fromFranceEvidence: 'Radar track of the craft.',
+  directRoute: 'shown',
+  directRouteEvidence: 'Radar track of the craft.',
   age: 'adult',
   protectionClaim: 'open',
 })
@@ -152,7 +152,7 @@ export function decideOnce(): () => unknown {
   const context = { now, agreement: ukFrance2025, actor, reference, token }
   const opened = register.decide(null, person(reference), context, {
     landing: { reference, ...landed() },
-    earlierPerson: null,
+    earlier: null,
   })
   if ('refusals' in opened) throw new Error('the case to decide on did not open')
   const at = { stream: caseStream(reference), version: 0, recordedAt: now, actor, lawVersion: '' }

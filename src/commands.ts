@@ -9,7 +9,7 @@ import * as seats from './flights/seats.ts'
 import { flights as flightStreams } from './flights/state.ts'
 import * as letters from './letters/decide.ts'
 import * as parity from './parity/decide.ts'
-import { countersigns, partnerPlaces, schemes } from './parity/state.ts'
+import { countersigns, partnerPlaces } from './parity/state.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
 import { type Runnable, runnable } from './platform/run.ts'
 import { cases } from './readmission/case.ts'
@@ -17,6 +17,8 @@ import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
 import * as reception from './reception/decide.ts'
 import { receptions } from './reception/state.ts'
+import { schemeCommands } from './scheme/commands.ts'
+import { schemes } from './scheme/state.ts'
 
 /** Every command of an agreement by its name: what the API, the forms, the exchange and a replay may ask for. */
 export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
@@ -45,6 +47,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(flights.cancel),
     runnable(seats.giveSeat),
     runnable(seats.withdrawSeat),
+    runnable(seats.recordFailedRemoval),
     runnable(seats.board),
     runnable(seats.handOver),
     runnable(seats.recordReceipt),
@@ -61,9 +64,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.countersign),
     runnable(parity.contest),
     runnable(parity.noteCounted),
-    runnable(parity.suspend(agreement)),
-    runnable(parity.resume(agreement)),
-    runnable(parity.noteSuspension(agreement)),
+    ...schemeCommands(agreement),
     ...admissionCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util'
-import { demonstrationUsers } from './access/demonstration.ts'
+import { demonstrationUsersOf } from './access/demonstration.ts'
 import { isRole, roles } from './access/roles.ts'
 import { bench } from './bench.ts'
+import { dueCommand } from './due-command.ts'
+import { gateCommand } from './gate-command.ts'
+import { lawCommand } from './law-command.ts'
+import type { Node } from './node.ts'
 import { readSettings } from './platform/settings.ts'
 import { rebuildAll } from './rebuild.ts'
 import { replay } from './replay/run.ts'
@@ -10,10 +14,16 @@ import { type Running, serve, start } from './serve.ts'
 /** The one command. Exit 0 done or true, 1 the answer is no, 2 wrong use, 3 the world failed. */
 const usage = `Usage: ./paripassu COMMAND
 
-  start [--data DIR] [--empty] [--ports 4801,4802]
+  start [--data DIR] [--empty] [--ports 4801,4802] [--agreement ID] [--reading CAL-02=london]
                        both states on this machine, embedded database, demonstration data on the first start
   serve                one node of one party, from settings in the environment (docs/operating.md)
-  replay FILE [--as-of INSTANT] [--lang en|fr] [--json]
+  due [RULE --from DATE|INSTANT] [--place GB-ENG] [--on DATE] [--agreement ID] [--reading CAL-02=london]… [--lang en|fr] [--json]
+                       when a time the law sets ends, with each step of the count; alone: every such time
+  law [--on INSTANT] [--rule ID] [--subject ID] [--diff A B] [--agreement ID] [--reading …]… [--lang en|fr] [--json]
+                       every provision, number and reading in force then; --diff: what changed between two dates
+  gate CASE [--at INSTANT] [--law-at INSTANT] [--data DIR] [--agreement ID] [--reading …]… [--lang en|fr] [--json]
+                       could this person lawfully be transferred then, and why not (docs/law-commands.md)
+  replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
                        runs a recorded history through the real decisions: clocks and gate at each step
   rebuild [--data DIR] makes every view again from the record, while serving or not
   bench [--json]       the measurements of docs/performance.md, beside the raw limit
@@ -22,6 +32,9 @@ const usage = `Usage: ./paripassu COMMAND
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   start: startCommand,
   serve: serveCommand,
+  due: dueCommand,
+  law: lawCommand,
+  gate: gateCommand,
   replay: replayCommand,
   rebuild: rebuildCommand,
   bench: benchCommand,
@@ -34,6 +47,8 @@ async function startCommand(args: string[]): Promise<number> {
       data: { type: 'string', default: './data' },
       empty: { type: 'boolean', default: false },
       ports: { type: 'string', default: '4801,4802' },
+      agreement: { type: 'string' },
+      reading: { type: 'string', multiple: true, default: [] },
     },
   })
   const ports = values.ports.split(',').map(Number)
@@ -46,19 +61,31 @@ async function startCommand(args: string[]): Promise<number> {
   )
     return wrongUse('--ports takes two port numbers, such as 4801,4802.')
   console.error('Starting both states …')
-  const running = await start({ data: values.data, empty: values.empty, ports: [first, second] })
-  const [uk, fr] = running.addresses
+  const running = await start({
+    data: values.data,
+    empty: values.empty,
+    ports: [first, second],
+    readings: values.reading.join(','),
+    ...(values.agreement === undefined ? {} : { agreement: values.agreement }),
+  })
+  const [one = '', other = ''] = running.addresses
+  const [{ desk }] = running.nodes as readonly [Node, ...Node[]]
+  const { agreement } = desk.platform
+  const users = demonstrationUsersOf(agreement)
+  const caseworker = users.find(({ role }) => role === 'caseworker')?.name ?? ''
+  const said = (name: string, address: string, what: string): string =>
+    `  ${name.padEnd(16)} ${address.padEnd(35)} ${what}`
   console.log(`
-  United Kingdom   ${uk}     the desk
-                   ${uk}/portal     apply to come to the United Kingdom
-                   ${uk}/public     published figures
-  France           ${fr}     the desk
-                   ${fr}/public     published figures
+${said(agreement.returning.name.en, one, 'the desk')}
+${agreement.admission === null ? '' : `${said('', `${one}/portal`, `apply to come ${agreement.returning.forms.to.en}`)}\n`}${said('', `${one}/public`, 'published figures')}
+${said('', `${one}/public/law`, 'the law, every rule and deadline, for anybody')}
+${said(agreement.receiving.name.en, other, 'the desk')}
+${said('', `${other}/public`, 'published figures')}
 
-  Sign in by choosing a name. First: ${uk} as Amara Okafor (caseworker).
-${demonstrationUsers.map(({ party, name, role }) => `    ${party}  ${name.padEnd(18)} ${isRole(role) ? roles[role].en : role}`).join('\n')}
+  Sign in by choosing a name. First: ${one} as ${caseworker} (caseworker).
+${users.map(({ party, name, role }) => `    ${party}  ${name.padEnd(18)} ${isRole(role) ? roles[role].en : role}`).join('\n')}
 
-  The demonstration's clock is at ${uk}/demonstration/clock. Data: ${values.data} (evaluation only). Stop with Ctrl+C.
+  The demonstration's clock is at ${one}/demonstration/clock. Data: ${values.data} (evaluation only). Stop with Ctrl+C.
 `)
   return untilStopped(running)
 }
@@ -80,7 +107,13 @@ async function replayCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { 'as-of': { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      'as-of': { type: 'string' },
+      'law-at': { type: 'string' },
+      reading: { type: 'string', multiple: true },
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   })
   const [file] = positionals
   if (file === undefined || positionals.length > 1) return wrongUse('replay takes one file.')

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
-import type { Text } from './core/brand.ts'
 import { handlersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
-import type { Agreement } from './law/law.ts'
+import type { Agreement, Party } from './law/law.ts'
+import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import type { Clock } from './platform/clock.ts'
-import { openEmbedded, openPostgres, type Query } from './platform/database.ts'
+import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
 import { openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
@@ -37,7 +37,8 @@ export type Node = {
 /** The other state's node: its address (`http://…`) and its public keys. */
 export type Partner = { readonly url: string; readonly jwks: PublicKeys }
 export type NodeSettings = {
-  readonly party: 'GB' | 'FR'
+  /** The code of a party of the agreement. */
+  readonly party: string
   readonly agreement: Agreement
   readonly clock: Clock
   readonly folder: string
@@ -46,38 +47,33 @@ export type NodeSettings = {
   readonly demonstration: boolean
 }
 
-const titles: Readonly<Record<'GB' | 'FR', Text>> = {
-  GB: { en: 'United Kingdom desk', fr: 'Bureau du Royaume-Uni' },
-  FR: { en: 'France desk', fr: 'Bureau de la France' },
-}
-
 /**
  * Opens a node: its keys, its database brought up to date, and what an earlier stop left undone. The same path is taken
- * at every start, so recovery is exercised daily.
+ * at every start, so recovery is exercised daily. Throws where the agreement has no such party, or the record is of another.
  */
 export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
+  const { own, other, side } = sidesOf(agreement, party)
   mkdirSync(folder, { recursive: true })
   const keys = await openKeys(folder)
-  const database =
-    settings.databaseUrl === undefined
-      ? await openEmbedded(join(folder, 'database'))
-      : openPostgres(settings.databaseUrl, { namedStatements: settings.namedStatements ?? true })
+  const database = await databaseOf(settings)
   await migrate(database, clock)
+  await belongsTo(database.query, agreement.id, party)
+  const law = await liveLaw(agreement, database.query)
   let sender: Sender | null = null
-  const platform: Platform = { database, clock, agreement, token: randomToken, posted: () => sender?.poke() }
-  const commands = commandsOf(agreement.id)
-  const side = agreement.returning.party === party ? 'returning' : 'receiving'
-  const other = side === 'returning' ? agreement.receiving : agreement.returning
-  const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
-  const partnerActor: Actor = {
-    id: `state:${other.party}`,
-    name: other.name.en,
-    role: 'other-state',
-    party: other.party,
+  const platform: Platform = {
+    database,
+    clock,
+    get agreement() {
+      return law.now()
+    },
+    token: randomToken,
+    posted: () => sender?.poke(),
   }
-
-  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system)
+  const commands = commandsOf(agreement.id)
+  const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
+  const partnerActor = otherState(other)
+  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -86,13 +82,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     party,
     side,
-    title: titles[party],
-    zone: side === 'returning' ? agreement.returning.zone : agreement.receiving.zone,
+    title: own.desk,
+    language: own.language,
+    zone: own.zone,
     demonstration: settings.demonstration,
     run: (user, command, input, key) => runAs(user, command, input, key),
     may: (user, command) => may(user.role, command),
     roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
-    nav: (user) => navigation(side, user),
+    nav: (user) => navigation(side, user, agreement.admission !== null),
     noteRead: async (stream, user, what) =>
       void (await database.query('insert into reads values ($1, $2, $3, $4)', [stream, clock.now(), user.id, what])),
   }
@@ -115,14 +112,26 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     settled: async () => (await sender?.settled()) ?? true,
     onChange,
     close: async () => {
+      law.stop()
       await sender?.stop()
       await database.close()
     },
   }
 }
 
+/** The other state as the author of what its messages do here. */
+const otherState = ({ party, name }: Party): Actor => ({
+  id: `state:${party}`,
+  name: name.en,
+  role: 'other-state',
+  party,
+})
+
+const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
+  databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
+
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, commands: Node['commands'], system: Actor) {
+function running(platform: Platform, commands: Node['commands'], system: Actor, lookAtLaw: () => Promise<void>) {
   const listeners = new Set<(stream: string) => void>()
   const runAs = async (
     actor: Actor,
@@ -136,6 +145,7 @@ function running(platform: Platform, commands: Node['commands'], system: Actor) 
     if (!may(actor.role, name)) return { outcome: 'forbidden' }
     const outcome = await command.run(platform, input, { actor, key }, within)
     if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
+    if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
     return outcome
@@ -158,19 +168,30 @@ async function ran(outcome: Promise<Outcome | Forbidden>): Promise<Outcome> {
 
 const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
 const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
+const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
+const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
-function navigation(side: 'returning' | 'receiving', user: Actor | null) {
+function navigation(side: 'returning' | 'receiving', user: Actor | null, admits: boolean) {
   if (user === null) return []
   if (side === 'receiving')
-    return [workItem, { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' }, parityItem, exchangeItem]
+    return [
+      workItem,
+      { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
+      parityItem,
+      exchangeItem,
+      schemeItem,
+      lawItem,
+    ]
   return [
     workItem,
     { text: { en: 'Landings', fr: 'Débarquements' }, href: '/landings' },
     { text: { en: 'Cases', fr: 'Dossiers' }, href: '/cases' },
     { text: { en: 'Flights', fr: 'Vols' }, href: '/flights' },
-    { text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' },
+    ...(admits ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
     parityItem,
     exchangeItem,
+    schemeItem,
+    lawItem,
   ]
 }

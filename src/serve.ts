@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serve as listen, type ServerType } from '@hono/node-server'
-import { ukFrance2025 } from './agreements/uk-france-2025/agreement.ts'
+import { demonstrated } from './access/demonstration.ts'
+import { agreements } from './agreements/all.ts'
 import { appOf } from './app.ts'
 import type { Instant } from './core/brand.ts'
+import { addHours } from './core/calendar.ts'
 import { seed } from './demonstration/seed.ts'
+import type { Agreement, Party } from './law/law.ts'
+import { parseReadings, withReadings } from './law/readings.ts'
 import { type Node, openNode } from './node.ts'
 import { demonstrationClock, systemClock } from './platform/clock.ts'
 import { parsePublicKeys } from './platform/keys.ts'
@@ -22,7 +26,11 @@ const DEMONSTRATION_BEGINS = '2025-08-18T07:00:00.000Z' as Instant
 export type StartOptions = {
   readonly data: string
   readonly empty: boolean
-  /** Ports of the United Kingdom's node and of France's; 0 takes any that is free. */
+  /** The agreement to run; left out, the first we know. */
+  readonly agreement?: string
+  /** Readings to select, as `CAL-02=london,OP-04=aim`. */
+  readonly readings?: string
+  /** Ports of the returning state's node and of the receiving state's; 0 takes any that is free. */
   readonly ports: readonly [number, number]
   readonly host?: string
   /** When the demonstration's clock stands at the first opening. */
@@ -37,17 +45,19 @@ export async function start(options: StartOptions): Promise<Running> {
   const host = options.host ?? '127.0.0.1'
   const data = resolve(options.data)
   mkdirSync(data, { recursive: true })
-  const clock = demonstrationClock(join(data, 'clock.json'), DEMONSTRATION_BEGINS)
-  const common = { agreement: ukFrance2025, clock, demonstration: true }
-  const unitedKingdom = await openNode({ ...common, party: 'GB', folder: join(data, 'gb') })
-  const france = await openNode({ ...common, party: 'FR', folder: join(data, 'fr') })
-  const nodes = [unitedKingdom, france]
+  const agreement = selected(options.agreement, options.readings)
+  const seeded = agreement.id === demonstrated
+  const clock = demonstrationClock(join(data, 'clock.json'), seeded ? DEMONSTRATION_BEGINS : beginning(agreement))
+  const open = ({ party }: Party) =>
+    openNode({ agreement, clock, demonstration: true, party, folder: join(data, party.toLowerCase()) })
+  const nodes = [await open(agreement.returning), await open(agreement.receiving)] as const
+  const [returning, receiving] = nodes
   const servers = await Promise.all(nodes.map((node, index) => serveNode(node, host, options.ports[index] ?? 0)))
-  const [ukUrl, frUrl] = servers.map(({ url }) => url)
-  await unitedKingdom.connect({ url: frUrl ?? '', jwks: france.jwks })
-  await france.connect({ url: ukUrl ?? '', jwks: unitedKingdom.jwks })
+  const [returningUrl, receivingUrl] = servers.map(({ url }) => url)
+  await returning.connect({ url: receivingUrl ?? '', jwks: receiving.jwks })
+  await receiving.connect({ url: returningUrl ?? '', jwks: returning.jwks })
   const { empty, opensAt } = options
-  await seed({ unitedKingdom, france, clock, empty, ...(opensAt === undefined ? {} : { opensAt }) })
+  if (seeded) await seed({ returning, receiving, clock, empty, ...(opensAt === undefined ? {} : { opensAt }) })
   return {
     addresses: servers.map(({ url }) => url),
     nodes,
@@ -58,6 +68,21 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
+/** Where the demonstration's history does not belong, the clock opens on the day after the agreement came into force. */
+const beginning = ({ validity }: Agreement): Instant => addHours(validity[0]?.from ?? DEMONSTRATION_BEGINS, 32)
+
+/** The agreement by its id under the readings selected. Throws with what can be chosen where one is not there. */
+export function selected(id: string = agreements[0].id, readings = ''): Agreement {
+  const agreement = agreements.find((one) => one.id === id)
+  if (agreement === undefined)
+    throw new Error(`There is no agreement ${id}. Choose one of: ${agreements.map((one) => one.id).join(', ')}.`)
+  const choices = parseReadings(readings)
+  if (choices.problem !== undefined) throw new Error(choices.problem.en)
+  const read = withReadings(agreement, choices)
+  if ('problems' in read) throw new Error(read.problems.map(({ problem }) => problem.en).join(' '))
+  return read
+}
+
 /** One node of one party, from the settings of its environment. */
 export async function serve(settings: ServeSettings): Promise<Running> {
   const folder = resolve(settings.DATA)
@@ -66,7 +91,7 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   const clock = demonstration ? demonstrationClock(join(folder, 'clock.json'), DEMONSTRATION_BEGINS) : systemClock
   const node = await openNode({
     party: settings.PARTY,
-    agreement: ukFrance2025,
+    agreement: selected(settings.AGREEMENT, settings.READINGS),
     clock,
     folder,
     demonstration,

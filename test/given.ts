@@ -2,8 +2,8 @@ import { ukFrance2025 } from '../src/agreements/uk-france-2025/agreement.ts'
 import type { Instant } from '../src/core/brand.ts'
 import { knownInstant } from '../src/core/calendar.ts'
 import type { Actor, Aggregate, CommandDefinition, Outgoing, Recorded, ViewRow } from '../src/law/decision.ts'
-import { lawVersion } from '../src/law/due.ts'
 import type { Agreement, Refusal } from '../src/law/law.ts'
+import { lawVersion } from '../src/law/version.ts'
 
 /**
  * `given(aggregate, facts).at(instant).by(role).when(command, input)`: one decision, pure, on facts as if recorded. What

@@ -1,5 +1,6 @@
 import { ukFrance2025 } from '../src/agreements/uk-france-2025/agreement.ts'
-import { type Gate, gate, type Scheme, schemeRunning, shutBy } from '../src/barriers/gate.ts'
+import { type Gate, gate, shutBy } from '../src/barriers/gate.ts'
+import { type Scheme, schemeRunning } from '../src/barriers/scheme.ts'
 import { type Day, type Instant, languages } from '../src/core/brand.ts'
 import { knownDay, knownInstant } from '../src/core/calendar.ts'
 import type { Flight } from '../src/flights/state.ts'
@@ -41,8 +42,8 @@ export const opened = {
   heldAt: 'Brook House',
   screening: { language: 'Tigrinya', answers: [] },
   ground: 'claims-protection',
-  fromFrance: 'shown',
-  fromFranceEvidence: 'Train ticket Paris to Calais',
+  directRoute: 'shown',
+  directRouteEvidence: 'Train ticket Paris to Calais',
   age: 'adult',
   protectionClaim: 'open',
 } as const satisfies Extract<CaseEvent, { type: 'case-opened' }>

@@ -12,6 +12,7 @@ import type { CaseReport } from '#src/replay/look.ts'
 import { printReport } from '#src/replay/print.ts'
 import { readHistory } from '#src/replay/read.ts'
 import { world } from '#src/replay/run.ts'
+import { holdsTotals } from '#src/replay/totals.ts'
 
 const folder = new URL('./histories/', import.meta.url)
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -70,7 +71,7 @@ describe('every history', () => {
     for (const field of fields) assert.ok(page.includes(`\`${field}\``), field)
   })
 
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((file) => !holdsTotals(textOf(file)))) {
     it(`${name} fits the schema, and would not with a misspelt field`, () => {
       assert.equal(schema.safeParse(JSON.parse(textOf(name))).success, true)
       assert.equal(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../src/core/brand.ts'
 import { knownInstant } from '../src/core/calendar.ts'
 import type { Actor, Aggregate, CommandDefinition, Recorded } from '../src/law/decision.ts'
-import type { Agreement } from '../src/law/law.ts'
+import type { Agreement, Party } from '../src/law/law.ts'
 import { refuse } from '../src/law/refuse.ts'
 import { standingClock } from '../src/platform/clock.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -88,7 +88,11 @@ export const clerk: Actor = { id: 'clerk', name: 'A Clerk', role: 'caseworker', 
 export const noon: Instant = knownInstant('2025-11-20T12:00:00Z')
 
 /** Two states and nothing agreed: enough where no rule is asked. */
-const party = (code: string) => ({ party: code, name: words(code), zone: 'UTC', place: 'FR' as const })
+const party = (code: string): Party => {
+  const name = words(code)
+  const forms = { the: name, in: name, to: name, of: name, from: name }
+  return { party: code, name, desk: name, forms, language: 'en', zone: 'UTC', places: ['XX'] }
+}
 export const emptyAgreement: Agreement = {
   id: 'empty',
   title: words('Empty'),
@@ -96,11 +100,47 @@ export const emptyAgreement: Agreement = {
   receiving: party('FR'),
   validity: [],
   provisions: {},
+  subjects: [],
   periods: {},
   readings: {},
+  calendars: {},
+  grounds: {},
+  conditions: {},
+  parts: {
+    validity: '',
+    scopeStart: '',
+    suspensionNotice: null,
+    terminationNotice: null,
+    scope: '',
+    directRoute: '',
+    adult: '',
+    unaccompaniedMinor: '',
+    ageDispute: '',
+    requestLimit: null,
+    requestTooLate: null,
+    requestTarget: null,
+    answerAim: null,
+    answerLimit: null,
+    transferLimit: null,
+    noPersonalDataBack: null,
+    dataNeeded: null,
+    intentHeld: null,
+    intentInCommunity: null,
+    connection: null,
+    removalNotice: null,
+    noticeLength: null,
+    otherDestination: null,
+    repeatRemoval: null,
+    treatment: '',
+    recoveryPeriod: null,
+    oneForOne: '',
+  },
   barriers: {},
   letters: {},
   answers: [],
+  counted: { rule: '', nationalities: null, says: words('Everybody') },
+  balance: { rule: '', band: null },
+  admission: null,
 }
 
 /** A node's platform on `database`, its clock standing at noon, its tokens counted. */

@@ -87,8 +87,8 @@ export async function registered(world: World, landedAt: string, familyName = 'T
     heldAt: 'Brook House',
     screening: { language: 'Tigrinya', answers: [] },
     ground: 'claims-protection',
-    fromFrance: 'shown',
-    fromFranceEvidence: 'Ticket',
+    directRoute: 'shown',
+    directRouteEvidence: 'Ticket',
     age: 'adult',
     protectionClaim: 'open',
   })

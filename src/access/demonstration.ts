@@ -1,6 +1,8 @@
 import type { Actor } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
+import type { Role } from './roles.ts'
 
-/** The people of the demonstration, listed by role at its sign-in. Invented; refused outside demonstration mode. */
+/** The people of the demonstration of 2025, listed by role at its sign-in. Invented; refused outside demonstration mode. */
 export const demonstrationUsers: readonly Actor[] = [
   { id: 'gb-screening', name: 'Sam Whitfield', role: 'screening-officer', party: 'GB' },
   { id: 'gb-caseworker', name: 'Amara Okafor', role: 'caseworker', party: 'GB' },
@@ -17,5 +19,39 @@ export const demonstrationUsers: readonly Actor[] = [
   { id: 'fr-lead', name: 'Anne-Laure Petit', role: 'duty-lead', party: 'FR' },
 ]
 
+/** One of these people by the code of their party and their id; null where there is nobody. */
 export const demonstrationUser = (party: string, id: string): Actor | null =>
   demonstrationUsers.find((user) => user.party === party && user.id === id) ?? null
+
+/** The agreement whose demonstration these people are of. */
+export const demonstrated = 'uk-france-2025'
+
+/** Who tries the desks of any other agreement: one invented name for each role of a side. */
+const returningSide: readonly (readonly [Role, string])[] = [
+  ['screening-officer', 'Alex Moran'],
+  ['caseworker', 'Mira Holt'],
+  ['safeguarding', 'Noor Elling'],
+  ['courts-desk', 'Jonas Vale'],
+  ['detention-desk', 'Tess Arden'],
+  ['flight-desk', 'Rui Calder'],
+  ['escort', 'Ida Brandt'],
+  ['admissions-officer', 'Lena Sorel'],
+  ['duty-lead', 'Max Ferrow'],
+]
+const receivingSide: readonly (readonly [Role, string])[] = [
+  ['receiving-officer', 'Dana Kestrel'],
+  ['border-officer', 'Emre Lindal'],
+  ['duty-lead', 'Vera Stolz'],
+]
+
+/**
+ * The people of the demonstration under an agreement: by name where it has its own, else one for each role and party, with
+ * ids such as `xx-caseworker`. Nobody is an admissions officer where nobody applies to be admitted.
+ */
+export function demonstrationUsersOf({ id, returning, receiving, admission }: Agreement): readonly Actor[] {
+  if (id === demonstrated) return demonstrationUsers
+  const people = (party: string, side: readonly (readonly [Role, string])[]): readonly Actor[] =>
+    side.map(([role, name]) => ({ id: `${party.toLowerCase()}-${role}`, name, role, party }))
+  const working = returningSide.filter(([role]) => role !== 'admissions-officer' || admission !== null)
+  return [...people(returning.party, working), ...people(receiving.party, receivingSide)]
+}

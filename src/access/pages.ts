@@ -8,7 +8,7 @@ import { radioField } from '../web/fields.ts'
 import { one, postForm, readForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { languageOf, t } from '../web/language.ts'
-import { demonstrationUser, demonstrationUsers } from './demonstration.ts'
+import { demonstrationUsersOf } from './demonstration.ts'
 import { isRole, roles } from './roles.ts'
 import { endSession, sessionUser, startSession } from './sessions.ts'
 
@@ -18,8 +18,13 @@ const COOKIE = 'paripassu-session'
 export async function userOf(desk: Desk, secret: string | undefined): Promise<Actor | null> {
   if (secret === undefined) return null
   const id = await sessionUser(desk.platform, secret)
-  return id === null || !desk.demonstration ? null : demonstrationUser(desk.party, id)
+  return id === null || !desk.demonstration ? null : userAt(desk, id)
 }
+
+/** The demonstration's people at this desk. */
+const usersAt = ({ party, platform }: Desk): readonly Actor[] =>
+  demonstrationUsersOf(platform.agreement).filter((user) => user.party === party)
+const userAt = (desk: Desk, id: string): Actor | null => usersAt(desk).find((user) => user.id === id) ?? null
 
 /** Cookies are kept apart by port in the name: two desks on one machine are two sign-ins. */
 const cookieName = (desk: Desk): string => `${COOKIE}-${desk.party.toLowerCase()}`
@@ -31,7 +36,7 @@ export const sessionSecret = (desk: Desk, c: Parameters<typeof getCookie>[0]): s
 export const signedIn = (desk: Desk) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const user = await userOf(desk, sessionSecret(desk, c))
-    c.set('lang', languageOf(c, desk.party === 'FR' ? 'fr' : 'en'))
+    c.set('lang', languageOf(c, desk.language))
     if (user === null) {
       const url = new URL(c.req.url)
       const back = c.req.method === 'GET' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : ''
@@ -45,14 +50,14 @@ export const signedIn = (desk: Desk) =>
 export function signInPages(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.use(async (c, next) => {
-    c.set('lang', languageOf(c, desk.party === 'FR' ? 'fr' : 'en'))
+    c.set('lang', languageOf(c, desk.language))
     return next()
   })
   app.get('/sign-in', (c) => signIn(c.get('lang'), c, desk, {}))
   app.post('/sign-in', async (c) => {
     const values = await readForm(c)
     if (!desk.demonstration) return refusedSignIn(c, desk)
-    const user = demonstrationUser(desk.party, one(values, 'user'))
+    const user = userAt(desk, one(values, 'user'))
     if (user === null) return signIn(c.get('lang'), c, desk, { missing: true })
     const secret = await startSession(desk.platform, user.id)
     setCookie(c, cookieName(desk), secret, { httpOnly: true, sameSite: 'Lax', path: '/' })
@@ -73,9 +78,8 @@ type PageContext = Parameters<typeof deskPage>[0]
 function signIn(lang: 'en' | 'fr', c: PageContext, desk: Desk, { missing = false }: { missing?: boolean }) {
   if (!desk.demonstration) return refusedSignIn(c, desk)
   const errors = missing ? [{ field: 'user', message: words.choose }] : []
-  const users = demonstrationUsers.filter(({ party }) => party === desk.party)
   const form = { lang, values: {}, errors }
-  const options = users.map(({ id, name, role }) => ({
+  const options = usersAt(desk).map(({ id, name, role }) => ({
     value: id,
     text: isRole(role) ? roles[role] : role,
     hint: name,

@@ -28,11 +28,12 @@ export const actionLabels = {
   reasons: { en: 'Reasons', fr: 'Motifs' },
 } satisfies Record<string, Text>
 
+/** What officers' forms say; the parties and the times of the agreement are filled in where a page shows them. */
 export const actionWords = {
   sendChallenge: { en: 'Send codes again', fr: 'Renvoyer des codes' },
   sendChallengeSays: {
-    en: 'Every adult who has not answered gets a new code; earlier codes stop working and the 24 hours start again.',
-    fr: 'Chaque adulte qui n’a pas répondu reçoit un nouveau code ; les précédents ne valent plus et les 24 heures recommencent.',
+    en: 'Every adult who has not answered gets a new code; earlier codes stop working and they have {presenceTime} again.',
+    fr: 'Chaque adulte qui n’a pas répondu reçoit un nouveau code ; les précédents ne valent plus et le délai de {presenceTime} recommence.',
   },
   findEligible: { en: 'Find eligible', fr: 'Juger éligible' },
   findEligibleSays: {
@@ -44,7 +45,10 @@ export const actionWords = {
     en: 'The applicant reads your reasons as you write them, with your name. Tell them to seek legal advice; no remedy is known to us.',
     fr: 'Le demandeur lit vos motifs tels quels, avec votre nom. Invitez-le à consulter un conseil juridique ; aucune voie de recours ne nous est connue.',
   },
-  presenceGround: { en: 'Presence in France not shown in time', fr: 'Présence en France non montrée à temps' },
+  presenceGround: {
+    en: 'Presence {inReceiving} not shown in time',
+    fr: 'Présence {inReceiving} non montrée à temps',
+  },
   noGround: {
     en: 'No question is found “not met” yet. Answer the questions first.',
     fr: 'Aucune question n’est encore jugée « non remplie ». Répondez d’abord aux questions.',
@@ -55,18 +59,24 @@ export const actionWords = {
     fr: 'Recopiez le document que la personne présente, non celui du dossier : il doit être le même qu’à la première étape.',
   },
   grant: { en: 'Grant entry clearance', fr: 'Accorder le visa d’entrée' },
-  grantSays: { en: 'For the whole group, for three months at most.', fr: 'Pour tout le groupe, trois mois au plus.' },
+  grantSays: {
+    en: 'For the whole group, for {clearanceTime} at most.',
+    fr: 'Pour tout le groupe, {clearanceTime} au plus.',
+  },
   refuse: { en: 'Refuse', fr: 'Refuser' },
   refuseSays: {
     en: 'The applicant reads your reasons as you write them, with your name, and is told to seek legal advice.',
     fr: 'Le demandeur lit vos motifs tels quels, avec votre nom, et est invité à consulter un conseil juridique.',
   },
   travel: { en: 'Book the journey', fr: 'Réserver le voyage' },
-  travelSays: { en: 'Departure on the clocks of France.', fr: 'Départ à l’heure de France.' },
+  travelSays: {
+    en: 'Give the local time of departure ({timeReceiving}).',
+    fr: 'Indiquez l’heure locale de départ ({timeReceiving}).',
+  },
   arrival: { en: 'Record arrival', fr: 'Enregistrer l’arrivée' },
   arrivalSays: {
-    en: 'Each person who entered makes one place in our book, which the other state is asked to sign. Time on the clocks of the United Kingdom.',
-    fr: 'Chaque personne entrée forme une place dans notre registre, que l’autre État est invité à signer. Heure du Royaume-Uni.',
+    en: 'Each person who entered makes one place in our book, which the other state is asked to sign. Give the local time ({timeReturning}).',
+    fr: 'Chaque personne entrée forme une place dans notre registre, que l’autre État est invité à signer. Indiquez l’heure locale ({timeReturning}).',
   },
   withdraw: { en: 'Withdraw for the applicant', fr: 'Retirer pour le demandeur' },
   withdrawSays: { en: 'Only where the applicant asked for it.', fr: 'Seulement à la demande du demandeur.' },

@@ -1,5 +1,6 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { isAfter, localToInstant } from '../core/calendar.ts'
+import type { EligibilityQuestion } from '../law/parts.ts'
 import { countryOptions } from '../web/countries.ts'
 import { dateFrom, timeFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
@@ -10,12 +11,12 @@ import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
 import { optional } from './portal-frame.ts'
 import { documentWords } from './portal-words.ts'
-import { type QuestionId, questionIds, questions } from './questions.ts'
 import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
+import { inWords, termsOf } from './terms.ts'
 
 type Read = { readonly input: object; readonly errors: readonly FieldError[] }
 
-/** One thing an officer may do: when it is offered, what it asks, what it makes of the answers. */
+/** One thing an officer may do: when it is offered, what it asks, what it makes of the answers. `says` is yet to be filled. */
 export type Action = {
   readonly command: string
   readonly title: Text
@@ -54,10 +55,10 @@ const whenFields = (form: Form): Html =>
   html`${dateField(form, { name: 'on', label: labels.on })}${timeField(form, { name: 'time', label: labels.time })}`
 
 /** An answer to one question of the task list. */
-export const questionAction = (id: QuestionId): Action => ({
+export const questionAction = (id: string, { short, asks }: EligibilityQuestion): Action => ({
   command: 'answer-question',
-  title: questions[id].short,
-  says: questions[id].asks,
+  title: short,
+  says: asks,
   when: () => true,
   fields: (form, state) => {
     const known = state.findings[id]
@@ -94,12 +95,13 @@ export const actions = {
     grave: true,
     when: at('presence', 'assessment', 'eligible'),
     fields: (form, state, desk) => {
-      const { now } = desk.platform.clock
-      const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now()))
-      const found = questionIds.filter((id) => state.findings[id]?.answer === 'no')
+      const { agreement, clock } = desk.platform
+      const now = clock.now()
+      const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
+      const found = Object.entries(termsOf(agreement).questions).filter(([id]) => state.findings[id]?.answer === 'no')
       const options = [
-        ...(late ? [{ value: 'presence', text: words.presenceGround }] : []),
-        ...found.map((id) => ({ value: id, text: questions[id].short })),
+        ...(late ? [{ value: 'presence', text: inWords(agreement, now)(words.presenceGround) }] : []),
+        ...found.map(([id, { short }]) => ({ value: id, text: short })),
       ]
       if (options.length === 0) return html`<p class="govuk-body">${t(words.noGround, form.lang)}</p>`
       return html`${radioField(form, { name: 'ground', label: labels.ground, options })}${reasons(form)}`

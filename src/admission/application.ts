@@ -95,7 +95,7 @@ const placeOf = (state: Application, place: PlaceMade): PlaceRow => ({
   contested: place.contested,
 })
 
-/** Arrivals and counted places, by random tokens alone: the other state needs nothing more to count (TR-71). */
+/** Arrivals and counted places, by random tokens alone: the other state needs nothing more to count. */
 function outgoing(
   before: ApplicationState,
   after: ApplicationState,

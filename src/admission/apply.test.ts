@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeDigest } from './digest.ts'
 import { accepted, applicant, at, codeFor, fillFamily, officer, openNode, refusals, showPresence } from './fixture.ts'
+import { mailOf } from './mail.ts'
 import { statusOf } from './state.ts'
 
 const contact = { email: 'a@example.org', phone: '0612345678' }
@@ -125,6 +126,17 @@ test('sending twice sends one challenge, and each adult gets an email and a text
   )
   assert.ok(JSON.stringify(mail).includes(code.slice(0, 4)), 'the message carries the code')
   assert.ok(!facts.includes(code), 'the record does not')
+})
+
+test('a code sent before the record kept where it was to be answered from still has its message', async () => {
+  const node = await openNode()
+  const application = await fillFamily(node, 'M')
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  const state = await node.state(application)
+  const [mail] = mailOf(state)
+  assert.match(mail?.text ?? '', /show that you are in France\. Open/)
+  const [earlier] = mailOf({ ...state, challenges: state.challenges.map(({ where: _, ...sent }) => sent) })
+  assert.match(earlier?.text ?? '', /show that you are where the form says\. Open/)
 })
 
 test('an answer counts up to the last second of the 24 hours and not after', async () => {

@@ -4,23 +4,26 @@ import { addMonths, dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { line, particulars, prose, referenceField } from '../core/fields.ts'
 import { comparableName } from '../core/names.ts'
 import type { Context } from '../law/decision.ts'
-import { due, inForce } from '../law/due.ts'
-import type { Agreement, Refusal } from '../law/law.ts'
+import { due } from '../law/due.ts'
+import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { inForce } from '../law/version.ts'
 import { applicationStream, applications, documentKey } from './application.ts'
-import { type OnApplication, onApplication, type Ruling, unless } from './define.ts'
+import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
 import { codeAsTyped, sha256 } from './digest.ts'
 import {
   type ApplicationEvent,
-  contactField,
+  contactGiven,
   documentField,
   personIdField,
   relationships,
   screeningField,
 } from './events.ts'
+import { notAsked, reached } from './given.ts'
 import { presenceCode } from './mail.ts'
 import { missing } from './missing.ts'
 import { type Application, isAdult, personOf, unproved } from './state.ts'
+import { noRoute } from './terms.ts'
 import { words } from './words.ts'
 
 const base = { application: referenceField }
@@ -28,29 +31,31 @@ const base = { application: referenceField }
 /** The admitting state's own day, on which ages are reckoned. */
 const today = ({ agreement, now }: Context) => dayOf(now, agreement.returning.zone)
 
-/** No application counts outside the time the route is open (IN-04). Application windows are not in the agreement yet. */
-const notOpen = (agreement: Agreement, at: Instant): Refusal | false =>
-  inForce(agreement, at) === null && refuseBy(agreement, 'IN-04', 'route-not-open', words.closed)
+/** No application counts outside the time the route is open. Application windows are not in the agreement yet. */
+const notOpen = ({ agreement, terms }: RouteContext, at: Instant): Refusal | false =>
+  inForce(agreement, at) === null && refuseBy(agreement, terms.window, 'route-not-open', words.closed)
 
 const startSchema = z.strictObject({
   language: z.enum(['en', 'fr']),
-  contact: contactField,
+  contact: contactGiven,
   /** Digest of the code the applicant was shown (`codeDigest`). */
   codeDigest: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-/** An applicant begins: a reference is theirs, and a code by which they come back. */
+/** An applicant begins, of their own will (TR-60): a reference is theirs, and a code by which they come back. */
 export const start: OnApplication<z.infer<typeof startSchema>> = {
   name: 'admission/start',
   schema: startSchema,
   aggregate: applications,
   stream: (_, fresh) => applicationStream(fresh),
   decide: (state, command, context) => {
-    const refusals = those(
-      state !== null && refuse('application-exists', words.exists),
-      notOpen(context.agreement, context.now),
-    )
+    const terms = context.agreement.admission
+    if (terms === null) return { refusals: [noRoute] }
+    const route: RouteContext = { ...context, terms }
+    const refusals = those(state !== null && refuse('application-exists', words.exists), notOpen(route, context.now))
     if (refusals.length > 0) return { refusals }
+    const to = reached(command.contact, route)
+    if ('refusals' in to) return to
     const shared = context.token().slice(0, 12)
     const event: ApplicationEvent = {
       type: 'application-started',
@@ -59,6 +64,7 @@ export const start: OnApplication<z.infer<typeof startSchema>> = {
       salt: context.token(),
       secret: context.token(),
       ...command,
+      contact: to.contact,
     }
     return { facts: [{ event, occurredAt: context.now }] }
   },
@@ -71,9 +77,9 @@ export const change = z.discriminatedUnion('kind', [
     id: personIdField.optional(),
     relationship: z.enum(['main', ...relationships]),
     person: particulars,
-    contact: contactField.optional(),
+    contact: contactGiven.optional(),
   }),
-  z.strictObject({ kind: z.literal('contact'), person: personIdField, contact: contactField }),
+  z.strictObject({ kind: z.literal('contact'), person: personIdField, contact: contactGiven }),
   z.strictObject({ kind: z.literal('remove-person'), id: personIdField }),
   z.strictObject({ kind: z.literal('document'), id: personIdField, document: documentField }),
   z.strictObject({ kind: z.literal('screening'), answers: screeningField, note: prose(2000).optional() }),
@@ -93,16 +99,19 @@ export const save = onApplication(
   },
 )
 
-function saving(state: Application, change: Change, context: Context): Ruling {
+function saving(state: Application, change: Change, context: RouteContext): Ruling {
   switch (change.kind) {
     case 'person':
       return savePerson(state, change, context)
-    case 'contact':
+    case 'contact': {
+      const to = reached(change.contact, context)
+      if ('refusals' in to) return to
       return unless(those(change.person !== 'main' && unknown(state, change.person)), {
         type: 'contact-saved',
         person: change.person,
-        contact: change.contact,
+        contact: to.contact,
       })
+    }
     case 'remove-person':
       return unless(those(unknown(state, change.id), change.id === 'main' && refuse('main-stays', words.mainStays)), {
         type: 'person-removed',
@@ -126,23 +135,22 @@ function saving(state: Application, change: Change, context: Context): Ruling {
       )
     }
     case 'screening':
-      return {
-        facts: [
-          {
-            type: 'screening-saved',
-            answers: change.answers,
-            ...(change.note === undefined ? {} : { note: change.note }),
-          },
-        ],
-      }
+      return unless(notAsked(change.answers, context.terms), {
+        type: 'screening-saved',
+        answers: change.answers,
+        ...(change.note === undefined ? {} : { note: change.note }),
+      })
   }
 }
 
 const unknown = (state: Application, id: string): Refusal | false =>
   personOf(state, id) === null && refuse('no-such-person', words.noPerson)
 
-function savePerson(state: Application, given: Extract<Change, { kind: 'person' }>, context: Context): Ruling {
-  const { person, relationship, contact } = given
+function savePerson(state: Application, given: Extract<Change, { kind: 'person' }>, context: RouteContext): Ruling {
+  const { person, relationship } = given
+  const to = given.contact === undefined ? { contact: undefined } : reached(given.contact, context)
+  if ('refusals' in to) return to
+  const { contact } = to
   const id = given.id ?? `p${state.nextPerson}`
   const isNew = personOf(state, id) === null
   const on = today(context)
@@ -163,33 +171,34 @@ function savePerson(state: Application, given: Extract<Change, { kind: 'person' 
       id !== 'main' &&
         adult &&
         contact === undefined &&
-        refuseBy(context.agreement, 'IN-07', 'contact-needed', words.contactNeeded, 'email'),
+        refuseBy(context.agreement, context.terms.presence, 'contact-needed', words.contactNeeded, 'email'),
     ),
     { type: 'person-saved', id, relationship, person, ...(contact === undefined || id === 'main' ? {} : { contact }) },
   )
 }
 
-/** Codes to some adults, good for the time the law gives (IN-07), counted from `at`: then everybody has submitted (IN-08). */
+/** Codes to some adults, good for the time the law gives, counted from `at`: then everybody has submitted. */
 function challenge(
   state: Application,
   to: readonly string[],
   at: Instant,
-  { agreement, now }: Context,
+  { agreement, terms, now }: RouteContext,
   reasons?: string,
 ): ApplicationEvent {
   const number = state.challenges.length + 1
-  const clock = due(agreement, 'IN-07', at, { asOf: now })
+  const clock = due(agreement, terms.presence, at, { asOf: now })
   if ('problem' in clock) throw new Error(`${agreement.id} gives no time to show presence: ${clock.problem.en}`)
   const codes = to.map((person) => ({
     person,
     digest: codeDigestOf(state, presenceCode(state.secret, number, person)),
   }))
-  const zone = agreement.receiving.zone
+  const { zone, forms } = agreement.receiving
   return {
     type: 'challenge-sent',
     number,
     codes,
     closesAt: clock.closesAt,
+    where: forms.in,
     zone,
     ...(reasons === undefined ? {} : { reasons }),
   }
@@ -198,14 +207,16 @@ function challenge(
 const codeDigestOf = (state: Application, code: string): string =>
   sha256(`paripassu presence code v1\n${state.reference}\n${codeAsTyped(code)}`)
 
-/** The whole application goes in, and in the same moment every adult is sent a code. */
+/** The whole application goes in, and in the same moment every adult is sent a code: their hours begin together (IN-08). */
 export const submit = onApplication('admission/submit', z.strictObject(base), ['draft'], (state, _, context, at) => {
   const on = today(context)
   const adults = state.people.filter(({ person }) => isAdult(person.birthDate, on)).map(({ id }) => id)
   const refusals = those(
-    notOpen(context.agreement, at),
+    notOpen(context, at),
     ...missing(state, on).map(({ part, says }) => refuse(`missing-${part.split('/')[0]}`, says, part)),
-    state.people.length > 0 && adults.length === 0 && refuseBy(context.agreement, 'IN-12', 'no-adult', words.noAdult),
+    state.people.length > 0 &&
+      adults.length === 0 &&
+      refuseBy(context.agreement, context.terms.adult, 'no-adult', words.noAdult),
   )
   if (refusals.length > 0) return { refusals }
   return { facts: [{ type: 'application-submitted', adults }, challenge(state, adults, at, context)] }
@@ -222,18 +233,18 @@ export const sendChallenge = onApplication(
 const proveSchema = z.strictObject({
   ...base,
   code: line(40),
-  /** The person's own statement that they are in France. */
+  /** The person's own statement that they are in the country they apply from. */
   declared: z.literal(true),
   location: z.enum(['inside', 'outside', 'unknown']),
   accuracyMetres: z.int().nonnegative().max(40_075_000).optional(),
 })
 
-/** One adult answers from France, in time, with the code of the last message sent to them (IN-06, IN-07). */
+/** One adult says where they are, in time, with the code of the last message sent to them. */
 export const provePresence = onApplication(
   'admission/prove-presence',
   proveSchema,
   ['presence', 'assessment'],
-  (state, { code, location, accuracyMetres }, { agreement }, at) => {
+  (state, { code, location, accuracyMetres }, { agreement, terms }, at) => {
     const given = codeDigestOf(state, code)
     const found = state.challenges
       .flatMap((sent) => sent.codes.map(({ person, digest }) => ({ sent, person, digest })))
@@ -245,7 +256,7 @@ export const provePresence = onApplication(
     return unless(
       those(
         state.presence[person] !== undefined && refuse('presence-shown', words.proved),
-        late && refuseBy(agreement, 'IN-07', 'presence-too-late', words.tooLate),
+        late && refuseBy(agreement, terms.presence, 'presence-too-late', words.tooLate),
         !late && superseded && refuse('wrong-code', words.wrongCode, 'code'),
       ),
       {

@@ -2,27 +2,26 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { dayOf, isAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, referenceField, tokenField } from '../core/fields.ts'
-import type { Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
-import { onApplication, unless } from './define.ts'
+import { onApplication, type RouteContext, unless } from './define.ts'
 import { personIdField } from './events.ts'
 import { type Application, personOf } from './state.ts'
 import { words } from './words.ts'
 
 const base = { application: referenceField }
 
-/** A journey counts only inside the entry clearance, by days on the admitting state's clocks (IN-46). */
+/** A journey counts only inside the entry clearance, by days on the admitting state's clocks. */
 function outsideClearance(
   { decision }: Application,
   at: Instant,
-  { agreement }: Context,
+  { agreement, terms }: RouteContext,
   field: string,
 ): Refusal | false {
   if (decision?.outcome !== 'granted') return false
   const on = dayOf(at, agreement.returning.zone)
   const outside = isBefore(on, decision.from) || isAfter(on, decision.until)
-  return outside && refuseBy(agreement, 'IN-46', 'outside-clearance', words.outsideClearance, field)
+  return outside && refuseBy(agreement, terms.clearance, 'outside-clearance', words.outsideClearance, field)
 }
 
 /** The journey is booked; booking again replaces it. */
@@ -41,7 +40,7 @@ export const bookTravel = onApplication(
 )
 
 /**
- * People have entered the admitting state: one place each, by a random token, stated in our book (TR-04, OP-10). Those who
+ * People have entered the admitting state: one place each, by a random token, stated in our book. Those who
  * come later are recorded when they come.
  */
 export const recordArrival = onApplication(

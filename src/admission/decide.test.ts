@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Recorded } from '../law/decision.ts'
 import { factsOf } from '../platform/store.ts'
 import { applicationStream, applications } from './application.ts'
@@ -15,13 +16,14 @@ import {
   officer,
   openNode,
   other,
+  questionIds,
   refusals,
   showPresence,
 } from './fixture.ts'
 import { drawOrder } from './order.ts'
-import { questionIds, questions } from './questions.ts'
 import { selectionField } from './select.ts'
 import { statusOf } from './state.ts'
+import { termsOf } from './terms.ts'
 
 const unanswered = questionIds.map((id) => `unanswered/${id}`)
 const answer = (application: string, question: string, given: string) => ({
@@ -44,7 +46,7 @@ test('nobody is eligible while presence is not shown or a question is open, and 
   const cited = outcome.outcome === 'refused' ? outcome.refusals.map(({ citation }) => citation?.rule) : []
   assert.deepEqual(
     cited,
-    questionIds.map((id) => questions[id].rule),
+    Object.values(termsOf(ukFrance2025).questions).map(({ rule }) => rule),
   )
 })
 

@@ -3,13 +3,13 @@ import { dayOf, formatDay, isAfter, isBefore } from '../core/calendar.ts'
 import { dayField, instantField, line, prose, referenceField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import { due } from '../law/due.ts'
-import type { Agreement, Refusal } from '../law/law.ts'
+import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { documentKey } from './application.ts'
-import { onApplication, unless } from './define.ts'
+import { onApplication, type RouteContext, unless } from './define.ts'
 import { documentField, personIdField } from './events.ts'
-import { questionIds, questions } from './questions.ts'
 import { type Application, personOf, type Status, unproved } from './state.ts'
+import { inWords, questionIdsOf, questionOf } from './terms.ts'
 import { words } from './words.ts'
 
 const base = { application: referenceField }
@@ -19,21 +19,25 @@ export const answerQuestion = onApplication(
   'admission/answer-question',
   z.strictObject({
     ...base,
-    question: z.enum(questionIds),
+    question: z.string().max(60),
     answer: z.enum(['yes', 'no', 'unknown']),
     evidence: line(300),
     reasons: prose(),
   }),
   ['presence', 'assessment', 'eligible', 'ineligible', 'selected'],
-  (_, { question, answer, evidence, reasons }) => ({
-    facts: [{ type: 'question-answered', question, answer, evidence, reasons }],
-  }),
+  (_, { question, answer, evidence, reasons }, { terms }) =>
+    unless(
+      those(
+        questionOf(terms, question) === null &&
+          refuse('unknown-question', words.unknownQuestion(questionIdsOf(terms)), 'question'),
+      ),
+      { type: 'question-answered', question, answer, evidence, reasons },
+    ),
 )
 
 /** Everything that stands against eligibility, in the order of the task list. Unknown counts as no. */
-export function againstEligibility(state: Application, agreement: Agreement): readonly Refusal[] {
-  const open = questionIds.flatMap((id) => {
-    const { rule, short } = questions[id]
+export function againstEligibility(state: Application, { agreement, terms, now }: RouteContext): readonly Refusal[] {
+  const open = Object.entries(terms.questions).flatMap(([id, { rule, short }]) => {
     const answer = state.findings[id]?.answer ?? 'unknown'
     if (answer === 'yes') return []
     return answer === 'no'
@@ -41,7 +45,8 @@ export function againstEligibility(state: Application, agreement: Agreement): re
       : [refuseBy(agreement, rule, `unanswered/${id}`, words.unanswered(short))]
   })
   const absent = unproved(state).length > 0
-  return those(absent && refuseBy(agreement, 'IN-07', 'presence-not-shown', words.presenceMissing), ...open)
+  const missing = inWords(agreement, now)(words.presenceMissing)
+  return those(absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing), ...open)
 }
 
 /** Applications with a document of this one that are already eligible or further on. */
@@ -62,16 +67,16 @@ export const alsoElsewhere = (references: readonly string[]): Refusal | false =>
 
 const judged: readonly Status[] = ['presence', 'assessment', 'eligible', 'ineligible']
 
-/** Eligible: by a named officer with reasons, every question answered for it. Overturns an earlier finding against. */
+/** Eligible: by a named officer with reasons (DP-03), every question answered for it. Overturns an earlier finding against. */
 export const findEligible = onApplication(
   'admission/find-eligible',
   z.strictObject({ ...base, reasons: prose() }),
   judged,
-  (state, { reasons }, { agreement }, _, elsewhere: readonly string[]) =>
+  (state, { reasons }, context, _, elsewhere: readonly string[]) =>
     unless(
       those(
         state.eligibility?.outcome === 'eligible' && refuse('already-eligible', words.notNow('eligible')),
-        ...againstEligibility(state, agreement),
+        ...againstEligibility(state, context),
         alsoElsewhere(elsewhere),
       ),
       { type: 'found-eligible', reasons },
@@ -82,12 +87,16 @@ export const findEligible = onApplication(
 /** Not eligible: on a ground that the record bears out. */
 export const findIneligible = onApplication(
   'admission/find-ineligible',
-  z.strictObject({ ...base, ground: z.enum(['presence', ...questionIds]), reasons: prose() }),
+  z.strictObject({ ...base, ground: z.string().max(60), reasons: prose() }),
   judged,
-  (state, { ground, reasons }, { agreement, now }) => {
+  (state, { ground, reasons }, { agreement, terms, now }) => {
+    const rule = ground === 'presence' ? terms.presence : questionOf(terms, ground)?.rule
+    if (rule === undefined) {
+      const known = words.unknownGround(['presence', ...questionIdsOf(terms)])
+      return { refusals: [refuse('unknown-ground', known, 'ground')] }
+    }
     const closed = state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
     const shown = ground === 'presence' ? unproved(state).length > 0 && closed : state.findings[ground]?.answer === 'no'
-    const rule = ground === 'presence' ? 'IN-07' : questions[ground].rule
     return unless(
       those(
         state.eligibility?.outcome === 'ineligible' && refuse('already-ineligible', words.notNow('ineligible')),
@@ -98,7 +107,7 @@ export const findIneligible = onApplication(
   },
 )
 
-/** Somebody attended the visa centre: with the same document as at stage one, or not at all (IN-44). */
+/** Somebody attended the visa centre: with the same document as at stage one, or not at all. */
 export const recordBiometrics = onApplication(
   'admission/record-biometrics',
   z.strictObject({
@@ -109,7 +118,7 @@ export const recordBiometrics = onApplication(
     document: documentField,
   }),
   ['selected'],
-  (state, { person, centre, document }, { agreement }, at) => {
+  (state, { person, centre, document }, { agreement, terms }, at) => {
     const known = personOf(state, person)
     const first = known?.document ?? null
     const same = first !== null && documentKey(first) === documentKey(document)
@@ -118,7 +127,9 @@ export const recordBiometrics = onApplication(
       those(
         known === null && refuse('no-such-person', words.noPerson, 'person'),
         early && refuse('before-selection', words.beforeSelection, 'occurredAt'),
-        known !== null && !same && refuseBy(agreement, 'IN-44', 'other-document', words.otherDocument, 'number'),
+        known !== null &&
+          !same &&
+          refuseBy(agreement, terms.sameDocument, 'other-document', words.otherDocument, 'number'),
       ),
       { type: 'biometrics-recorded', person, centre, document },
     )
@@ -126,35 +137,40 @@ export const recordBiometrics = onApplication(
 )
 
 /**
- * Entry clearance for the whole group, by a named officer with reasons, for three months at most (IN-46, TR-65), after the
- * checks (IN-45) and with nothing against eligibility. Overturns an earlier refusal.
+ * Entry clearance for the whole group, children with it (TR-64), by a named officer with reasons, for no longer than the
+ * agreement has it, after the checks (IN-45) and with nothing against eligibility (TR-63). Overturns an earlier refusal.
  */
 export const grant = onApplication(
   'admission/grant',
   z.strictObject({ ...base, from: dayField, until: dayField, checks: prose(2000), reasons: prose() }),
   ['selected', 'refused'],
-  (state, { from, until, checks, reasons }, { agreement, now }) => {
-    const most = due(agreement, 'IN-46', from, { asOf: now })
+  (state, { from, until, checks, reasons }, context) => {
+    const { agreement, terms, now } = context
+    const most = due(agreement, terms.clearance, from, { asOf: now })
     const last = 'problem' in most ? null : most.lastDay
     const biometrics = state.people.every(({ id }) => state.biometrics[id] !== undefined)
     return unless(
       those(
-        ...againstEligibility(state, agreement),
-        !biometrics && refuseBy(agreement, 'IN-44', 'biometrics-missing', words.noBiometrics),
+        ...againstEligibility(state, context),
+        !biometrics && refuseBy(agreement, terms.sameDocument, 'biometrics-missing', words.noBiometrics),
         isBefore(from, dayOf(now, agreement.returning.zone)) &&
           refuse('clearance-in-past', words.clearancePast, 'from'),
         isBefore(until, from) && refuse('clearance-backwards', words.clearanceBackwards, 'until'),
         (last === null || isAfter(until, last)) &&
-          refuseBy(agreement, 'IN-46', 'clearance-too-long', tooLong(last ?? from), 'until'),
+          refuseBy(
+            agreement,
+            terms.clearance,
+            'clearance-too-long',
+            inWords(agreement, now)(tooLong(last ?? from)),
+            'until',
+          ),
       ),
       { type: 'clearance-granted', from, until, checks, reasons },
     )
   },
 )
-const tooLong = (last: Parameters<typeof formatDay>[0]) => ({
-  en: words.clearanceTooLong(formatDay(last, 'en')).en,
-  fr: words.clearanceTooLong(formatDay(last, 'fr')).fr,
-})
+const tooLong = (last: Parameters<typeof formatDay>[0]) =>
+  words.clearanceTooLong({ en: formatDay(last, 'en'), fr: formatDay(last, 'fr') })
 
 /** Refusal at stage two, by a named officer with reasons; before arrival it also takes back a grant. */
 export const refuseApplication = onApplication(

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
-import { questionIds } from './questions.ts'
 
 /**
  * The way in. One application is one object, however many people it is for: they are selected together and decided
@@ -8,19 +7,24 @@ import { questionIds } from './questions.ts'
  */
 export const personIdField = z.string().regex(/^(main|p[1-9]\d?)$/)
 
-/** A number as people in France write it, made international: `06 12 34 56 78` and `0033 6…` become `+336…`. */
-const international = (text: string): string => {
-  const bare = text.replace(/[\s.()/-]/g, '').replace(/^00/, '+')
-  return /^0[1-9]\d{8}$/.test(bare) ? `+33${bare.slice(1)}` : bare
-}
+/** A number without the marks people write between, and with `+` where they wrote `00`. */
+const bare = (text: string): string => text.replace(/[\s.()/-]/g, '').replace(/^00/, '+')
+const email = z.string().trim().max(254).pipe(z.email())
 
-export const contactField = z.strictObject({
-  email: z.string().trim().max(254).pipe(z.email()),
-  phone: z.string().trim().max(40).transform(international).pipe(z.e164()),
+export const contactField = z.strictObject({ email, phone: z.string().trim().max(40).transform(bare).pipe(z.e164()) })
+/** As given: the number may still be written the way of the country people apply from (`internationalPhone`). */
+export const contactGiven = z.strictObject({
+  email,
+  phone: z
+    .string()
+    .trim()
+    .max(40)
+    .transform(bare)
+    .pipe(z.stringFormat('e164', /^(\+[1-9]\d{6,14}|0\d{5,14})$/)),
 })
 export type Contact = z.infer<typeof contactField>
 
-/** An identity document as the person states it. An expired one is taken where there is no other (IN-11). */
+/** An identity document as the person states it. An expired one is taken where there is no other. */
 export const documentField = z.strictObject({
   kind: z.enum(['passport', 'identity-card', 'other']),
   number: line(40),
@@ -31,22 +35,15 @@ export type IdentityDocument = z.infer<typeof documentField>
 
 export const relationships = ['partner', 'child', 'parent', 'sibling', 'other'] as const
 
-const answer = z.enum(['yes', 'no', 'unsure'])
-export const screeningField = z.strictObject({
-  inFrance: answer,
-  eea: answer,
-  protection: answer,
-  permission: answer,
-  conduct: answer,
-  crossing: answer,
-})
+/** Answers to the screening questions, by their keys in the agreement. */
+export const screeningField = z.record(z.string(), z.enum(['yes', 'no', 'unsure']))
 export type Screening = z.infer<typeof screeningField>
 
 const beforeSubmission = [
   z.object({
     type: z.literal('application-started'),
     reference: z.string(),
-    /** The reference the two states share: random, says nothing (OP-11). */
+    /** The reference the two states share: random, says nothing. */
     shared: z.string(),
     /** Hides the reference behind its ticket in the draw. */
     salt: tokenField,
@@ -79,6 +76,8 @@ const presence = [
     /** Each adult's code, as a digest. */
     codes: z.array(z.object({ person: personIdField, digest: z.string() })).min(1),
     closesAt: instantField,
+    /** Where they are to show that they are, for the sentence: "in …". Codes sent before this was kept have none. */
+    where: z.object({ en: z.string(), fr: z.string() }).optional(),
     /** The zone in which the applicants are told that time: that of the state they are in. */
     zone: z.string(),
     /** Why an officer sent it again. */
@@ -97,13 +96,14 @@ const presence = [
 const decisions = [
   z.object({
     type: z.literal('question-answered'),
-    question: z.enum(questionIds),
+    /** The key of the question in the agreement. */
+    question: z.string(),
     answer: z.enum(['yes', 'no', 'unknown']),
     evidence: line(300),
     reasons: prose(),
   }),
   z.object({ type: z.literal('found-eligible'), reasons: prose() }),
-  z.object({ type: z.literal('found-ineligible'), ground: z.enum(['presence', ...questionIds]), reasons: prose() }),
+  z.object({ type: z.literal('found-ineligible'), ground: z.string(), reasons: prose() }),
   z.object({
     type: z.literal('selected'),
     selection: z.string(),
@@ -118,7 +118,7 @@ const decisions = [
     type: z.literal('clearance-granted'),
     from: dayField,
     until: dayField,
-    /** Which checks were made, and what they showed (IN-45). */
+    /** Which checks were made, and what they showed. */
     checks: prose(2000),
     reasons: prose(),
   }),
@@ -137,7 +137,7 @@ const travel = [
   z.object({
     type: z.literal('arrival-recorded'),
     port: line(),
-    /** The day of entry on the admitting state's clocks (OP-10). */
+    /** The day of entry on the admitting state's clocks. */
     arrivedOn: dayField,
     places: z.array(z.object({ person: personIdField, token: tokenField })).min(1),
   }),

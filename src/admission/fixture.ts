@@ -3,6 +3,7 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Instant } from '../core/brand.ts'
 import { instant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
@@ -13,8 +14,8 @@ import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
 import { codeDigest } from './digest.ts'
 import { presenceCode } from './mail.ts'
-import { questionIds } from './questions.ts'
 import type { Application } from './state.ts'
+import { questionIdsOf, termsOf } from './terms.ts'
 
 /** A node in memory for the tests of the way in, with the people who use it. Every command gets a key of its own unless given one. */
 export const officer: Actor = { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' }
@@ -38,7 +39,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-export async function openNode(first = '2025-10-06T09:00:00Z') {
+export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreement = ukFrance2025) {
   const clock = standingClock(at(first))
   opened ??= openEmbedded()
   const database = await opened
@@ -54,7 +55,7 @@ export async function openNode(first = '2025-10-06T09:00:00Z') {
       .join('')
       .padEnd(26, 'Z')
   }
-  const platform: Platform = { database, clock, agreement: ukFrance2025, token, posted: () => undefined }
+  const platform: Platform = { database, clock, agreement, token, posted: () => undefined }
   const give = async (actor: Actor, name: string, input: object, key = `key-${++keys}`): Promise<Outcome> => {
     const command = admissionCommands.find((one) => one.name === `admission/${name}`)
     if (command === undefined) throw new Error(`no command admission/${name}`)
@@ -131,6 +132,9 @@ export async function codeFor(node: Node, application: string, person: string): 
   const state = await node.state(application)
   return presenceCode(state.secret, state.challenges.length, person)
 }
+
+/** The questions an officer answers, in their order. */
+export const questionIds = questionIdsOf(termsOf(ukFrance2025))
 
 /** Both adults answer from France. */
 export async function showPresence(node: Node, application: string): Promise<void> {

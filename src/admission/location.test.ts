@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { locate } from './location.ts'
+import { outlines } from '../agreements/uk-france-2025/outlines.ts'
+import { locate as locateIn } from './location.ts'
+
+const locate = (latitude: number, longitude: number, accuracy: number) =>
+  locateIn(outlines, latitude, longitude, accuracy)
 
 const inside: Record<string, [number, number]> = {
   Calais: [50.955, 1.86],
@@ -45,4 +49,8 @@ test('a position too vague, impossible or not a number says nothing', () => {
   assert.equal(locate(91, 2.352, 50), 'unknown')
   assert.equal(locate(Number.NaN, 2.352, 50), 'unknown')
   assert.equal(locate(48.857, 2.352, Number.NaN), 'unknown')
+})
+
+test('under an agreement without outlines no position is inside', () => {
+  assert.equal(locateIn([], 48.857, 2.352, 50), 'outside')
 })

@@ -23,19 +23,22 @@ export const presenceCode = (secret: string, number: number, person: string): st
   base32(hmac(secret, `paripassu presence code v1\n${number}\n${person}`), 8)
 
 const words = {
-  challenge: (reference: string, code: string, closesAt: Instant, zone: string): Text => ({
-    en: `Application ${reference}: show that you are in France. Open the page and enter the code ${code}. Answer before ${formatInstant(closesAt, zone, 'en', { zoneName: true })}. We never ask for money.`,
-    fr: `Demande ${reference} : montrez que vous êtes en France. Ouvrez la page et saisissez le code ${code}. Répondez avant le ${formatInstant(closesAt, zone, 'fr', { zoneName: true })}. Nous ne demandons jamais d’argent.`,
+  challenge: (reference: string, where: Text, code: string, closesAt: Instant, zone: string): Text => ({
+    en: `Application ${reference}: show that you are ${where.en}. Open the page and enter the code ${code}. Answer before ${formatInstant(closesAt, zone, 'en', { zoneName: true })}. We never ask for money.`,
+    fr: `Demande ${reference} : montrez que vous êtes ${where.fr}. Ouvrez la page et saisissez le code ${code}. Répondez avant le ${formatInstant(closesAt, zone, 'fr', { zoneName: true })}. Nous ne demandons jamais d’argent.`,
   }),
-  spent: (reference: string): Text => ({
-    en: `Application ${reference}: show that you are in France. (The code in this message is of no more use and is not kept.)`,
-    fr: `Demande ${reference} : montrez que vous êtes en France. (Le code de ce message ne sert plus et n’est pas conservé.)`,
+  spent: (reference: string, where: Text): Text => ({
+    en: `Application ${reference}: show that you are ${where.en}. (The code in this message is of no more use and is not kept.)`,
+    fr: `Demande ${reference} : montrez que vous êtes ${where.fr}. (Le code de ce message ne sert plus et n’est pas conservé.)`,
   }),
   news: (reference: string): Text => ({
     en: `There is news on your application ${reference}. Open the page with your reference and your code. We never ask for money.`,
     fr: `Il y a du nouveau pour votre demande ${reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.`,
   }),
 }
+
+/** For codes sent before the record kept where they were to be answered from. */
+const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
 
 /** Every message this application has caused, oldest first. News says that there is some, never what: phones are shared. */
 export function mailOf(state: Application): readonly Mail[] {
@@ -53,9 +56,10 @@ export function mailOf(state: Application): readonly Mail[] {
     challenge.codes.flatMap(({ person }) => {
       const open = challenge === last && state.presence[person] === undefined && state.withdrawn === null
       const code = codeAsShown(presenceCode(state.secret, challenge.number, person))
+      const { where = whereTheFormSays, closesAt, zone } = challenge
       const text = open
-        ? words.challenge(state.reference, code, challenge.closesAt, challenge.zone)
-        : words.spent(state.reference)
+        ? words.challenge(state.reference, where, code, closesAt, zone)
+        : words.spent(state.reference, where)
       return both(
         `presence-${challenge.number}/${person}`,
         person,

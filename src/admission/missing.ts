@@ -4,7 +4,10 @@ import { type Application, contactOf, fullName, isAdult } from './state.ts'
 /** A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`. */
 export type Missing = { readonly part: string; readonly says: Text }
 
-/** What must still be filled in before an application can be sent, in the order of the form. `on`: the day ages are reckoned. */
+/**
+ * What must still be filled in before an application can be sent, in the order of the form (IN-10; copies of papers and
+ * photographs are not taken). `on`: the day ages are reckoned.
+ */
 export function missing(state: Application, on: Day): readonly Missing[] {
   const parts: Missing[] = []
   if (!state.people.some(({ id }) => id === 'main'))

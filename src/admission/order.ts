@@ -22,7 +22,8 @@ export type Taken<G extends Group> = { readonly taken: readonly G[]; readonly us
 
 /**
  * Takes whole groups in order until `places` (people) are used. The last group may go over: a family is never passed over
- * because it is large. `overshoot` says by how many people; it is owed to the next selection.
+ * because it is large. `overshoot` says by how many people; it is owed to the next selection, so that the number stays
+ * limited (TR-62).
  */
 export function take<G extends Group>(ordered: readonly G[], places: number): Taken<G> {
   const taken: G[] = []

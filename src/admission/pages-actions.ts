@@ -8,14 +8,14 @@ import { type Action, actions, questionAction } from './actions.ts'
 import { actionLabels } from './actions-words.ts'
 import { fileOf } from './file.ts'
 import { problems } from './portal-frame.ts'
-import { questionIds } from './questions.ts'
 import { type Application, fullName, personOf } from './state.ts'
+import { inWords, questionOf, termsOf } from './terms.ts'
 
 /** Every decision on an application has a page of its own: what it is, its rule, its fields, its reasons. */
 export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.get('/:reference/:action', async (c) => {
     const file = await fileOf(desk, c.req.param('reference'))
-    const action = actionOf(c.req.param('action'))
+    const action = actionOf(desk, c.req.param('action'))
     if (file === null || action === null) return c.notFound()
     return deskPage(
       c,
@@ -26,7 +26,7 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.post('/:reference/:action', async (c) => {
     const reference = c.req.param('reference')
     const file = await fileOf(desk, reference)
-    const action = actionOf(c.req.param('action'))
+    const action = actionOf(desk, c.req.param('action'))
     if (file === null || action === null) return c.notFound()
     const values = await readForm(c)
     const read = action.read(values, file.state, desk)
@@ -49,19 +49,22 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   })
 }
 
-function actionOf(key: string): Action | null {
-  const question = questionIds.find((id) => key === `question-${id}`)
-  if (question !== undefined) return questionAction(question)
+function actionOf(desk: Desk, key: string): Action | null {
+  const id = key.startsWith('question-') ? key.slice('question-'.length) : ''
+  const question = questionOf(termsOf(desk.platform.agreement), id)
+  if (question !== null) return questionAction(id, question)
   return Object.entries(actions).find(([name]) => name === key)?.[1] ?? null
 }
 
 function actionPage(desk: Desk, action: Action, key: string, state: Application, form: Form) {
   const { lang } = form
   const main = personOf(state, 'main')
+  const { agreement, clock } = desk.platform
+  const says = action.says && inWords(agreement, clock.now())(action.says)
   const name = main === null ? state.reference : `${fullName(main.person)}, ${state.reference}`
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds" id="form">
     <span class="govuk-caption-l"><bdi>${name}</bdi></span><h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
-    ${action.says !== undefined && html`<p class="govuk-body">${t(action.says, lang)}</p>`}
+    ${says !== undefined && html`<p class="govuk-body">${t(says, lang)}</p>`}
     ${postForm(lang, {
       action: `/admissions/${state.reference}/${key}`,
       idempotencyKey: desk.platform.token(),

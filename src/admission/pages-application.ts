@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import type { Recorded } from '../law/decision.ts'
 import { citation } from '../law/due.ts'
 import { deadlineBox, identityBar, summary, tagFor } from '../web/boxes.ts'
@@ -18,8 +19,8 @@ import type { ApplicationEvent } from './events.ts'
 import { fileOf } from './file.ts'
 import { told } from './pages-told.ts'
 import { answerWords, documentWords, labels, relationshipWords, validUntil } from './portal-words.ts'
-import { questionIds, questions, screeningIds, screeningQuestions } from './questions.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
+import { inWords, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
 
 /** One application whole: who, what they said, what was found, what can be done, what happened. */
@@ -67,6 +68,8 @@ function applicationBody(
   const status = statusOf(state)
   const main = personOf(state, 'main') ?? state.people[0]
   const name = main === undefined ? state.reference : fullName(main.person)
+  const { agreement, clock } = desk.platform
+  const filled = inWords(agreement, clock.now())
   const h2 = (text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
   const bar = identityBar(lang, {
     name,
@@ -75,17 +78,17 @@ function applicationBody(
       { label: words.people, value: String(state.people.length) },
       { label: labels.nationality, value: main === undefined ? '–' : countryName(main.person.nationality, lang) },
       { label: words.sent, value: state.submitted === null ? '–' : formatInstant(state.submitted.at, desk.zone, lang) },
-      { label: words.shared, value: html`<span class="app-ref">${state.shared}</span>` },
+      { label: filled(words.shared), value: html`<span class="app-ref">${state.shared}</span>` },
     ],
     tags: [tagFor(lang, statusTones[status], statusWords[status])],
   })
-  const items = facts.toReversed().map((fact) => told(lang, state, desk.zone, fact))
+  const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
     ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
-    ${h2(words.said)}${answers(lang, state)}
+    ${h2(words.said)}${answers(desk, lang, state)}
     ${h2(words.happened)}${timeline(lang, { items })}
     </div></div>`
 }
@@ -101,6 +104,8 @@ function elsewhereBox(lang: Language, elsewhere: readonly Elsewhere[]) {
 /** What to do now, and by when. */
 function aside(desk: Desk, lang: Language, state: Application): Renderable {
   const status = statusOf(state)
+  const { agreement } = desk.platform
+  const { presence } = termsOf(agreement)
   const last = state.challenges.at(-1)
   const late = last !== undefined && isAtOrAfter(desk.platform.clock.now(), last.closesAt)
   const box =
@@ -110,7 +115,7 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
       title: late ? words.presenceLate : words.presence,
       dueText: formatInstant(last.closesAt, desk.zone, lang, { zoneName: true }),
       tone: late ? 'bad' : 'warn',
-      cite: `IN-07, ${citation(desk.platform.agreement, 'IN-07').cite[lang]}`,
+      cite: `${presence}, ${citation(agreement, presence).cite[lang]}`,
     })
   const links = Object.entries(actions)
     .filter(([, action]) => action.when(state))
@@ -141,9 +146,9 @@ const placeTag = (lang: Language, place: Application['places'][number]) =>
 function taskList(desk: Desk, lang: Language, state: Application) {
   const tones = { yes: 'good', no: 'bad', unknown: 'warn' } as const
   const may = actions['find-eligible'].when(state) || statusOf(state) === 'selected' || statusOf(state) === 'eligible'
-  const items = questionIds.map((id) => {
+  const { questions } = termsOf(desk.platform.agreement)
+  const items = Object.entries(questions).map(([id, { rule, short }]) => {
     const found = state.findings[id]
-    const { rule, short } = questions[id]
     const tag =
       found === undefined ? tagFor(lang, 'info', words.open) : tagFor(lang, tones[found.answer], words[found.answer])
     const by =
@@ -162,6 +167,8 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
   const found = personOf(state, id)
   if (found === null) return null
   const { person, relationship, document } = found
+  const { agreement, clock } = desk.platform
+  const filled = inWords(agreement, clock.now())
   const contact = contactOf(state, id)
   const shown = state.presence[id]
   const seen = state.biometrics[id]
@@ -179,11 +186,11 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
     ...(state.adults.includes(id)
       ? [
           {
-            key: words.presenceShown,
+            key: filled(words.presenceShown),
             value:
               shown === undefined
                 ? words.notYet
-                : html`${t(shown.location === 'unknown' ? words.declared : words[shown.location], lang)}${shown.accuracyMetres !== undefined && ` (± ${shown.accuracyMetres} m)`}<br>${formatInstant(shown.mark.at, desk.zone, lang)}`,
+                : html`${t(filled(shown.location === 'unknown' ? words.declared : words[shown.location]), lang)}${shown.accuracyMetres !== undefined && ` (± ${shown.accuracyMetres} m)`}<br>${formatInstant(shown.mark.at, desk.zone, lang)}`,
           },
         ]
       : []),
@@ -199,15 +206,13 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
   return summary(lang, rows)
 }
 
-function answers(lang: Language, { screening }: Application) {
+function answers(desk: Desk, lang: Language, { screening }: Application) {
   if (screening === null) return html`<p class="govuk-body">${t(words.notYet, lang)}</p>`
   return summary(lang, [
-    ...screeningIds.map((id) => {
-      const given = screening.answers[id]
-      return {
-        key: screeningQuestions[id].asks,
-        value: given === screeningQuestions[id].good ? answerWords[given] : tagFor(lang, 'warn', answerWords[given]),
-      }
+    ...Object.entries(termsOf(desk.platform.agreement).applicants.screening).map(([id, { asks, good }]) => {
+      const given = own(screening.answers, id)
+      if (given === undefined) return { key: asks, value: words.notYet }
+      return { key: asks, value: given === good ? answerWords[given] : tagFor(lang, 'warn', answerWords[given]) }
     }),
     ...(screening.note === undefined ? [] : [{ key: labels.note, value: html`<bdi>${screening.note}</bdi>` }]),
   ])
@@ -219,7 +224,7 @@ const words = {
   recorded: { en: 'Recorded.', fr: 'Enregistré.' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },
-  shared: { en: 'Shared with France as', fr: 'Partagée avec la France sous' },
+  shared: { en: 'Shared with {theReceiving} as', fr: 'Partagée avec {theReceiving} sous' },
   tasks: { en: 'Eligibility', fr: 'Éligibilité' },
   persons: { en: 'The people', fr: 'Les personnes' },
   said: { en: 'What they said', fr: 'Leurs déclarations' },
@@ -242,10 +247,10 @@ const words = {
   link: { en: 'Link', fr: 'Lien' },
   document: { en: 'Document', fr: 'Document' },
   reach: { en: 'Email and mobile', fr: 'Courriel et portable' },
-  presenceShown: { en: 'Presence in France', fr: 'Présence en France' },
+  presenceShown: { en: 'Presence {inReceiving}', fr: 'Présence {inReceiving}' },
   biometrics: { en: 'Biometrics', fr: 'Biométrie' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },
-  inside: { en: 'Position in France', fr: 'Position en France' },
+  inside: { en: 'Position {inReceiving}', fr: 'Position {inReceiving}' },
   declared: { en: 'Declared, no position', fr: 'Déclarée, sans position' },
-  outside: { en: 'Position outside metropolitan France', fr: 'Position hors de France métropolitaine' },
+  outside: { en: 'Position {outsideArea}', fr: 'Position {outsideArea}' },
 } satisfies Record<string, Text>

@@ -1,19 +1,30 @@
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Recorded } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
 import type { Tone } from '../web/boxes.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
-import { questions } from './questions.ts'
 import { type Application, fullName, personOf } from './state.ts'
+import { questionOf, termsOf } from './terms.ts'
 
 type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
 
+/** To whom, on whose clocks and under which agreement a fact is told; `filled` puts its parties in. */
+type Telling = {
+  readonly lang: Language
+  readonly state: Application
+  readonly zone: string
+  readonly agreement: Agreement
+  readonly filled: (text: Text) => Text
+}
+
 /** A fact as the timeline tells it to an officer. */
-export function told(lang: Language, state: Application, zone: string, fact: Recorded<ApplicationEvent>): TimelineItem {
+export function told(telling: Telling, fact: Recorded<ApplicationEvent>): TimelineItem {
+  const { lang, zone } = telling
   const { event, occurredAt, recordedAt, actor } = fact
   const later =
     occurredAt === recordedAt ? '' : ` · ${t(words.recordedOn, lang)} ${formatInstant(recordedAt, zone, lang)}`
@@ -23,11 +34,13 @@ export function told(lang: Language, state: Application, zone: string, fact: Rec
     at: `${formatInstant(occurredAt, zone, lang)}${later}`,
     datetime: occurredAt,
     ...(byItself ? {} : { who: actor.role === 'applicant' ? words.applicant : actor.name }),
-    ...tell(lang, state, zone, event),
+    ...tell(telling, event),
   }
 }
 
-function tell(lang: Language, state: Application, zone: string, event: ApplicationEvent): Told {
+function tell(telling: Telling, event: ApplicationEvent): Told {
+  const { lang, state, zone, agreement, filled } = telling
+  const terms = termsOf(agreement)
   const name = (id: string): string => {
     const found = personOf(state, id)
     return found === null ? id : fullName(found.person)
@@ -46,7 +59,11 @@ function tell(lang: Language, state: Application, zone: string, event: Applicati
     case 'person-removed':
       return { what: words.removed, detail: say(event.id) }
     case 'document-saved':
-      return { what: words.document, detail: say(`${name(event.id)}: ${event.document.number}`), cite: 'IN-11' }
+      return {
+        what: words.document,
+        detail: say(`${name(event.id)}: ${event.document.number}`),
+        cite: terms.expiredDocument,
+      }
     case 'screening-saved':
       return { what: words.screening }
     case 'application-submitted':
@@ -55,17 +72,17 @@ function tell(lang: Language, state: Application, zone: string, event: Applicati
       return {
         what: words.challenge,
         detail: html`${event.codes.map(({ person }) => say(`${name(person)} `))}<br>${formatInstant(event.closesAt, zone, lang, { zoneName: true })}${event.reasons !== undefined && html`<br>${say(event.reasons)}`}`,
-        cite: 'IN-07, IN-08',
+        cite: terms.presence,
       }
     case 'presence-answered':
       return {
-        what: words.presence[event.location],
+        what: filled(words.presence[event.location]),
         detail: say(name(event.person)),
         tone: event.location === 'inside' ? 'good' : 'warn',
-        cite: 'IN-06',
+        cite: terms.presencePlace,
       }
     default:
-      return tellDecision(lang, zone, event, name, say)
+      return tellDecision(telling, event, name, say)
   }
 }
 
@@ -85,8 +102,14 @@ type Decision = Exclude<
   }
 >
 
-function tellAnswer(event: Extract<Decision, { type: 'question-answered' }>, say: (text: string) => Renderable): Told {
-  const { rule, short } = questions[event.question]
+function tellAnswer(
+  { agreement }: Telling,
+  event: Extract<Decision, { type: 'question-answered' }>,
+  say: (text: string) => Renderable,
+): Told {
+  // A question the agreement no longer asks is told by its key.
+  const asked = questionOf(termsOf(agreement), event.question)
+  const short = asked?.short ?? { en: event.question, fr: event.question }
   const what = {
     en: `${short.en}: ${words.answers[event.answer].en}`,
     fr: `${short.fr} : ${words.answers[event.answer].fr}`,
@@ -94,30 +117,33 @@ function tellAnswer(event: Extract<Decision, { type: 'question-answered' }>, say
   return {
     what,
     detail: html`${say(event.evidence)}<br>${say(event.reasons)}`,
-    cite: rule,
+    ...(asked === null ? {} : { cite: asked.rule }),
     tone: event.answer === 'yes' ? 'quiet' : 'warn',
   }
 }
 
 function tellDecision(
-  lang: Language,
-  zone: string,
+  telling: Telling,
   event: Decision,
   name: (id: string) => string,
   say: (text: string) => Renderable,
 ): Told {
+  const { lang, zone, agreement } = telling
+  const terms = termsOf(agreement)
   switch (event.type) {
     case 'question-answered':
-      return tellAnswer(event, say)
+      return tellAnswer(telling, event, say)
     case 'found-eligible':
       return { what: words.eligible, detail: say(event.reasons), tone: 'good' }
-    case 'found-ineligible':
+    case 'found-ineligible': {
+      const cite = event.ground === 'presence' ? terms.presence : questionOf(terms, event.ground)?.rule
       return {
         what: words.ineligible,
         detail: say(event.reasons),
         tone: 'bad',
-        cite: event.ground === 'presence' ? 'IN-07' : questions[event.ground].rule,
+        ...(cite === undefined ? {} : { cite }),
       }
+    }
     case 'selected':
       return {
         what: {
@@ -128,13 +154,13 @@ function tellDecision(
         tone: 'info',
       }
     case 'biometrics-recorded':
-      return { what: words.biometrics, detail: say(`${name(event.person)}, ${event.centre}`), cite: 'IN-44' }
+      return { what: words.biometrics, detail: say(`${name(event.person)}, ${event.centre}`), cite: terms.sameDocument }
     case 'clearance-granted':
       return {
         what: words.granted,
         detail: html`${sayDay(event.from, lang)} – ${sayDay(event.until, lang)}<br>${say(event.checks)}<br>${say(event.reasons)}`,
         tone: 'good',
-        cite: 'IN-45, IN-46',
+        cite: terms.clearance,
       }
     case 'application-refused':
       return { what: words.refused, detail: say(event.reasons), tone: 'bad' }
@@ -150,7 +176,7 @@ function tellDecision(
         what: words.arrived,
         detail: html`${say(event.port)}<br>${event.places.map(({ person }) => html`${say(name(person))}<br>`)}`,
         tone: 'good',
-        cite: 'TR-04',
+        cite: agreement.parts.oneForOne,
       }
     case 'countersigned':
       return {
@@ -173,10 +199,10 @@ const words = {
   submitted: { en: 'Form sent', fr: 'Formulaire envoyé' },
   challenge: { en: 'Codes sent, to be answered before', fr: 'Codes envoyés, réponse attendue avant' },
   presence: {
-    inside: { en: 'Presence shown: position in France', fr: 'Présence montrée : position en France' },
+    inside: { en: 'Presence shown: position {inReceiving}', fr: 'Présence montrée : position {inReceiving}' },
     outside: {
-      en: 'Answered in time: position outside metropolitan France',
-      fr: 'Réponse dans le délai : position hors de France métropolitaine',
+      en: 'Answered in time: position {outsideArea}',
+      fr: 'Réponse dans le délai : position {outsideArea}',
     },
     unknown: {
       en: 'Answered in time: declared, no position',

@@ -15,11 +15,19 @@ import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
 import { selectionRoutes } from './pages-select.ts'
 import { type Status, statuses } from './state.ts'
-import { statusWords } from './words.ts'
+import { questionIdsOf, termsOf } from './terms.ts'
+import { words as refusals, statusWords } from './words.ts'
 
-/** The desk of the way in, for admissions officers; mount at `/admissions`. */
+/** The desk of the way in, for admissions officers; mount at `/admissions`. Where the agreement has none, it says so (404). */
 export function admissionPages(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
+  if (desk.platform.agreement.admission === null) {
+    app.all('*', (c) => {
+      const body = html`<h1 class="govuk-heading-l">${t(refusals.noRoute, c.get('lang'))}</h1>`
+      return deskPage(c, desk, { title: refusals.noRoute, body }, 404)
+    })
+    return app
+  }
   app.use('*', async (c, next) => {
     if (desk.may(c.get('user'), 'admission/answer-question')) return next()
     const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>`
@@ -90,6 +98,7 @@ function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
     row.status === 'presence' &&
     row.presenceClosesAt !== null &&
     isAtOrAfter(desk.platform.clock.now(), row.presenceClosesAt)
+  const all = questionIdsOf(termsOf(desk.platform.agreement)).length
   const at = (instant: Parameters<typeof formatInstant>[0]) => formatInstant(instant, desk.zone, lang)
   const next: Text | string =
     row.status === 'presence' && row.presenceClosesAt !== null
@@ -98,7 +107,7 @@ function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
           fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
         }
       : row.status === 'assessment'
-        ? { en: `${row.findings} of 8 questions answered`, fr: `${row.findings} question(s) sur 8` }
+        ? { en: `${row.findings} of ${all} questions answered`, fr: `${row.findings} question(s) sur ${all}` }
         : nextSteps[row.status]
   return {
     tone: late ? 'bad' : statusTones[row.status],

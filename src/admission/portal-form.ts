@@ -17,6 +17,7 @@ import { missing } from './missing.ts'
 import {
   asApplicant,
   emptyForm,
+  fillingFor,
   give,
   heading,
   optional,
@@ -29,8 +30,12 @@ import {
 } from './portal-frame.ts'
 import { documentWords, labels, relationshipWords, says, sexWords } from './portal-words.ts'
 import { type Application, fullName, type Person, personOf } from './state.ts'
+import { termsOf } from './terms.ts'
 
-/** The form, a page at a time: the person who applies, the family, the documents. Each page is saved by itself. */
+/**
+ * The form, a page at a time: the person who applies, warned that it matters who that is (IN-34), the family, the
+ * documents. Each page is saved by itself.
+ */
 export function formRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/you', (c) =>
     withDraft(c, (me) => portalPage(c, desk, personPage(desk, emptyForm(c), 'main', personOf(me, 'main')))),
@@ -154,7 +159,7 @@ function familyPage(c: PortalContext, desk: Desk, me: Application) {
       ${govuk('button', { html: html`${t(words.remove, lang)}${hiddenName}`, classes: 'govuk-button--secondary govuk-!-margin-bottom-0', type: 'submit' })}</form></div></li>`
   })
   const next = others.find(({ document }) => document === null)
-  const body = html`${heading(words.family, lang)}${paragraph(words.familySays, lang)}
+  const body = html`${heading(words.family, lang)}${paragraph(fillingFor(desk)(words.familySays), lang)}
     ${others.length === 0 ? paragraph(words.alone, lang) : html`<ul class="govuk-list">${cards}</ul>`}
     <div class="govuk-button-group">${linkButton(t(words.addPerson, lang), '/portal/family/new', 'secondary')}
     ${linkButton(t(words.everybody, lang), next === undefined ? '/portal/questions' : `/portal/documents/${next.id}`)}</div>`
@@ -202,7 +207,8 @@ function documentPage(desk: Desk, form: Form, { id, person, document }: Person) 
     ${selectField(form, { name: 'country', label: labels.country, options: countryOptions(lang), blank: words.choose, value: document?.country ?? person.nationality })}
     ${dateField(form, { name: 'expiresOn', label: labels.expiresOn, optional: true, value: document?.expiresOn, hint: words.expiryHint })}`
   const title = words.document
-  const body = html`<span class="govuk-caption-l"><bdi>${fullName(person)}</bdi></span>${heading(title, lang)}${paragraph(words.documentSays, lang)}
+  const { documents } = termsOf(desk.platform.agreement).applicants
+  const body = html`<span class="govuk-caption-l"><bdi>${fullName(person)}</bdi></span>${heading(title, lang)}${paragraph(documents, lang)}${paragraph(words.documentSays, lang)}
     ${postForm(lang, { action: `/portal/documents/${id}`, idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
   return { title, body, errors: form.errors, back: { href: '/portal/application' } }
 }
@@ -218,8 +224,8 @@ const words = {
   choose: { en: 'Choose a country', fr: 'Choisissez un pays' },
   family: { en: 'Your family', fr: 'Votre famille' },
   familySays: {
-    en: 'Everybody you want to bring, who is in France with you now. You are all selected together or not at all.',
-    fr: 'Toutes les personnes que vous souhaitez faire venir et qui sont en France avec vous. Vous êtes retenus tous ensemble ou pas du tout.',
+    en: 'Everybody you want to bring, who is {inReceiving} with you now. You are all selected together or not at all.',
+    fr: 'Toutes les personnes que vous souhaitez faire venir et qui sont {inReceiving} avec vous. Vous êtes retenus tous ensemble ou pas du tout.',
   },
   alone: { en: 'Nobody added: you apply alone.', fr: 'Personne n’est ajouté : vous déposez seul.' },
   addPerson: { en: 'Add a person', fr: 'Ajouter une personne' },
@@ -235,7 +241,7 @@ const words = {
     fr: 'Si vous êtes retenus, ce même document devra être présenté au centre de visas.',
   },
   expiryHint: {
-    en: 'Expired documents are accepted. Leave empty if there is none.',
-    fr: 'Un document périmé est accepté. Laissez vide s’il n’y en a pas.',
+    en: 'As on the document, even if it has passed. Leave empty if there is none.',
+    fr: 'Selon le document, même si elle est passée. Laissez vide s’il n’y en a pas.',
   },
 } satisfies Record<string, Text>

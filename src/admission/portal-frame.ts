@@ -16,6 +16,7 @@ import { applicationStream, applications } from './application.ts'
 import { codeAsTyped, codeDigest } from './digest.ts'
 import { says } from './portal-words.ts'
 import type { Application } from './state.ts'
+import { inWords } from './terms.ts'
 
 /** `me`: the application this browser has opened with its reference and code, or null. */
 export type PortalEnv = { Variables: { lang: Language; me: Application | null } }
@@ -23,6 +24,10 @@ export type PortalContext = Context<PortalEnv>
 
 /** Applicants are told times on the clocks of the state they are in. */
 export const theirZone = (desk: Desk): string => desk.platform.agreement.receiving.zone
+
+/** Fills the portal's sentences with the agreement's parties and, as the law stands now, its times. */
+export const fillingFor = (desk: Desk): ((text: Text) => Text) =>
+  inWords(desk.platform.agreement, desk.platform.clock.now())
 
 /** Who gives an applicant's commands: known by the application alone. */
 export const asApplicant = (reference: string): Actor => ({
@@ -103,9 +108,9 @@ export function portalPage(
     body,
     lang,
     path: at.pathname + at.search,
-    party: says.party,
+    party: fillingFor(desk)(says.party),
     home: '/portal',
-    nav: desk.side === 'returning' ? nav : [],
+    nav: desk.side === 'returning' && desk.platform.agreement.admission !== null ? nav : [],
   })
   return c.html(made, status ?? (options.errors !== undefined && options.errors.length > 0 ? 422 : 200))
 }

@@ -14,6 +14,7 @@ import { locate } from './location.ts'
 import {
   asApplicant,
   emptyForm,
+  fillingFor,
   give,
   heading,
   type PortalEnv,
@@ -24,9 +25,10 @@ import {
   theirZone,
 } from './portal-frame.ts'
 import { labels } from './portal-words.ts'
+import { termsOf } from './terms.ts'
 import { words as refusals } from './words.ts'
 
-/** Showing that one is in France: open to any adult with the code of their message, on their own phone. */
+/** Showing that one is in the country one applies from: open to any adult with the code of their message, on their own phone. */
 export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/presence', (c) => {
     const reference = c.req.query('r') ?? c.get('me')?.reference ?? ''
@@ -42,15 +44,16 @@ export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     const empty: FieldError[] = [
       ...(reference === null ? [{ field: 'reference', message: words.noReference }] : []),
       ...(code === '' ? [{ field: 'code', message: words.noCode }] : []),
-      ...(declared ? [] : [{ field: 'declared', message: words.notDeclared }]),
+      ...(declared ? [] : [{ field: 'declared', message: fillingFor(desk)(words.notDeclared) }]),
     ]
     if (reference === null || empty.length > 0) return again(empty)
     const [latitude = '', longitude = '', accuracy = ''] = ['latitude', 'longitude', 'accuracy'].map((name) =>
       one(values, name),
     )
+    const { outlines } = termsOf(desk.platform.agreement).applicants.area
     const given = latitude !== '' && longitude !== '' && Number(accuracy) >= 0
     // Only the answer leaves this function: the position is not passed on, logged or kept.
-    const location = given ? locate(Number(latitude), Number(longitude), Number(accuracy)) : 'unknown'
+    const location = given ? locate(outlines, Number(latitude), Number(longitude), Number(accuracy)) : 'unknown'
     const close = given && accuracy !== '' ? { accuracyMetres: Math.min(Math.round(Number(accuracy)), 40_000_000) } : {}
     const input = { application: reference, code, declared, location, ...close }
     const outcome = await give(desk, asApplicant(reference), 'prove-presence', input, key)
@@ -73,19 +76,21 @@ export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
 
 function presencePage(desk: Desk, form: Form) {
   const { lang } = form
+  const filled = fillingFor(desk)
+  const title = filled(words.title)
   const box = html`<div data-locate data-wait="${t(words.wait, lang)}" data-found="${t(words.found, lang)}" data-none="${t(words.none, lang)}" hidden>
-    <h2 class="govuk-heading-s">${t(words.locate, lang)}</h2>${paragraph(words.locateSays, lang)}
+    <h2 class="govuk-heading-s">${t(words.locate, lang)}</h2>${paragraph(filled(words.locateSays), lang)}
     ${join(['latitude', 'longitude', 'accuracy'].map((name) => hidden(name, '')))}
     ${govuk('button', { text: t(words.locateButton, lang), type: 'button', classes: 'govuk-button--secondary' })}
     <p class="govuk-body" role="status"></p></div>`
   const fields = html`${textField(form, { name: 'reference', label: labels.reference, hint: words.referenceHint, width: 20, spellcheck: false, dir: 'ltr' })}
     ${textField(form, { name: 'code', label: labels.code, hint: words.codeHint, width: 10, spellcheck: false, dir: 'ltr', autocomplete: 'one-time-code' })}
     ${box}
-    ${checkboxField(form, { name: 'declared', label: words.declare, options: [{ value: 'yes', text: words.declared }] })}`
-  const body = html`${heading(words.title, lang)}${paragraph(words.lead, lang)}
+    ${checkboxField(form, { name: 'declared', label: words.declare, options: [{ value: 'yes', text: filled(words.declared) }] })}`
+  const body = html`${heading(title, lang)}${paragraph(words.lead, lang)}
     ${postForm(lang, { action: '/portal/presence', idempotencyKey: desk.platform.token(), body: fields, submit: words.send })}
     ${paragraph(words.without, lang)}<script type="module" src="/portal/locate.js"></script>`
-  return { title: words.title, body, errors: form.errors, back: { href: '/portal' } }
+  return { title, body, errors: form.errors, back: { href: '/portal' } }
 }
 
 const mailField = z.object({
@@ -116,7 +121,7 @@ function messageRoutes(app: Hono<PortalEnv>, desk: Desk): void {
 }
 
 const words = {
-  title: { en: 'Show that you are in France', fr: 'Montrer que vous êtes en France' },
+  title: { en: 'Show that you are {inReceiving}', fr: 'Montrer que vous êtes {inReceiving}' },
   lead: {
     en: 'Each adult does this on their own phone, with the code in the email or text message we sent.',
     fr: 'Chaque adulte le fait sur son propre téléphone, avec le code du courriel ou du SMS que nous avons envoyé.',
@@ -125,8 +130,8 @@ const words = {
   codeHint: { en: 'Eight letters and figures', fr: 'Huit lettres et chiffres' },
   locate: { en: 'Show it with your phone', fr: 'Le montrer avec votre téléphone' },
   locateSays: {
-    en: 'We work out whether you are in France and how exact that is, and keep only this. We do not keep the place.',
-    fr: 'Nous déterminons si vous êtes en France et avec quelle précision, et ne gardons que cela. Nous ne gardons pas le lieu.',
+    en: 'We work out whether you are {inReceiving} and how exact that is, and keep only this. We do not keep the place.',
+    fr: 'Nous déterminons si vous êtes {inReceiving} et avec quelle précision, et ne gardons que cela. Nous ne gardons pas le lieu.',
   },
   locateButton: { en: 'Use my position', fr: 'Utiliser ma position' },
   wait: { en: 'Asking your phone…', fr: 'Votre téléphone est interrogé…' },
@@ -139,7 +144,7 @@ const words = {
     fr: 'Votre téléphone n’a pas donné de position. Cochez la case et envoyez tout de même : un agent examinera.',
   },
   declare: { en: 'Your statement', fr: 'Votre déclaration' },
-  declared: { en: 'I am in France now', fr: 'Je suis en France en ce moment' },
+  declared: { en: 'I am {inReceiving} now', fr: 'Je suis {inReceiving} en ce moment' },
   send: { en: 'Send', fr: 'Envoyer' },
   without: {
     en: 'Without a position your statement still counts as an answer in time. An officer then decides, and may ask for something more.',
@@ -148,8 +153,8 @@ const words = {
   noReference: { en: 'Reference: copy it from our message', fr: 'Référence : recopiez-la depuis notre message' },
   noCode: { en: 'Code: copy it from our message', fr: 'Code : recopiez-le depuis notre message' },
   notDeclared: {
-    en: 'Tick the box if you are in France now',
-    fr: 'Cochez la case si vous êtes en France en ce moment',
+    en: 'Tick the box if you are {inReceiving} now',
+    fr: 'Cochez la case si vous êtes {inReceiving} en ce moment',
   },
   wrong: {
     en: 'This code is not right for this reference, or is of no more use. Copy both from our last message.',

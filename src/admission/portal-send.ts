@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import { summary } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
 import type { Desk } from '../web/desk.ts'
@@ -10,6 +11,7 @@ import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
+import type { Screening } from './events.ts'
 import { missing } from './missing.ts'
 import { withDraft } from './portal-form.ts'
 import {
@@ -25,8 +27,8 @@ import {
   problems,
 } from './portal-frame.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './portal-words.ts'
-import { questions, screeningIds, screeningQuestions } from './questions.ts'
 import { type Application, contactOf, fullName, type Person } from './state.ts'
+import { questionOf, termsOf } from './terms.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
 export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {
@@ -34,10 +36,10 @@ export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.post('/questions', (c) =>
     withDraft(c, async (me) => {
       const { values, key } = await posted(c, desk)
-      const answers = Object.fromEntries(screeningIds.map((id) => [id, one(values, id)]))
+      const answers = Object.fromEntries(Object.keys(screeningOf(desk)).map((id) => [id, one(values, id)]))
       const change = { kind: 'screening', answers, ...optional('note', one(values, 'note')) }
       const outcome = await give(desk, asApplicant(me.reference), 'save', { application: me.reference, change }, key)
-      const errors = problems(outcome, questionLabels)
+      const errors = problems(outcome, questionLabels(desk))
       if (errors.length > 0)
         return portalPage(c, desk, questionsPage(desk, { lang: c.get('lang'), values, errors }, me))
       return c.redirect('/portal/check', 303)
@@ -55,25 +57,31 @@ export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   )
 }
 
-const questionLabels: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(screeningIds.map((id) => [id, questions[screeningQuestions[id].about].short])),
-  note: labels.note,
+const screeningOf = (desk: Desk) => termsOf(desk.platform.agreement).applicants.screening
+
+/** Each question is named in errors by the eligibility question it is about. */
+function questionLabels(desk: Desk): Readonly<Record<string, Text>> {
+  const terms = termsOf(desk.platform.agreement)
+  const named = Object.entries(screeningOf(desk)).map(([id, { about, asks }]) => [
+    id,
+    questionOf(terms, about)?.short ?? asks,
+  ])
+  return { ...Object.fromEntries(named), note: labels.note }
 }
 
 function questionsPage(desk: Desk, form: Form, me: Application) {
   const { lang } = form
   const answers = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, text: answerWords[value] }))
-  const asked = screeningIds.map((id) => {
-    const { asks, hint } = screeningQuestions[id]
-    return radioField(form, {
+  const asked = Object.entries(screeningOf(desk)).map(([id, { asks, hint }]) =>
+    radioField(form, {
       name: id,
       label: asks,
       hint,
       options: answers,
       value: me.screening?.answers[id],
       inline: true,
-    })
-  })
+    }),
+  )
   const note = textArea(form, {
     name: 'note',
     label: labels.note,
@@ -102,8 +110,8 @@ function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly
     html`<div class="app-deadline app-tone-warn"><h2 class="govuk-heading-s">${t(words.stillMissing, lang)}</h2>
     <ul class="govuk-list govuk-list--bullet">${gaps.map(({ part, says: text }) => html`<li id="${part.replace('/', '-')}"><a class="govuk-link" href="${hrefOf(part)}">${t(text, lang)}</a></li>`)}</ul></div>`
   const screening = me.screening
-  const doubtful =
-    screening !== null && screeningIds.some((id) => screening.answers[id] !== screeningQuestions[id].good)
+  const questions = Object.entries(screeningOf(desk))
+  const doubtful = screening !== null && questions.some(([id, { good }]) => screening.answers[id] !== good)
   const people = me.people.map(
     (person) =>
       html`<h2 class="govuk-heading-m"><bdi>${fullName(person.person)}</bdi></h2>${summary(lang, personRows(lang, me, person))}`,
@@ -112,9 +120,9 @@ function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly
     screening !== null &&
     html`<h2 class="govuk-heading-m">${t(words.questions, lang)}</h2>
     ${summary(lang, [
-      ...screeningIds.map((id) => ({
-        key: screeningQuestions[id].asks,
-        value: answerWords[screening.answers[id]],
+      ...questions.map(([id, { asks }]) => ({
+        key: asks,
+        value: saidOf(screening.answers, id),
         action: { href: '/portal/questions', text: words.change },
       })),
       ...(screening.note === undefined ? [] : [{ key: labels.note, value: html`<bdi>${screening.note}</bdi>` }]),
@@ -129,6 +137,12 @@ function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly
     ${doubtful && govuk('inset-text', { text: t(words.doubtful, lang) })}
     ${gaps.length === 0 && form}`
   return { title: words.check, body, errors, back: { href: '/portal/application' } }
+}
+
+/** An answer in words; a dash where the question was not asked of them. */
+function saidOf(answers: Screening, id: string): Text | string {
+  const given = own(answers, id)
+  return given === undefined ? '–' : answerWords[given]
 }
 
 function personRows(lang: Language, me: Application, { id, person, relationship, document }: Person) {

@@ -12,6 +12,7 @@ import { codeAsShown, codeAsTyped, codeDigest } from './digest.ts'
 import {
   asApplicant,
   emptyForm,
+  fillingFor,
   forget,
   give,
   heading,
@@ -27,10 +28,12 @@ import {
   rememberedCode,
 } from './portal-frame.ts'
 import { labels, says } from './portal-words.ts'
+import { termsOf } from './terms.ts'
+import { words as refusals } from './words.ts'
 
-/** Coming in: the start page, beginning an application, coming back to one, leaving. */
+/** Coming in: the start page, beginning an application, which is done online only (IN-03), coming back to one, leaving. */
 export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
-  app.get('/', (c) => portalPage(c, desk, { title: says.title, body: startBody(c, desk) }))
+  app.get('/', (c) => portalPage(c, desk, { title: fillingFor(desk)(says.title), body: startBody(c, desk) }))
   app.get('/start', (c) => portalPage(c, desk, beginning(desk, emptyForm(c), newCode(desk))))
   app.post('/start', async (c) => {
     const { values, key } = await posted(c, desk)
@@ -87,10 +90,20 @@ export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
 export function elsewhereRoutes(app: Hono<PortalEnv>, desk: Desk, applyAt: string | undefined): void {
   app.get('*', (c) => {
     const lang = c.get('lang')
-    const link = applyAt && linkButton(t(says.elsewhere, lang), applyAt, 'start')
-    const body = html`${heading(says.title, lang)}${paragraph(says.elsewhereSays, lang)}${link || paragraph(says.elsewhere, lang)}
+    const filled = fillingFor(desk)
+    const [title, elsewhere] = [filled(says.title), filled(says.elsewhere)]
+    const link = applyAt && linkButton(t(elsewhere, lang), applyAt, 'start')
+    const body = html`${heading(title, lang)}${paragraph(filled(says.elsewhereSays), lang)}${link || paragraph(elsewhere, lang)}
       ${govuk('inset-text', { text: t(says.scam, lang) })}`
-    return portalPage(c, desk, { title: says.title, body })
+    return portalPage(c, desk, { title, body })
+  })
+}
+
+/** Where nobody can apply under the agreement: every address says so, whatever is asked of it. */
+export function noRoutes(app: Hono<PortalEnv>, desk: Desk): void {
+  app.all('*', (c) => {
+    const body = heading(refusals.noRoute, c.get('lang'))
+    return portalPage(c, desk, { title: refusals.noRoute, body }, 404)
   })
 }
 
@@ -107,19 +120,21 @@ function startBody(c: PortalContext, desk: Desk) {
   }
   const section = (text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
   const mine = c.get('me') !== null
-  return html`${heading(says.title, lang)}
-    <p class="govuk-body-l">${t(says.lead, lang)}</p>
-    ${section(says.who)}${list(says.whoList, 'bullet')}
-    ${section(says.prepare)}${list(says.prepareList, 'bullet')}
+  const filled = fillingFor(desk)
+  const { who, documents } = termsOf(desk.platform.agreement).applicants
+  return html`${heading(filled(says.title), lang)}
+    <p class="govuk-body-l">${t(filled(says.lead), lang)}</p>
+    ${section(says.who)}${list(who, 'bullet')}
+    ${section(says.prepare)}${list([documents, ...says.prepareList], 'bullet')}
     ${govuk('inset-text', { text: t(says.scam, lang) })}
     ${linkButton(t(says.start, lang), '/portal/start', 'start')}
     <ul class="govuk-list govuk-list--spaced">
       <li><a class="govuk-link" href="${mine ? '/portal/application' : '/portal/resume'}">${t(says.resume, lang)}</a></li>
-      <li><a class="govuk-link" href="/portal/presence">${t(says.showPresence, lang)}</a></li>
+      <li><a class="govuk-link" href="/portal/presence">${t(filled(says.showPresence), lang)}</a></li>
       ${desk.demonstration && html`<li><a class="govuk-link" href="/portal/messages">${t(words.messages, lang)}</a></li>`}
     </ul>
-    ${section(says.next)}${list(says.nextList, 'number')}
-    ${section(says.silence)}${paragraph(says.silenceSays, lang)}`
+    ${section(says.next)}${list(says.nextList.map(filled), 'number')}
+    ${section(says.silence)}${paragraph(filled(says.silenceSays), lang)}`
 }
 
 function beginning(desk: Desk, form: Form, code: string) {
@@ -127,7 +142,7 @@ function beginning(desk: Desk, form: Form, code: string) {
   const options = (['en', 'fr'] as const).map((value) => ({ value, text: languageNames[value] }))
   const fields = html`${hidden('secret', code)}
     ${textField(form, { name: 'email', label: labels.email, hint: words.emailHint, type: 'email', autocomplete: 'email', spellcheck: false, dir: 'ltr' })}
-    ${textField(form, { name: 'phone', label: labels.phone, hint: words.phoneHint, type: 'tel', autocomplete: 'tel', width: 20, dir: 'ltr' })}
+    ${textField(form, { name: 'phone', label: labels.phone, hint: fillingFor(desk)(words.phoneHint), type: 'tel', autocomplete: 'tel', width: 20, dir: 'ltr' })}
     ${radioField(form, { name: 'language', label: labels.language, options, value: lang, inline: true })}`
   const body = html`${heading(words.reach, lang)}${paragraph(words.reachSays, lang)}
     ${postForm(lang, { action: '/portal/start', idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
@@ -159,8 +174,8 @@ const words = {
   },
   emailHint: { en: 'For example, name@example.org', fr: 'Par exemple, nom@exemple.org' },
   phoneHint: {
-    en: 'A mobile that receives texts in France, for example 06 12 34 56 78',
-    fr: 'Un portable qui reçoit des SMS en France, par exemple 06 12 34 56 78',
+    en: 'A mobile that receives texts {inReceiving}, for example {phoneExample}',
+    fr: 'Un portable qui reçoit des SMS {inReceiving}, par exemple {phoneExample}',
   },
   keepTitle: { en: 'Your reference and your code', fr: 'Votre référence et votre code' },
   keep: {

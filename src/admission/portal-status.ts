@@ -13,6 +13,7 @@ import { missing } from './missing.ts'
 import {
   asApplicant,
   emptyForm,
+  fillingFor,
   give,
   heading,
   optional,
@@ -28,6 +29,7 @@ import {
 import { keepThese } from './portal-start.ts'
 import { labels, standing } from './portal-words.ts'
 import { type Application, contactOf, fullName, statusOf, unproved } from './state.ts'
+import { termsOf } from './terms.ts'
 import { statusWords } from './words.ts'
 
 /** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
@@ -45,7 +47,7 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     mine(c, (me) => {
       if (me.submitted === null) return c.redirect('/portal/check', 303)
       const lang = c.get('lang')
-      const body = html`${heading(words.sent, lang)}${paragraph(standing.presence.now, lang)}
+      const body = html`${heading(words.sent, lang)}${paragraph(fillingFor(desk)(standing.presence.now), lang)}
         ${keepThese(lang, me.reference, rememberedCode(c))}${presenceBox(lang, me, desk)}${paragraph(words.junk, lang)}
         ${linkButton(t(words.see, lang), '/portal/application')}`
       return portalPage(c, desk, { title: words.sent, body })
@@ -165,8 +167,8 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
     })
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
-    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(standing[status].now, lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(standing[status].you, lang)}${presenceBox(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].now), lang)}${details(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].you), lang)}${presenceBox(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }
@@ -198,7 +200,7 @@ function details(lang: Language, me: Application, desk: Desk): Renderable {
             value: html`<bdi>${travel.from} – ${travel.to}, ${travel.carrier}</bdi><br>${formatInstant(travel.departsAt, theirZone(desk), lang, { zoneName: true })}`,
           },
         ]
-  return html`${summary(lang, [{ key: words.clearance, value: `${sayDay(decision.from, lang)} – ${sayDay(decision.until, lang)}` }, ...journey])}${paragraph(words.limits, lang)}`
+  return html`${summary(lang, [{ key: words.clearance, value: `${sayDay(decision.from, lang)} – ${sayDay(decision.until, lang)}` }, ...journey])}${paragraph(termsOf(desk.platform.agreement).applicants.limits, lang)}`
 }
 
 function leaving(lang: Language, status: string) {
@@ -262,10 +264,6 @@ const words = {
   decidedBy: { en: 'Decided by', fr: 'Décision de' },
   clearance: { en: 'Entry clearance', fr: 'Visa d’entrée' },
   journey: { en: 'Journey', fr: 'Voyage' },
-  limits: {
-    en: 'While it lasts: no work, no study, no public funds.',
-    fr: 'Pendant sa durée : ni travail, ni études, ni aides publiques.',
-  },
   leave: { en: 'Leave (on a shared phone)', fr: 'Quitter (téléphone partagé)' },
   withdraw: { en: 'Withdraw this application', fr: 'Retirer cette demande' },
   withdrawSays: {

@@ -52,46 +52,24 @@ export const labels = {
   reasons: { en: 'Why', fr: 'Pourquoi' },
 } satisfies Record<string, Text>
 
+/** What the portal says; the parties and the times of the agreement are filled in where a page shows it (`inWords`). */
 export const says = {
-  party: { en: 'Coming to the United Kingdom from France', fr: 'Venir au Royaume-Uni depuis la France' },
+  party: { en: 'Coming {toReturning} {fromReceiving}', fr: 'Venir {toReturning} depuis {theReceiving}' },
   title: {
-    en: 'Express your interest in coming to the United Kingdom',
-    fr: 'Manifester votre intérêt pour une venue au Royaume-Uni',
+    en: 'Express your interest in coming {toReturning}',
+    fr: 'Manifester votre intérêt pour une venue {inReturning}',
   },
   lead: {
-    en: 'For people in France. It is free. One form for a whole family. A person decides, never a computer.',
-    fr: 'Pour les personnes présentes en France. Gratuit. Un seul formulaire par famille. Une personne décide, jamais un ordinateur.',
+    en: 'For people {inReceiving}. It is free. One form for a whole family. A person decides, never a computer.',
+    fr: 'Pour les personnes présentes {inReceiving}. Gratuit. Un seul formulaire par famille. Une personne décide, jamais un ordinateur.',
   },
   scam: {
     en: 'Nobody may ask you for money for this form or for a place.',
     fr: 'Personne ne peut vous demander de l’argent pour ce formulaire ou pour une place.',
   },
   who: { en: 'Who can apply', fr: 'Qui peut déposer' },
-  whoList: [
-    { en: 'You are in France.', fr: 'Vous êtes en France.' },
-    {
-      en: 'You are 18 or over. Children come in with a parent.',
-      fr: 'Vous avez 18 ans ou plus. Les enfants viennent avec un parent.',
-    },
-    {
-      en: 'You are not a national of the European Economic Area, nor family of one with free movement.',
-      fr: 'Vous n’êtes ni ressortissant de l’Espace économique européen, ni de sa famille avec libre circulation.',
-    },
-    {
-      en: 'No country has given you protection, and you have no permission to stay in France.',
-      fr: 'Aucun pays ne vous a accordé de protection et vous n’avez pas de titre de séjour en France.',
-    },
-    {
-      en: 'You have not tried the illegal crossing, and were not returned to France under the agreement.',
-      fr: 'Vous n’avez pas tenté la traversée illégale et n’avez pas été réadmis en France au titre de l’accord.',
-    },
-  ],
   prepare: { en: 'What to prepare', fr: 'Ce qu’il faut préparer' },
   prepareList: [
-    {
-      en: 'A passport or national identity card for each person. An expired one is accepted if you have no other.',
-      fr: 'Un passeport ou une carte nationale d’identité par personne. Périmé, il est accepté si vous n’en avez pas d’autre.',
-    },
     {
       en: 'An email address and a mobile number for each adult.',
       fr: 'Une adresse électronique et un numéro de portable par adulte.',
@@ -104,8 +82,8 @@ export const says = {
   next: { en: 'What happens next', fr: 'La suite' },
   nextList: [
     {
-      en: 'When you send the form, each adult gets a code by email and by text, and has 24 hours to show that they are in France.',
-      fr: 'À l’envoi, chaque adulte reçoit un code par courriel et par SMS, et a 24 heures pour montrer qu’il est en France.',
+      en: 'When you send the form, each adult gets a code by email and by text, and has {presenceTime} to show that they are {inReceiving}.',
+      fr: 'À l’envoi, chaque adulte reçoit un code par courriel et par SMS, et a {presenceTime} pour montrer qu’il est {inReceiving}.',
     },
     { en: 'An officer checks your answers.', fr: 'Un agent vérifie vos réponses.' },
     {
@@ -113,23 +91,26 @@ export const says = {
       fr: 'Les places sont rares. Les familles éligibles sont tirées au sort ; une famille nombreuse a la même chance qu’une personne seule.',
     },
     {
-      en: 'If you are selected you go to a visa centre in France with the same documents. If it is granted, you travel.',
-      fr: 'Si vous êtes retenus, vous allez dans un centre de visas en France avec les mêmes documents. En cas d’accord, vous voyagez.',
+      en: 'If you are selected you go to a visa centre {inReceiving} with the same documents. If it is granted, you travel.',
+      fr: 'Si vous êtes retenus, vous allez dans un centre de visas {inReceiving} avec les mêmes documents. En cas d’accord, vous voyagez.',
     },
   ],
   silence: { en: 'If you hear nothing', fr: 'Si vous ne recevez rien' },
   silenceSays: {
-    en: 'Silence is not a yes and not a no: your form is kept until there is room. You can see where you stand here at any time. Do not travel to the United Kingdom until entry clearance is granted.',
-    fr: 'Le silence n’est ni un oui ni un non : votre formulaire est conservé jusqu’à ce qu’une place se libère. Vous pouvez voir ici à tout moment où vous en êtes. Ne partez pas pour le Royaume-Uni avant l’accord d’un visa d’entrée.',
+    en: 'Silence is not a yes and not a no: your form is kept until there is room. You can see where you stand here at any time. Do not travel {toReturning} until entry clearance is granted.',
+    fr: 'Le silence n’est ni un oui ni un non : votre formulaire est conservé jusqu’à ce qu’une place se libère. Vous pouvez voir ici à tout moment où vous en êtes. Ne partez pas pour {theReturning} avant l’accord d’un visa d’entrée.',
   },
   start: { en: 'Start now', fr: 'Commencer' },
   resume: { en: 'Come back to my application', fr: 'Reprendre ma demande' },
-  showPresence: { en: 'I have a code: show that I am in France', fr: 'J’ai un code : montrer que je suis en France' },
+  showPresence: {
+    en: 'I have a code: show that I am {inReceiving}',
+    fr: 'J’ai un code : montrer que je suis {inReceiving}',
+  },
   continue: { en: 'Save and continue', fr: 'Enregistrer et continuer' },
-  elsewhere: { en: 'Apply on the United Kingdom’s page', fr: 'Déposez sur la page du Royaume-Uni' },
+  elsewhere: { en: 'Apply on the page {ofReturning}', fr: 'Déposez sur la page {ofReturning}' },
   elsewhereSays: {
-    en: 'Forms are held by the United Kingdom, which decides. France does not choose who applies and passes nothing about you.',
-    fr: 'Les formulaires sont détenus par le Royaume-Uni, qui décide. La France ne choisit pas qui dépose et ne transmet rien sur vous.',
+    en: 'Forms are held by {theReturning}, which decides. {TheReceiving} does not choose who applies and passes nothing about you.',
+    fr: 'Les formulaires sont détenus par {theReturning}, qui décide. {TheReceiving} ne choisit pas qui dépose et ne transmet rien sur vous.',
   },
 }
 
@@ -144,8 +125,8 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
   },
   presence: {
     now: {
-      en: 'We have your form. We are waiting for each adult to show that they are in France.',
-      fr: 'Nous avons votre formulaire. Nous attendons que chaque adulte montre qu’il est en France.',
+      en: 'We have your form. We are waiting for each adult to show that they are {inReceiving}.',
+      fr: 'Nous avons votre formulaire. Nous attendons que chaque adulte montre qu’il est {inReceiving}.',
     },
     you: {
       en: 'Each adult: use the code in your email or text message.',
@@ -213,11 +194,8 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
     },
   },
   arrived: {
-    now: { en: 'Your arrival in the United Kingdom is recorded.', fr: 'Votre arrivée au Royaume-Uni est enregistrée.' },
-    you: {
-      en: 'While your entry clearance lasts you may claim asylum or ask to stay in another way. Seek legal advice before it ends.',
-      fr: 'Tant que votre visa d’entrée est valable, vous pouvez demander l’asile ou demander à rester à un autre titre. Consultez un conseil juridique avant son terme.',
-    },
+    now: { en: 'Your arrival {inReturning} is recorded.', fr: 'Votre arrivée {inReturning} est enregistrée.' },
+    you: { en: '{afterArrival}', fr: '{afterArrival}' },
   },
   withdrawn: {
     now: {

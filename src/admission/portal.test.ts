@@ -24,6 +24,7 @@ function deskOf(node: Node, party: 'GB' | 'FR' = 'GB'): Desk {
     party,
     side: party === 'GB' ? 'returning' : 'receiving',
     title: { en: 'Desk', fr: 'Bureau' },
+    language: party === 'GB' ? 'en' : 'fr',
     zone: 'Europe/London',
     demonstration: false,
     may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),

@@ -5,22 +5,24 @@ import { formRoutes } from './portal-form.ts'
 import { type PortalEnv, remembered } from './portal-frame.ts'
 import { presenceRoutes } from './portal-presence.ts'
 import { sendRoutes } from './portal-send.ts'
-import { elsewhereRoutes, startRoutes } from './portal-start.ts'
+import { elsewhereRoutes, noRoutes, startRoutes } from './portal-start.ts'
 import { statusRoutes } from './portal-status.ts'
 
 /**
  * The public way in; mount at `/portal`. Every page works without a script, on a small phone, in every language of the
- * product. On the other state's node it only says where to apply (`applyAt`): applications are held by the admitting state.
+ * product. Where nobody can apply under the agreement it says so (404). On the other state's node it only says where to apply (`applyAt`): applications are held by the admitting state.
  */
 export function portal(desk: Desk, options: { readonly applyAt?: string } = {}): Hono {
   const app = new Hono<PortalEnv>()
-  const holdsApplications = desk.side === 'returning'
+  const none = desk.platform.agreement.admission === null
+  const holdsApplications = desk.side === 'returning' && !none
   app.use('*', async (c, next) => {
-    c.set('lang', languageOf(c, desk.party === 'FR' ? 'fr' : 'en'))
+    c.set('lang', languageOf(c, desk.language))
     c.set('me', holdsApplications ? await remembered(c, desk) : null)
     await next()
   })
-  if (holdsApplications)
+  if (none) noRoutes(app, desk)
+  else if (holdsApplications)
     for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()

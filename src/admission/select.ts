@@ -5,6 +5,7 @@ import { refuse, those } from '../law/refuse.ts'
 import { againstEligibility, alsoElsewhere, sameDocument } from './decide.ts'
 import { onApplication } from './define.ts'
 import { drawOrder, take, ticketOf } from './order.ts'
+import { noRoute } from './terms.ts'
 import { words } from './words.ts'
 
 /**
@@ -52,7 +53,11 @@ type Waiting = {
   readonly unfinished: boolean
 }
 
-/** Draws the order of everybody who waits and says whom the places reach. The seed is this node's alone for now. */
+/**
+ * Draws the order of everybody who waits, however long (IN-05), and says whom the places reach. Places are released draw by
+ * draw, as many as an officer states with reasons (IN-40). The admitting state alone selects (TR-67); so the seed is this
+ * node's alone for now.
+ */
 export const draw: CommandDefinition<Selection | null, SelectionEvent, z.infer<typeof drawSchema>, Waiting> = {
   name: 'admission/draw',
   schema: drawSchema,
@@ -60,6 +65,7 @@ export const draw: CommandDefinition<Selection | null, SelectionEvent, z.infer<t
   stream: (_, fresh) => `selection:${fresh}`,
   elsewhere: waiting,
   decide: (state, { places, reasons }, context, { groups, owed, unfinished }) => {
+    if (context.agreement.admission === null) return { refusals: [noRoute] }
     const refusals = those(
       state !== null && refuse('already-drawn', words.unfinished),
       groups.length === 0 && refuse('nobody-eligible', words.noEligible, 'places'),
@@ -103,7 +109,7 @@ export const select = onApplication(
   (
     state,
     _,
-    { agreement },
+    context,
     __,
     { drawn, others }: { readonly drawn: Selection | null; readonly others: readonly string[] },
   ) => {
@@ -111,7 +117,7 @@ export const select = onApplication(
     const rank = drawn.groups.findIndex(({ reference }) => reference === state.reference) + 1
     const refusals = those(
       !drawn.taken.includes(state.reference) && refuse('not-reached', words.notTaken),
-      ...againstEligibility(state, agreement),
+      ...againstEligibility(state, context),
       alsoElsewhere(others),
     )
     if (refusals.length > 0) return { refusals }

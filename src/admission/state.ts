@@ -3,7 +3,6 @@ import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
-import type { QuestionId } from './questions.ts'
 
 /** When something happened, whose doing it was, and by which role. */
 export type Mark = { readonly at: Instant; readonly by: string }
@@ -41,7 +40,7 @@ export type Application = Event<'application-started'> & {
   readonly adults: readonly string[]
   readonly challenges: readonly Challenge[]
   readonly presence: Readonly<Record<string, Presence>>
-  readonly findings: Readonly<Partial<Record<QuestionId, Finding>>>
+  readonly findings: Readonly<Record<string, Finding>>
   readonly eligibility:
     | ((
         | { readonly outcome: 'eligible' }
@@ -68,7 +67,10 @@ export type Application = Event<'application-started'> & {
 }
 export type ApplicationState = Application | null
 
-/** Where an application stands. `presence`: submitted, not every adult has answered; `assessment`: every adult has. */
+/**
+ * Where an application stands. `presence`: submitted, not every adult has answered; `assessment`: every adult has. The
+ * expression of interest ends with `eligible`; the second stage is for those `selected` (IN-01).
+ */
 export const statuses = [
   'draft',
   'presence',
@@ -93,7 +95,7 @@ export function statusOf(state: Application): Status {
   return unproved(state).length > 0 ? 'presence' : 'assessment'
 }
 
-/** The adults who have not yet answered from France in time. */
+/** The adults who have not yet answered in time that they are where they apply from. */
 export const unproved = (state: Application): readonly string[] =>
   state.adults.filter((id) => state.presence[id] === undefined)
 

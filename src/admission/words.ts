@@ -17,6 +17,10 @@ export const statusWords: Readonly<Record<Status, Text>> = {
 
 /** Refusals of the way in, in words. */
 export const words = {
+  noRoute: {
+    en: 'This agreement has no applications by individuals.',
+    fr: 'Cet accord ne prévoit pas de demandes individuelles.',
+  },
   none: { en: 'There is no application with this reference.', fr: 'Aucune demande ne porte cette référence.' },
   exists: { en: 'This application has already been started.', fr: 'Cette demande est déjà commencée.' },
   notYours: { en: 'This is not your application.', fr: 'Cette demande n’est pas la vôtre.' },
@@ -76,8 +80,21 @@ export const words = {
     fr: 'Le délai de réponse est écoulé. Votre demande n’est pas perdue : un agent peut vous envoyer un nouveau code.',
   },
   presenceMissing: {
-    en: 'Not every adult has shown presence in France in time.',
-    fr: 'Tous les adultes n’ont pas montré à temps leur présence en France.',
+    en: 'Not every adult has shown in time that they are {inReceiving}.',
+    fr: 'Tous les adultes n’ont pas montré à temps leur présence {inReceiving}.',
+  },
+  unknownQuestion: (known: readonly string[]): Text => ({
+    en: `There is no such question. The questions are: ${known.join(', ')}.`,
+    fr: `Cette question n’existe pas. Les questions sont : ${known.join(', ')}.`,
+  }),
+  unknownGround: (known: readonly string[]): Text => ({
+    en: `There is no such ground. The grounds are: ${known.join(', ')}.`,
+    fr: `Ce motif n’existe pas. Les motifs sont : ${known.join(', ')}.`,
+  }),
+  screeningMissing: { en: 'Answer this question.', fr: 'Répondez à cette question.' },
+  phoneNotWhole: {
+    en: 'Write the mobile number as people write it {inReceiving}, such as {phoneExample}, or with + and the code of the country.',
+    fr: 'Écrivez le numéro de portable comme on l’écrit {inReceiving}, par exemple {phoneExample}, ou avec + et l’indicatif du pays.',
   },
   unanswered: (question: Text): Text => ({
     en: `Not answered yet: ${question.en}`,
@@ -119,9 +136,9 @@ export const words = {
     en: 'Entry clearance cannot start before today.',
     fr: 'Le visa ne peut commencer avant aujourd’hui.',
   },
-  clearanceTooLong: (until: string): Text => ({
-    en: `Entry clearance is for three months at most: until ${until} at the latest.`,
-    fr: `Le visa d’entrée est de trois mois au plus : jusqu’au ${until} au plus tard.`,
+  clearanceTooLong: (until: Text): Text => ({
+    en: `Entry clearance is for {clearanceTime} at most: until ${until.en} at the latest.`,
+    fr: `Le visa d’entrée est de {clearanceTime} au plus : jusqu’au ${until.fr} au plus tard.`,
   }),
   outsideClearance: {
     en: 'This day is outside the entry clearance.',

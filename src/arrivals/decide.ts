@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
 import { isAfter } from '../core/calendar.ts'
 import { instantField, line } from '../core/fields.ts'
 import type { CommandDefinition } from '../law/decision.ts'
-import { inForce } from '../law/due.ts'
 import { inFuture, refuse, refuseBy, those } from '../law/refuse.ts'
+import { inForce } from '../law/version.ts'
 import type { LandingEvent } from './events.ts'
 import { type Landing, landingStream, landings } from './state.ts'
 
@@ -11,7 +12,8 @@ import { type Landing, landingStream, landings } from './state.ts'
 const recordLandingSchema = z.strictObject({
   landedAt: instantField,
   place: line(),
-  jurisdiction: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']).default('GB-ENG'),
+  /** A place of the returning state, by its calendar; left out, its first. */
+  jurisdiction: line(20).optional(),
   people: z.int().min(1).max(500),
   craft: line(200).optional(),
 })
@@ -25,21 +27,34 @@ export const recordLanding: CommandDefinition<Landing, LandingEvent, RecordLandi
   decide: (state, command, context) => {
     const validity = inForce(context.agreement, command.landedAt)
     const first = context.agreement.validity[0]
+    const { places } = context.agreement.returning
+    const jurisdiction = command.jurisdiction ?? places[0]
     const refusals = those(
       state !== null && refuse('already-recorded', words.already),
       inFuture(command.landedAt, context, 'landedAt'),
+      !places.includes(jurisdiction) && refuse('unknown-place', words.unknownPlace(places), 'jurisdiction'),
       validity === null &&
         first !== undefined &&
         isAfter(first.from, command.landedAt) &&
-        refuseBy(context.agreement, 'TR-09', 'before-agreement', words.beforeAgreement, 'landedAt'),
+        refuseBy(
+          context.agreement,
+          context.agreement.parts.scopeStart,
+          'before-agreement',
+          words.beforeAgreement,
+          'landedAt',
+        ),
     )
     if (refusals.length > 0) return { refusals }
-    const event = { type: 'landing-recorded' as const, reference: context.reference, ...command }
+    const event = { type: 'landing-recorded' as const, reference: context.reference, ...command, jurisdiction }
     return { facts: [{ occurredAt: command.landedAt, event }] }
   },
 }
 
 const words = {
+  unknownPlace: (known: readonly string[]): Text => ({
+    en: `Choose one of the places of this state: ${known.join(', ')}.`,
+    fr: `Choisissez un des lieux de cet État : ${known.join(', ')}.`,
+  }),
   already: { en: 'This landing is already recorded.', fr: 'Ce débarquement est déjà enregistré.' },
   beforeAgreement: {
     en: 'This landing is before the agreement came into force, so nobody in it can be returned under it. Check the date.',

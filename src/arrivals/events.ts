@@ -13,7 +13,7 @@ export const landingEvent = z.discriminatedUnion('type', [
     landedAt: instantField,
     place: line(),
     /** Where the law's working days and hours are those of this place. */
-    jurisdiction: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+    jurisdiction: z.string(),
     people: z.int().min(1).max(500),
     craft: line(200).optional(),
   }),

@@ -23,7 +23,10 @@ export const words = {
     fr: 'Heure d’arrivée à terre, heure locale. Le délai de la demande court de là.',
   },
   place: { en: 'Place', fr: 'Lieu' },
-  placeHint: { en: 'For example: Western Jet Foil, Dover.', fr: 'Par exemple : Western Jet Foil, Douvres.' },
+  placeHint: {
+    en: 'The quay or beach, as the file should name it.',
+    fr: 'Le quai ou la plage, tels que le dossier doit les nommer.',
+  },
   usedBefore: { en: 'Used before:', fr: 'Déjà utilisés :' },
   jurisdiction: { en: 'Jurisdiction', fr: 'Ressort' },
   jurisdictionHint: {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { formatDay, formatInstant } from '../core/calendar.ts'
-import { ageFindings, jurisdictions } from '../readmission/page-words.ts'
+import { ageFindings } from '../readmission/page-words.ts'
+import { placeName, placeOptions } from '../readmission/place-options.ts'
 import { standing } from '../readmission/state.ts'
 import { fileName } from '../readmission/view.ts'
 import { linkButton, summary, tagFor } from '../web/boxes.ts'
@@ -81,8 +82,8 @@ async function recordForm(c: PageContext, desk: Desk, typed: Typed) {
     label: words.jurisdiction,
     hint: words.jurisdictionHint,
     small: true,
-    value: 'GB-ENG',
-    options: Object.entries(jurisdictions).map(([value, text]) => ({ value, text })),
+    value: desk.platform.agreement.returning.places[0],
+    options: placeOptions(desk.platform.agreement),
   })}${textField(form, { name: 'people', label: words.people, width: 3, inputmode: 'numeric' })}${textField(form, { name: 'craft', label: words.craft, hint: words.craftHint, optional: true, width: 30 })}`
   const body = html`<h1 class="govuk-heading-l">${t(words.record, lang)}</h1><div id="form" tabindex="-1">${postForm(
     lang,
@@ -155,7 +156,7 @@ async function show(c: PageContext, desk: Desk, landing: LandingRow) {
   const facts = summary(lang, [
     { key: words.landed, value: formatInstant(landing.landedAt, desk.zone, lang, { zoneName: true }) },
     { key: words.place, value: landing.place },
-    { key: words.jurisdiction, value: jurisdictions[landing.jurisdiction] },
+    { key: words.jurisdiction, value: placeName(desk.platform.agreement, landing.jurisdiction) },
     { key: words.craft, value: landing.craft ?? '–' },
     {
       key: words.registered,

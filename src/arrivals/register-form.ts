@@ -1,5 +1,9 @@
+import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
-import { ageFindings, grounds, sexes } from '../readmission/page-words.ts'
+import { citation } from '../law/due.ts'
+import { certaintyWords } from '../readmission/certainty-words.ts'
+import { ageFindings, sexes } from '../readmission/page-words.ts'
+import { groundsFor } from '../readmission/scope.ts'
 import type { PersonRow } from '../readmission/view.ts'
 import { countryName, countryOptions } from '../web/countries.ts'
 import type { Desk } from '../web/desk.ts'
@@ -11,7 +15,11 @@ import { languageOptions } from '../web/spoken.ts'
 import { concerns, labels, questions, words } from './register-words.ts'
 
 /** The registration form: one page, in the order in which people are spoken to, worked with the keyboard alone. */
-type Registering = { readonly desk: Desk; readonly candidates: readonly PersonRow[] }
+type Registering = {
+  readonly desk: Desk
+  readonly candidates: readonly PersonRow[]
+  readonly landedAt: Instant
+}
 
 const options = (texts: Readonly<Record<string, { en: string; fr: string }>>) =>
   Object.entries(texts).map(([value, text]) => ({ value, text }))
@@ -58,18 +66,34 @@ ${selectField(form, { name: 'language', label: labels.language, blank: words.cho
 ${textField(form, { name: 'interpreter', label: labels.interpreter, optional: true, width: 20 })}${asked}`
 }
 
-function findings(form: Form): Html {
+/** The grounds the agreement has for this landing, each with its rule and how sure we are of it; and none of them. */
+function groundField(form: Form, { desk, landedAt }: Registering): Html {
+  const { lang } = form
+  const { agreement } = desk.platform
+  const known = groundsFor(agreement, landedAt).map(({ id, rule, title }) => {
+    const source = citation(agreement, rule)
+    return {
+      value: id,
+      text: title,
+      hint: `${t(source.cite, lang)} (${rule}), ${t(certaintyWords[source.certainty], lang)}`,
+    }
+  })
+  const none = { value: 'none', text: words.noGround, hint: words.noGroundHint }
+  return radioField(form, { name: 'ground', label: labels.ground, small: true, options: [...known, none] })
+}
+
+function findings(form: Form, registering: Registering): Html {
   const evidence = textArea(form, {
-    name: 'fromFranceEvidence',
-    label: labels.fromFranceEvidence,
+    name: 'directRouteEvidence',
+    label: labels.directRouteEvidence,
     hint: words.evidenceHint,
     rows: 2,
     dir: 'auto',
   })
-  return html`${radioField(form, { name: 'ground', label: labels.ground, small: true, options: options(grounds) })}
+  return html`${groundField(form, registering)}
 ${radioField(form, {
-  name: 'fromFrance',
-  label: labels.fromFrance,
+  name: 'directRoute',
+  label: labels.directRoute,
   small: true,
   options: [
     { value: 'shown', text: words.shown },
@@ -94,7 +118,9 @@ ${checkboxField(form, {
   hint: words.concernHint,
   optional: true,
   small: true,
-  options: concerns.map(({ kind, text }) => ({ value: kind, text })),
+  options: concerns
+    .filter(({ kind }) => kind in registering.desk.platform.agreement.barriers)
+    .map(({ kind, text }) => ({ value: kind, text })),
 })}`
 }
 
@@ -105,5 +131,5 @@ export function registerFields(form: Form, registering: Registering): Html {
   return html`${candidateField(form, registering)}${twinField(form)}
 ${part(words.particulars)}${who(form)}
 ${part(words.interview)}${interview(form)}
-${part(words.findings)}${findings(form)}`
+${part(words.findings)}${findings(form, registering)}`
 }

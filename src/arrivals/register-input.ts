@@ -48,7 +48,7 @@ export function registration(
   }: { readonly landing: string; readonly lang: Language; readonly candidates: readonly PersonRow[] },
 ): Registration {
   const birth = dateFrom(values, 'birthDate', labels.birthDate)
-  const shown = one(values, 'fromFrance') === 'shown'
+  const shown = one(values, 'directRoute') === 'shown'
   const earlier = one(values, 'earlierCase')
   const same = candidates.some(({ reference }) => reference === earlier)
   const person = given(values, 'familyName', 'givenNames', 'sex', 'nationality')
@@ -59,8 +59,8 @@ export function registration(
       landing,
       person: birth.ok ? { ...person, birthDate: birth.day } : person,
       screening: { ...given(values, 'language', 'interpreter'), answers: answersOf(values, lang) },
-      ...given(values, 'ground', 'fromFrance', 'age', 'protectionClaim', 'heldAt', 'notTheSame'),
-      ...(shown ? given(values, 'fromFranceEvidence') : {}),
+      ...given(values, 'ground', 'directRoute', 'age', 'protectionClaim', 'heldAt', 'notTheSame'),
+      ...(shown ? given(values, 'directRouteEvidence') : {}),
       ...(same ? { earlierCase: earlier } : {}),
     },
   }
@@ -76,8 +76,8 @@ export const inputLabels: Readonly<Record<string, Text>> = {
   'screening.language': labels.language,
   'screening.interpreter': labels.interpreter,
   ground: labels.ground,
-  fromFrance: labels.fromFrance,
-  fromFranceEvidence: labels.fromFranceEvidence,
+  directRoute: labels.directRoute,
+  directRouteEvidence: labels.directRouteEvidence,
   age: labels.age,
   protectionClaim: labels.protectionClaim,
   heldAt: labels.heldAt,

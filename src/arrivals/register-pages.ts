@@ -31,7 +31,7 @@ function page(c: PageContext, desk: Desk, landing: LandingRow, { candidates, ...
 <div id="form" tabindex="-1">${postForm(lang, {
     action: `/landings/${landing.reference}/register`,
     idempotencyKey: randomUUID(),
-    body: registerFields(form, { desk, candidates }),
+    body: registerFields(form, { desk, candidates, landedAt: landing.landedAt }),
     submit: words.save,
     cancel: { href: `/landings/${landing.reference}` },
   })}</div>`

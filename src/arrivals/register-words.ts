@@ -10,11 +10,11 @@ export const labels = {
   language: { en: 'Language of the interview', fr: 'Langue de l’entretien' },
   interpreter: { en: 'Interpreter', fr: 'Interprète' },
   ground: { en: 'Ground', fr: 'Motif' },
-  fromFrance: {
+  directRoute: {
     en: 'Did the person come straight from the receiving state?',
     fr: 'La personne vient-elle directement de l’État requis ?',
   },
-  fromFranceEvidence: { en: 'If it is shown: what shows it', fr: 'Si elle est établie : ce qui l’établit' },
+  directRouteEvidence: { en: 'If it is shown: what shows it', fr: 'Si elle est établie : ce qui l’établit' },
   age: { en: 'Age, as the authorised official found it', fr: 'Âge, tel que constaté par l’agent habilité' },
   protectionClaim: { en: 'Protection claim', fr: 'Demande de protection' },
   heldAt: { en: 'Held at', fr: 'Lieu de rétention' },
@@ -84,6 +84,11 @@ export const concerns: readonly { readonly kind: string; readonly text: Text; re
 ]
 
 export const words = {
+  noGround: { en: 'None of these', fr: 'Aucun de ces motifs' },
+  noGroundHint: {
+    en: 'The person is registered, and cannot be returned under the agreement.',
+    fr: 'La personne est enregistrée, et ne peut pas être réadmise au titre de l’accord.',
+  },
   particulars: { en: 'Who', fr: 'Identité' },
   interview: { en: 'Interview', fr: 'Entretien' },
   interviewHint: {

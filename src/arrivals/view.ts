@@ -9,7 +9,7 @@ const landingRow = z.object({
   reference: z.string(),
   landedAt: instantField,
   place: z.string(),
-  jurisdiction: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+  jurisdiction: z.string(),
   people: z.int(),
   craft: z.string().optional(),
 })

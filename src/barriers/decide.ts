@@ -71,7 +71,7 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
       // A kind the agreement no longer names can be lifted by nobody: unknown counts as no.
       barrier !== undefined &&
         !kind?.liftedBy.includes(context.actor.role) &&
-        refuseBy(context.agreement, kind?.rule ?? 'TR-07', 'may-not-lift', words.mayNotLift),
+        refuseBy(context.agreement, kind?.rule ?? context.agreement.parts.treatment, 'may-not-lift', words.mayNotLift),
       inFuture(at, context),
       barrier !== undefined &&
         isBefore(at, barrier.raised.at) &&

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { atTheDoor, departsAt, gateOn, goodCase, shut, step } from '../../test/good-case.ts'
 import { knownInstant as t } from '../core/calendar.ts'
 import type { CaseEvent } from '../readmission/state.ts'
+import { schemeRunning } from './scheme.ts'
 
 const happened = (at: string, event: CaseEvent) => ({ at, event })
 const paper = { type: 'letter-served', method: 'in-person', place: 'GB-ENG', language: 'English' } as const
@@ -29,7 +30,7 @@ describe('the scheme', () => {
     assert.deepEqual(scheme('2026-10-31T22:59:59Z')?.readings, ['OP-01', 'CAL-02'])
   })
   it('suspended shuts the gate from the instant of the suspension', () => {
-    const from = (instant: string) => ({ suspendedFrom: t(instant), by: 'FR' })
+    const from = (instant: string) => ({ ...schemeRunning, suspendedFrom: t(instant), by: 'FR' })
     assert.deepEqual(shut(goodCase(), atTheDoor, from('2025-09-17T07:00:01Z')), [])
     assert.deepEqual(shut(goodCase(), atTheDoor, from('2025-09-17T07:00:00Z')), ['scheme-in-force unmet TR-78'])
     assert.deepEqual(shut(goodCase(), atTheDoor, from('2025-09-16T00:00:00Z')), ['scheme-in-force unmet TR-78'])

@@ -23,6 +23,7 @@ const order = [
   'human-rights-claim',
   'removal-notice',
   'departure-details',
+  'balance',
 ]
 
 describe('the gate on a complete good case', () => {
@@ -39,7 +40,7 @@ describe('the gate on a complete good case', () => {
     )
     assert.deepEqual(
       lines.map(({ citation }) => citation.rule),
-      ['TR-76', 'TR-08', 'TR-22', 'TR-21', 'TR-40', 'TR-42', 'TR-45', 'TR-23', 'TR-24', 'NOT-02', 'NOT-01'],
+      ['TR-76', 'TR-08', 'TR-22', 'TR-21', 'TR-40', 'TR-42', 'TR-45', 'TR-23', 'TR-24', 'NOT-02', 'NOT-01', 'TR-35'],
     )
     assert.ok(lines.every(({ state }) => state === 'met'))
   })
@@ -47,7 +48,7 @@ describe('the gate on a complete good case', () => {
   it('is shut on a case of which nothing is known but the landing, each reason in order', () => {
     const bare: Change = {
       without: ['intent', 'request', 'answer', 'inadmissible', 'noHumanRights', 'notice', 'details', 'seat'],
-      instead: { opened: step('opened', { fromFrance: 'not-shown', age: 'disputed' }) },
+      instead: { opened: step('opened', { directRoute: 'not-shown', age: 'disputed' }) },
     }
     assert.deepEqual(shut(goodCase(bare)), [
       'from-receiving-state unknown TR-22',
@@ -72,7 +73,7 @@ describe('one change shuts the gate, with exactly its own line', () => {
     ],
     [
       'nothing shows that the person came from France',
-      { instead: { opened: step('opened', { fromFrance: 'not-shown' }) } },
+      { instead: { opened: step('opened', { directRoute: 'not-shown' }) } },
       ['from-receiving-state unknown TR-22'],
     ],
     [
@@ -105,7 +106,7 @@ describe('one change shuts the gate, with exactly its own line', () => {
       { instead: { request: step('request', {}, '2025-08-26T10:00:00Z') } },
       ['request-in-time unmet TR-33'],
     ],
-    ['France has not answered', { without: ['answer'] }, ['acceptance unknown TR-42']],
+    ['France has not answered', { without: ['answer'] }, ['acceptance unknown TR-44']],
     [
       'France asked for more',
       { instead: { answer: step('answer', { code: 'M1', outcome: 'more-information' }) } },

@@ -1,7 +1,8 @@
 import type { Context, Decision, Fact } from '../law/decision.ts'
-import { lawVersion } from '../law/due.ts'
+import { lawVersion } from '../law/version.ts'
 import { type Case, type CaseEvent, type CaseState, evolve } from '../readmission/state.ts'
-import { type GateLine, gate, schemeRunning, shutBy } from './gate.ts'
+import { type GateLine, gate, shutBy } from './gate.ts'
+import { schemeRunning } from './scheme.ts'
 
 /** What already stands in the way of a seat on a departure at `departsAt`, so far as it can be known now. */
 export const stopsSeat = (

@@ -103,7 +103,7 @@ export type LocalTime = { readonly instant: Instant } | { readonly problem: 'ski
 
 /**
  * The instant a clock on the wall in `zone` shows `2025-09-17T20:24`. When clocks go forward an hour is `skipped`; when
- * they go back an hour happens twice and is `ambiguous`, unless the caller says `which`. `invalid`: not such a text.
+ * they go back an hour happens twice and is `ambiguous`, unless the caller says `which` (CAL-10). `invalid`: not such a text.
  */
 export const localToInstant = (text: string, zone: string, which?: 'earlier' | 'later'): LocalTime => {
   if (!localShape.test(text) || !isZone(zone)) return { problem: 'invalid' }

@@ -1,8 +1,8 @@
 import { applicationStream, applications } from '../admission/application.ts'
 import { codeDigest } from '../admission/digest.ts'
 import { presenceCode } from '../admission/mail.ts'
-import { questionIds } from '../admission/questions.ts'
 import type { Application } from '../admission/state.ts'
+import { questionIdsOf, termsOf } from '../admission/terms.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import type { Stage } from './seed.ts'
 
@@ -72,7 +72,7 @@ export async function admissions(stage: Stage): Promise<void> {
   await showPresence(stage, family, arrived)
   const one = await apply(stage, waiting)
   await showPresence(stage, one, waiting)
-  for (const question of questionIds)
+  for (const question of questionIdsOf(termsOf(stage.unitedKingdom.platform.agreement)))
     await give(
       'gb-admissions',
       'admission/answer-question',

@@ -35,8 +35,8 @@ const sharedRow = z.object({ state: z.object({ shared: z.string() }) })
 const OPENS_AT = '2025-10-01T07:30:00Z' as Instant
 
 export async function seed(world: {
-  unitedKingdom: Node
-  france: Node
+  returning: Node
+  receiving: Node
   clock: Clock
   empty: boolean
   opensAt?: Instant
@@ -46,7 +46,7 @@ export async function seed(world: {
     if (isBefore(clock.now(), instant)) clock.moveTo?.(instant)
   }
   if (!empty && isBefore(clock.now(), opensAt)) {
-    const stage = stageOf(world, moveTo)
+    const stage = stageOf({ unitedKingdom: world.returning, france: world.receiving }, moveTo)
     await firstReturns(stage)
     await admissions(stage)
     await laterReturns(stage)

@@ -28,7 +28,11 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     suspension: (message, within) => {
       const { from, notifiedAt } = bodyOf('suspension', message)
-      return command('parity/note-suspension', { from, notifiedAt: known(notifiedAt, message) }, message, within)
+      return command('scheme/note-suspension', { from, notifiedAt: known(notifiedAt, message) }, message, within)
+    },
+    termination: (message, within) => {
+      const { from, notifiedAt } = bodyOf('termination', message)
+      return command('scheme/note-termination', { from, notifiedAt: known(notifiedAt, message) }, message, within)
     },
   }
 }
@@ -54,9 +58,10 @@ const fromReturning = (shared: Builder) => ({
   withdrawal: shared('withdrawal', 'reception/note-withdrawal', ({ withdrawnAt }, message) => ({
     occurredAt: known(withdrawnAt, message),
   })),
-  handover: shared('handover', 'reception/note-handover', ({ token, effectiveOn, handedOverAt }, message) => ({
+  handover: shared('handover', 'reception/note-handover', ({ token, effectiveOn, handedOverAt, counts }, message) => ({
     token,
     effectiveOn,
+    ...(counts === false ? { counts } : {}),
     occurredAt: known(handedOverAt, message),
   })),
   'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({

@@ -3,7 +3,7 @@ import { tokenField } from '../core/fields.ts'
 import { about, kinds, receiptSchema } from './messages.ts'
 
 /**
- * Proof, over the schemas themselves, that the receiving state has nowhere to write (TR-70). A string is closed where it
+ * Proof, over the schemas themselves, that the receiving state has nowhere to write. A string is closed where it
  * is one of a list, a date, an instant to the millisecond, a UUID, or has exactly one of the patterns named here. Whatever
  * is not known to be closed counts as open: an unknown value, an object with room for other keys, a pattern not listed.
  */

@@ -3,8 +3,8 @@ import type { Instant } from '../core/brand.ts'
 import { dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
 
 /**
- * Everything the two states may say to one another. The returning state may name the person, in an encrypted part
- * (TR-71). The receiving state transfers no personal data in any case (TR-70): its messages have no personal part and no
+ * Everything the two states may say to one another. The returning state may name the person, in an encrypted
+ * part. The receiving state transfers no personal data in any case: its messages have no personal part and no
  * string that is not a choice from a list, a date, a token or a short code, so there is nowhere to put a name.
  */
 export type Side = 'returning' | 'receiving'
@@ -25,7 +25,10 @@ export const about = z
 const direction = z.enum(['readmitted', 'admitted'])
 const placeCounted = z.strictObject({ token: tokenField, direction, effectiveOn: dayField })
 
-/** Every kind of message: who may send it, the version of its form, what it says openly and what only the receiver reads. */
+/**
+ * Every kind of message: who may send it, the version of its form, what it says openly and what only the receiver reads.
+ * Personal data go one way: no kind from the receiving state has a personal part (DP-01).
+ */
 export const kinds = {
   'readmission-request': {
     from: 'returning',
@@ -34,7 +37,8 @@ export const kinds = {
       number: ordinal,
       arrivedOn: dayField,
       requestedAt: moment,
-      ground: z.enum(['claims-protection', 'apprehended', 'rescued']),
+      /** A ground of the agreement, by its id there. */
+      ground: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
     }),
     personal: z.strictObject({
       person: particulars,
@@ -62,7 +66,13 @@ export const kinds = {
   handover: {
     from: 'returning',
     version: 1,
-    body: z.strictObject({ token: tokenField, effectiveOn: dayField, handedOverAt: moment }),
+    body: z.strictObject({
+      token: tokenField,
+      effectiveOn: dayField,
+      handedOverAt: moment,
+      /** Said where the person is outside the class the agreement counts. */
+      counts: z.literal(false).optional(),
+    }),
   },
   'admission-effective': {
     from: 'returning',
@@ -98,6 +108,8 @@ export const kinds = {
   },
   'place-counted': { from: 'either', version: 1, body: placeCounted },
   suspension: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
+  /** Notice of termination from an instant, or its withdrawal. */
+  termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
 } as const satisfies Record<string, Shape>
 
 type Shape = { from: Side | 'either'; version: number; body: z.ZodType<object>; personal?: z.ZodType<object> }

@@ -92,6 +92,7 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   'admission-confirmed': { en: 'Word on an admission', fr: 'Suite donnée à une admission' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
+  termination: { en: 'Termination', fr: 'Dénonciation' },
 }
 /** A kind in words; one that is not ours as it came. */
 export const kindOf = (kind: string): Text =>

@@ -53,7 +53,8 @@ describe('messages as they are received', () => {
         'reception/note-handover',
         'parity/note-admission',
         'parity/note-counted',
-        'parity/note-suspension',
+        'scheme/note-suspension',
+        'scheme/note-termination',
       ],
     )
     const back = await returning.heard()
@@ -69,7 +70,8 @@ describe('messages as they are received', () => {
         'flights/record-receipt',
         'admission/note-countersigned',
         'parity/note-counted',
-        'parity/note-suspension',
+        'scheme/note-suspension',
+        'scheme/note-termination',
       ],
     )
   })

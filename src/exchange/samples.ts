@@ -53,4 +53,5 @@ export const samples: Readonly<
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', direction: 'readmitted', effectiveOn: '2026-03-20' },
   },
   suspension: { body: { from: '2026-04-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
+  termination: { body: { from: '2026-05-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isAfter } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import type { CommandDefinition } from '../law/decision.ts'
-import { inForce } from '../law/due.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { inForce } from '../law/version.ts'
 import type { FlightEvent } from './events.ts'
 import { type Flight, flightStream, flights } from './state.ts'
 import { words } from './words.ts'
@@ -28,7 +28,7 @@ export const schedule: CommandDefinition<Flight, FlightEvent, Schedule, undefine
       state !== null && refuse('flight-exists', words.flightExists),
       isAfter(now, command.departsAt) && refuse('in-past', words.departureInPast, 'departsAt'),
       inForce(agreement, command.departsAt) === null &&
-        refuseBy(agreement, 'TR-76', 'not-in-force', words.notInForce, 'departsAt'),
+        refuseBy(agreement, agreement.parts.validity, 'not-in-force', words.notInForce, 'departsAt'),
     )
     if (refusals.length > 0) return { refusals }
     return { facts: [{ occurredAt: now, event: { type: 'flight-scheduled', reference, ...command } }] }

@@ -16,6 +16,13 @@ export const seatEvent = z.discriminatedUnion('type', [
   }),
   /** `code`: the kind of barrier or the gate condition that took it, or `released`, `flight-cancelled`. */
   z.object({ type: z.literal('seat-withdrawn'), flight: z.string(), code: z.string(), reasons: prose().optional() }),
+  /** The removal of which the person had been told did not take place. `beyondControl`: weather, a fault, disruption. */
+  z.object({
+    type: z.literal('removal-failed'),
+    departsAt: instantField,
+    beyondControl: z.boolean(),
+    reasons: prose(),
+  }),
   z.object({ type: z.literal('boarded'), flight: z.string() }),
   /** `effectiveOn`: the day in the receiving state, from which the place counts (OP-10). */
   z.object({
@@ -24,6 +31,8 @@ export const seatEvent = z.discriminatedUnion('type', [
     place: line(),
     token: z.string(),
     effectiveOn: dayField,
+    /** False of a person outside the class the agreement counts: a movement, and no place. Left out: they count. */
+    counts: z.literal(false).optional(),
   }),
   /** The other state's signed word on the handover. */
   z.object({

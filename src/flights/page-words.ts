@@ -2,7 +2,7 @@ import type { Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
 import type { Agreement } from '../law/law.ts'
 
-/** Why a seat was lost, where the reason is neither a barrier nor a letter of the agreement. */
+/** Why a seat was lost, where the reason is neither a barrier, a letter nor a condition of the agreement. */
 const codes: ReadonlyMap<string, Text> = new Map(
   Object.entries({
     'scheme-in-force': { en: 'Scheme not in force or suspended', fr: 'Dispositif non en vigueur ou suspendu' },
@@ -15,6 +15,7 @@ const codes: ReadonlyMap<string, Text> = new Map(
     released: { en: 'Released', fr: 'Remise en liberté' },
     operational: { en: 'Escort, vehicle or aircraft not available', fr: 'Escorte, véhicule ou avion indisponible' },
     mistake: { en: 'Given by mistake', fr: 'Attribué par erreur' },
+    'removal-failed': { en: 'Removal did not take place', fr: 'Éloignement non réalisé' },
     'flight-cancelled': { en: 'Flight cancelled', fr: 'Vol annulé' },
   }),
 )
@@ -26,7 +27,8 @@ export const withdrawCodes = ['released', 'operational', 'mistake'] as const
 export const seatLostReason = (agreement: Agreement, code: string): Text =>
   codes.get(code) ??
   own(agreement.barriers, code)?.title ??
-  own(agreement.letters, code)?.title ?? { en: code, fr: code }
+  own(agreement.letters, code)?.title ??
+  own(agreement.conditions, code)?.title ?? { en: code, fr: code }
 
 /** Words of the flights' pages. */
 export const words = {

@@ -18,8 +18,8 @@ async function traveller(landing: string, familyName: string): Promise<string> {
     person: { familyName, givenNames: 'Robel', birthDate: '1996-02-11', sex: 'male', nationality: 'ERI' },
     screening: { language: 'ti', answers: [] },
     ground: 'apprehended',
-    fromFrance: 'shown',
-    fromFranceEvidence: 'Ticket',
+    directRoute: 'shown',
+    directRouteEvidence: 'Ticket',
     age: 'adult',
     protectionClaim: 'none',
   })

@@ -44,15 +44,15 @@ describe('commands that meet in the same instant', () => {
   const factTypes = async (reference: string) =>
     (await factsOf(database.query, cases, caseStream(reference))).map(({ event }) => event.type)
 
-  const { heldAt, screening, ground, fromFrance, fromFranceEvidence, age, protectionClaim, person } = opened
+  const { heldAt, screening, ground, directRoute, directRouteEvidence, age, protectionClaim, person } = opened
   const form = (landing: string, familyName: string) => ({
     landing,
     person: { ...person, familyName },
     heldAt,
     screening,
     ground,
-    fromFrance,
-    fromFranceEvidence,
+    directRoute,
+    directRouteEvidence,
     age,
     protectionClaim,
   })
@@ -265,7 +265,7 @@ describe('commands that meet in the same instant', () => {
     const [boarded, noted] = await meet(
       1,
       () => run('escort', 'flights/board', { case: one, flight }),
-      () => run('other-state', 'parity/note-suspension', { from: '2025-09-17T06:00:00Z' }),
+      () => run('other-state', 'scheme/note-suspension', { from: '2025-09-17T06:00:00Z' }),
     )
     assert.equal(noted.outcome, 'accepted')
     assert.ok(['accepted', 'scheme-in-force'].includes(codes(boarded)[0] ?? ''), JSON.stringify(boarded))
@@ -274,7 +274,7 @@ describe('commands that meet in the same instant', () => {
       'scheme-in-force',
       'not-boarded',
     ])
-    assert.equal(codes(await run('other-state', 'parity/note-suspension', { from: null }))[0], 'accepted')
+    assert.equal(codes(await run('other-state', 'scheme/note-suspension', { from: null }))[0], 'accepted')
     assert.deepEqual(codes(await run('escort', 'flights/board', { case: two, flight })), ['accepted'])
   })
 })

@@ -3,6 +3,7 @@ import { formatInstant, isAfter } from '../core/calendar.ts'
 import { type CaseAction, closedOrGone, plainInput, typed } from '../readmission/actions.ts'
 import { colon } from '../readmission/page-words.ts'
 import { radioField, textArea } from '../web/fields.ts'
+import { one } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { seatLostReason, withdrawCodes, words } from './page-words.ts'
@@ -74,4 +75,40 @@ const withdraw: CaseAction = {
   done: { en: 'The seat is free again.', fr: 'Le siège est de nouveau libre.' },
 }
 
-export const seatActions: readonly CaseAction[] = [give, withdraw]
+const failed: CaseAction = {
+  name: 'record-failed-removal',
+  command: 'flights/record-failed-removal',
+  group: 'flight',
+  title: { en: 'Record that the removal did not take place', fr: 'Enregistrer que l’éloignement n’a pas eu lieu' },
+  intro: {
+    en: 'If it failed for weather, a fault or disruption, a further attempt may follow for some days without a new notice. Otherwise serve a fresh notice.',
+    fr: 'En cas de météo, de panne ou de perturbation, une nouvelle tentative est possible pendant quelques jours sans nouveau préavis. Sinon, notifiez un nouveau préavis.',
+  },
+  labels: { beyondControl: { en: 'Why it failed', fr: 'Cause de l’échec' }, reasons: labels.reasons },
+  // It is a removal the person was told of by letter; where no letter tells of one, the seat is taken back, and that is all.
+  knownTo: ({ letters }) => 'removal-notice' in letters || 'departure-details' in letters,
+  notNow: ({ state }) => closedOrGone(state),
+  fields: (form) =>
+    html`${radioField(form, {
+      name: 'beyondControl',
+      label: { en: 'Why it failed', fr: 'Cause de l’échec' },
+      options: [
+        {
+          value: 'yes',
+          text: {
+            en: 'Beyond our control: weather, fault, disruption',
+            fr: 'Hors de notre contrôle : météo, panne, perturbation',
+          },
+        },
+        { value: 'no', text: { en: 'Within our control', fr: 'Relevant de notre contrôle' } },
+      ],
+    })}${textArea(form, { name: 'reasons', label: labels.reasons, rows: 3, dir: 'auto' })}`,
+  input: (values) => {
+    const said = one(values, 'beyondControl')
+    return { input: { ...typed(values, 'reasons'), ...(said === '' ? {} : { beyondControl: said === 'yes' }) } }
+  },
+  submit: { en: 'Record', fr: 'Enregistrer' },
+  done: { en: 'The failed removal is on file.', fr: 'L’échec de l’éloignement est au dossier.' },
+}
+
+export const seatActions: readonly CaseAction[] = [give, withdraw, failed]

@@ -11,7 +11,7 @@ import {
   reference,
   step,
 } from '../../test/good-case.ts'
-import { schemeRunning } from '../barriers/gate.ts'
+import { schemeRunning } from '../barriers/scheme.ts'
 import { knownInstant as t } from '../core/calendar.ts'
 import type { CaseEvent } from '../readmission/state.ts'
 import { cancel, schedule } from './decide.ts'
@@ -131,7 +131,12 @@ describe('at the door', () => {
   })
   it('the scheme is suspended, or about to be', () => {
     const from = (instant: string) =>
-      boarding({}, '2025-09-17T07:00:00Z', {}, { flight: flight(), scheme: { suspendedFrom: t(instant), by: 'FR' } })
+      boarding(
+        {},
+        '2025-09-17T07:00:00Z',
+        {},
+        { flight: flight(), scheme: { ...schemeRunning, suspendedFrom: t(instant), by: 'FR' } },
+      )
     assert.deepEqual(
       [from('2025-09-17T07:00:00Z').refused, from('2025-09-17T07:00:00Z').cited],
       [['scheme-in-force'], ['TR-78']],

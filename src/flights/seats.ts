@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { gate, type Scheme, schemeRunning, shutBy } from '../barriers/gate.ts'
+import { gate, shutBy } from '../barriers/gate.ts'
+import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { keepingSeatsTrue, stopsSeat } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
 import { addHours, dayOf, isAfter, isBefore } from '../core/calendar.ts'
@@ -9,7 +10,7 @@ import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, those } from '../law/refuse.ts'
 import { caseStream, cases } from '../readmission/case.ts'
 import { onCase, unless } from '../readmission/define.ts'
-import type { Case, CaseEvent, CaseState } from '../readmission/state.ts'
+import { type Case, type CaseEvent, type CaseState, lastServed } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
 import { type Flight, flightStream } from './state.ts'
 import { words } from './words.ts'
@@ -47,7 +48,7 @@ export const giveSeat: CommandDefinition<CaseState, CaseEvent, GiveSeat, OnFligh
       taken >= flight.seats && refuse('flight-full', words.full, 'flight'),
       state.seat !== null && refuse('has-seat', words.hasSeat),
       ...stopsSeat(state, context, flight.departsAt).map(
-        (line): Refusal => ({ code: line.id, citation: line.citation, message: line.says }),
+        (line): Refusal => ({ code: line.id, citation: line.citation, message: line.says, tells: line.tells }),
       ),
     )
     if (refusals.length > 0) return { refusals }
@@ -147,10 +148,60 @@ export const handOver: CommandDefinition<CaseState, CaseEvent, HandOver, AtTheDo
     const { flight, place } = command
     const effectiveOn = dayOf(at, context.agreement.receiving.zone)
     return {
-      facts: [{ occurredAt: at, event: { type: 'handed-over', flight, place, token: context.token(), effectiveOn } }],
+      facts: [
+        {
+          occurredAt: at,
+          event: {
+            type: 'handed-over',
+            flight,
+            place,
+            token: context.token(),
+            effectiveOn,
+            ...(countsIn(context.agreement, state) ? {} : { counts: false as const }),
+          },
+        },
+      ],
     }
   },
 }
+
+/**
+ * The removal the person had been told of did not take place (NOT-06): a fact of its own, for it decides how long a further
+ * attempt may follow without a new notice. Whoever still has the seat loses it in the same write.
+ */
+export const recordFailedRemoval = onCase(
+  'flights/record-failed-removal',
+  z.strictObject({
+    case: referenceField,
+    /** Weather, a technical fault, disruption: nothing the state could help. */
+    beyondControl: z.boolean(),
+    reasons: prose(),
+    occurredAt: instantField.optional(),
+  }),
+  (state, { beyondControl, reasons }, _, at) => {
+    const told = lastServed(
+      { ...state, letters: state.letters.filter(({ departsAt }) => departsAt !== undefined) },
+      'removal-notice',
+      'departure-details',
+    )
+    const departsAt = told?.departsAt
+    const refusals = those(
+      departsAt === undefined && refuse('no-departure-told', words.noDepartureTold),
+      departsAt !== undefined && isBefore(at, departsAt) && refuse('not-failed-yet', words.notFailedYet, 'occurredAt'),
+      departsAt !== undefined &&
+        state.failed.some((failed) => failed.departsAt === departsAt) &&
+        refuse('already-failed', words.alreadyFailed),
+    )
+    if (departsAt === undefined || refusals.length > 0) return { refusals }
+    const { seat } = state
+    return {
+      facts: [
+        { type: 'removal-failed', departsAt, beyondControl, reasons },
+        ...(seat === null ? [] : [{ type: 'seat-withdrawn' as const, flight: seat.flight, code: 'removal-failed' }]),
+      ],
+    }
+  },
+)
 
 /** What the other state says of the handover: it arrives as a signed message and is kept whatever else is true. */
 export const recordReceipt = onCase(
@@ -165,6 +216,10 @@ export const recordReceipt = onCase(
   { evenIf: ['closed', 'gone'] },
 )
 
+/** Whether the person belongs to the class the agreement counts one for one. */
+const countsIn = ({ counted }: Context['agreement'], { person }: Case): boolean =>
+  counted.nationalities === null || counted.nationalities.includes(person.nationality)
+
 function atTheDoor(
   state: Case,
   flight: string,
@@ -177,7 +232,7 @@ function atTheDoor(
     state.seat?.flight !== flight && refuse('no-seat', words.noSeat, 'flight'),
     inFuture(at, context),
     beforeArrival(at, state.arrivedAt),
-    ...shut.map((line): Refusal => ({ code: line.id, citation: line.citation, message: line.says })),
+    ...shut.map((line): Refusal => ({ code: line.id, citation: line.citation, message: line.says, tells: line.tells })),
   ]
 }
 
@@ -186,10 +241,4 @@ async function findFlight(query: ReadQuery, reference: string): Promise<Flight> 
     flightStream(reference),
   ])
   return row === undefined ? null : (row.data as NonNullable<Flight>)
-}
-
-/** Whether the states have suspended the scheme, read under a lock so that a suspension and a boarding cannot cross. */
-export async function schemeNow(query: ReadQuery): Promise<Scheme> {
-  const [row] = await query("select data from view_rows where view = 'scheme' limit 1 for share", [])
-  return row === undefined ? schemeRunning : (row.data as Scheme)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Gate, gate, type Scheme } from '../barriers/gate.ts'
+import { type Gate, gate } from '../barriers/gate.ts'
+import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant } from '../core/brand.ts'
 import { instantField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'

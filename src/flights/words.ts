@@ -16,6 +16,18 @@ export const words = {
     en: 'People on this flight have been handed over: it has flown.',
     fr: 'Des personnes de ce vol ont été remises : il a eu lieu.',
   },
+  noDepartureTold: {
+    en: 'The person has not been told of any departure, so no removal of theirs has failed.',
+    fr: 'Aucun départ n’a été notifié à la personne : aucun éloignement n’a donc échoué.',
+  },
+  notFailedYet: {
+    en: 'The departure the person was told of is still to come. Record the failure after it.',
+    fr: 'Le départ notifié est encore à venir. Enregistrez l’échec après celui-ci.',
+  },
+  alreadyFailed: {
+    en: 'The failure of this departure is already recorded.',
+    fr: 'L’échec de ce départ est déjà enregistré.',
+  },
   full: { en: 'This flight has no seat left.', fr: 'Ce vol est complet.' },
   hasSeat: { en: 'This person already has a seat.', fr: 'Cette personne a déjà un siège.' },
   noSeat: { en: 'This person has no seat on this flight.', fr: 'Cette personne n’a pas de siège sur ce vol.' },

@@ -1,7 +1,7 @@
 import type { Day, Text } from '../core/brand.ts'
-import { addDays, addMonths, isAfter } from '../core/calendar.ts'
+import { addDays, addMonths, day, daysBetween } from '../core/calendar.ts'
 import { whyNotWorking } from './holidays.ts'
-import type { Place } from './law.ts'
+import type { Calendar } from './law.ts'
 
 /** A run of days as counted: each day that counts, each that does not and why, the first and the last that do. */
 export type Count = {
@@ -11,54 +11,88 @@ export type Count = {
   readonly skipped: readonly { readonly day: Day; readonly why: Text }[]
 }
 
+type Memory = Map<string, Count>
+
 /** A count depends on nothing but its question, so each is worked out once: a worklist asks the same few thousand again. */
-const remembered = new Map<string, Count>()
+const remembered: Memory = new Map()
+/** Two calendars of one place may differ by a day proclaimed, so each has a memory of its own. */
+const rememberedBy = new WeakMap<Calendar, Memory>()
 const MOST_REMEMBERED = 20_000
 
-function once(question: string, count: () => Count): Count {
-  const known = remembered.get(question)
+function once(memory: Memory, question: string, count: () => Count): Count {
+  const known = memory.get(question)
   if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (memory.size >= MOST_REMEMBERED) memory.clear()
   const answer = count()
-  remembered.set(question, answer)
+  memory.set(question, answer)
   return answer
 }
 
-const run = (first: Day, last: Day): readonly Day[] => {
-  const days: Day[] = []
-  for (let day = first; !isAfter(day, last); day = addDays(day, 1)) days.push(day)
-  return days
+/** No period of any law we know is longer than a hundred years: what is, is a mistake, and would count for ever. */
+const MOST_DAYS = 36_525
+const MOST_MONTHS = 1_200
+/** More days than this without one that is worked: the calendar has none. */
+const MOST_IDLE_DAYS = 400
+
+const checked = (value: number, most: number, unit: string): void => {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return
+  throw new RangeError(`Cannot count ${value} ${unit}. Give a whole number from 1 to ${most}.`)
 }
 
-/** `value` days, one or more, every one of which counts; `first` is day one (CAL-01). */
+/** Days are reckoned to the year 9999; after it their text would no longer compare. */
+const within = (found: Day): Day => {
+  if (day(found) === null)
+    throw new RangeError('The count runs past the year 9999. Give an earlier day or a shorter period.')
+  return found
+}
+
+const run = (first: Day, last: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+
+/** `value` days, one or more, every one of which counts; `first` is day one (CAL-01). Throws past a hundred years. */
 export const countDays = (first: Day, value: number): Count =>
-  once(`days ${first} ${value}`, () => {
-    const lastDay = addDays(first, value - 1)
+  once(remembered, `days ${first} ${value}`, () => {
+    checked(value, MOST_DAYS, 'days')
+    const lastDay = within(addDays(first, value - 1))
     return { firstDay: first, lastDay, counted: run(first, lastDay), skipped: [] }
   })
 
-/** `value` working days of a place, one or more, none before `first`; weekends and holidays are named (NOT-05). */
-export const countWorkingDays = (first: Day, value: number, place: Place): Count =>
-  once(`working ${first} ${value} ${place}`, () => workingDays(first, value, place))
+/**
+ * `value` working days of a calendar, one or more, none before `first`; weekends and holidays are named (NOT-05). Throws
+ * past a hundred years, and where the calendar has no working day in 400 days.
+ */
+export const countWorkingDays = (first: Day, value: number, calendar: Calendar): Count => {
+  const memory = rememberedBy.get(calendar) ?? new Map<string, Count>()
+  rememberedBy.set(calendar, memory)
+  return once(memory, `${first} ${value}`, () => workingDays(first, value, calendar))
+}
 
-const workingDays = (first: Day, value: number, place: Place): Count => {
+const workingDays = (first: Day, value: number, calendar: Calendar): Count => {
+  checked(value, MOST_DAYS, 'working days')
   const counted: Day[] = []
   const skipped: { day: Day; why: Text }[] = []
-  for (let day = first; counted.length < value; day = addDays(day, 1)) {
-    const why = whyNotWorking(day, place)
-    if (why === null) counted.push(day)
-    else skipped.push({ day, why })
+  let idle = 0
+  for (let next = first; counted.length < value; next = addDays(next, 1)) {
+    const why = whyNotWorking(within(next), calendar)
+    if (why === null) counted.push(next)
+    else skipped.push({ day: next, why })
+    idle = why === null ? 0 : idle + 1
+    if (idle > MOST_IDLE_DAYS)
+      throw new RangeError(`There is no working day in ${MOST_IDLE_DAYS} days from ${first} in ${calendar.name.en}.`)
   }
   return { firstDay: counted.at(0) ?? first, lastDay: counted.at(-1) ?? first, counted, skipped }
 }
 
 /**
- * `value` months from day one: they end the day before the same-numbered day that many months on; where that month has
- * no such day, on its last day (reading CAL-03).
+ * `value` months from day one. `day-before`: they end the day before the same-numbered day that many months on;
+ * `same-day`: on that day itself. Where that month has no such day, either way on its last day (reading CAL-03). Throws
+ * past a hundred years.
  */
-export const countMonths = (first: Day, value: number): Count =>
-  once(`months ${first} ${value}`, () => {
-    const target = addMonths(first, value)
-    const lastDay = target.slice(8) === first.slice(8) ? addDays(target, -1) : target
+export const countMonths = (first: Day, value: number, monthsEnd: 'day-before' | 'same-day' = 'day-before'): Count =>
+  once(remembered, `months ${first} ${value} ${monthsEnd}`, () => {
+    checked(value, MOST_MONTHS, 'months')
+    const target = within(addMonths(first, value))
+    const before = monthsEnd === 'day-before' && target.slice(8) === first.slice(8)
+    const lastDay = before ? addDays(target, -1) : target
     return { firstDay: first, lastDay, counted: run(first, lastDay), skipped: [] }
   })

@@ -1,6 +1,20 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { day, instant, isBefore, isZone } from '../core/calendar.ts'
-import type { Agreement, BarrierKind, LetterTemplate, Period, PeriodVersion, Provision, Reading } from './law.ts'
+import type { Condition, Test } from './conditions.ts'
+import type {
+  Agreement,
+  BarrierKind,
+  Calendar,
+  Ground,
+  LetterTemplate,
+  Period,
+  PeriodVersion,
+  Provision,
+  Reading,
+  Validity,
+} from './law.ts'
+import { deviations, strayPaths } from './readings.ts'
+import { namedRules, type Reference, readers } from './references.ts'
 
 /** Something wrong in an agreement's data: where, and what. For those who write agreements. */
 export type Problem = { readonly where: string; readonly what: string }
@@ -23,14 +37,31 @@ const spanProblems = (list: readonly Span[], touching: boolean): readonly string
     return found
   })
 
-const provisionProblems = (key: string, { id, cite, title, says, sources, certainty, checkedOn }: Provision) => [
+const provisionProblems = (
+  key: string,
+  { id, cite, title, says, sources, certainty, checkedOn, notExecutable }: Provision,
+) => [
+  ...(notExecutable === undefined || complete(notExecutable) ? [] : ['gives its reason in one language only']),
   ...(key === id ? [] : [`is kept under another id than its own, ${id}`]),
   ...([cite, title, says].every(complete) ? [] : ['lacks words in one language']),
   ...(sources.length > 0 || certainty === 'B' ? [] : [`is marked ${certainty} without a source`]),
   ...(day(checkedOn) === null ? [`was checked on '${checkedOn}', which is no day`] : []),
 ]
 
-const versionProblems = ({ value, sources, certainty, checkedOn }: PeriodVersion): readonly string[] => [
+/** An instant that must be one where it is given at all. */
+const dateProblems = (...dates: readonly (Instant | undefined)[]): readonly string[] =>
+  dates.filter((at) => at !== undefined && instant(at) !== at).map((at) => `'${at}' is not an instant as we write them`)
+
+const versionProblems = ({
+  value,
+  sources,
+  certainty,
+  checkedOn,
+  note,
+  knownFrom,
+}: PeriodVersion): readonly string[] => [
+  ...(note === undefined || complete(note) ? [] : ['has a note in one language only']),
+  ...dateProblems(knownFrom),
   ...(value === null || (Number.isInteger(value) && value > 0) ? [] : [`counts ${value}; only whole numbers from 1`]),
   ...(sources.length > 0 || certainty === 'B' ? [] : [`is marked ${certainty} without a source`]),
   ...(day(checkedOn) === null ? [`was checked on '${checkedOn}', which is no day`] : []),
@@ -48,19 +79,127 @@ const periodProblems = (key: string, { rule, title, zones, kind, versions }: Per
   ...versions.flatMap(versionProblems),
 ]
 
-const readingProblems = (key: string, { id, title, chosen, reason, alternatives }: Reading): readonly string[] => [
+const readingProblems =
+  (agreement: Agreement) =>
+  (key: string, { id, title, options, chosen, reason }: Reading): readonly string[] => [
+    ...(key === id ? [] : [`is kept under another id than its own, ${id}`]),
+    ...([title, reason, ...Object.values(options).map(({ says }) => says)].every(complete)
+      ? []
+      : ['lacks words in one language']),
+    ...(Object.keys(options).length > 1 ? [] : ['names no alternative']),
+    ...(Object.hasOwn(options, chosen) ? [] : [`chooses ${chosen}, which is none of its options`]),
+    ...(options[chosen]?.change === undefined || deviations(agreement).some(({ reading }) => reading === id)
+      ? []
+      : [`changes the agreement by the option ${chosen} it comes with`]),
+    ...Object.entries(options).flatMap(([option, { change }]) =>
+      change === undefined
+        ? []
+        : strayPaths(agreement, change).map((path) => `changes ${path} by ${option}, which is not there`),
+    ),
+  ]
+
+const conditionProblems = (_: string, { title, findings }: Condition): readonly string[] =>
+  complete(title) && Object.values(findings).every(({ says, tells }) => complete(says) && complete(tells))
+    ? []
+    : ['lacks words in one language']
+
+const groundProblems = (key: string, { id, title, says, from, until }: Ground): readonly string[] => [
   ...(key === id ? [] : [`is kept under another id than its own, ${id}`]),
-  ...([title, chosen, reason, ...alternatives].every(complete) ? [] : ['lacks words in one language']),
-  ...(alternatives.length > 0 ? [] : ['names no alternative']),
+  ...([title, says].every(complete) ? [] : ['lacks words in one language']),
+  ...spanProblems([{ from, ...(until === undefined ? {} : { until }) }], false),
 ]
+
+const calendarProblems = (key: string, calendar: Calendar): readonly string[] => [
+  ...(key === calendar.place ? [] : [`is kept under another place than its own, ${calendar.place}`]),
+  ...([calendar.name, calendar.named, ...calendar.holidays.map(({ name }) => name)].every(complete)
+    ? []
+    : ['lacks words in one language']),
+  ...dateProblems(...calendar.proclaimed.map(({ knownFrom }) => knownFrom)),
+  ...calendar.proclaimed
+    .map(({ day: on }) => on)
+    .filter((on) => day(on) === null)
+    .map((on) => `has '${on}', which is no day`),
+  ...(calendar.sources.length > 0 || calendar.certainty === 'B' ? [] : ['has no source']),
+]
+
+const validityProblems = ({ says, sources, certainty, knownFrom }: Validity): readonly string[] => [
+  ...(complete(says) ? [] : ['lacks words in one language']),
+  ...(sources.length > 0 || certainty === 'B' ? [] : [`is marked ${certainty} without a source`]),
+  ...dateProblems(knownFrom),
+]
+
+/** What each question needs of the parts: without it there is nothing to count with. */
+const needs: Readonly<Partial<Record<Test, keyof Agreement['parts']>>> = {
+  'request-in-time': 'requestLimit',
+  'transfer-in-time': 'transferLimit',
+  'notice-run': 'noticeLength',
+}
+
+/** Parts that are counted with, and so must be periods. */
+const counting: readonly (keyof Agreement['parts'])[] = [
+  'suspensionNotice',
+  'terminationNotice',
+  'requestLimit',
+  'requestTarget',
+  'answerAim',
+  'answerLimit',
+  'transferLimit',
+  'intentHeld',
+  'intentInCommunity',
+  'noticeLength',
+  'repeatRemoval',
+  'recoveryPeriod',
+]
+
+const partProblems = ({
+  parts,
+  periods,
+  conditions,
+  returning,
+  receiving,
+  calendars,
+}: Agreement): readonly Problem[] => [
+  ...counting.flatMap((part) => {
+    const rule = parts[part]
+    return rule === null || Object.hasOwn(periods, rule)
+      ? []
+      : [{ where: `part ${part}`, what: `${rule} is no period` }]
+  }),
+  ...Object.entries(conditions).flatMap(([key, { test }]) => {
+    const part = needs[test]
+    return part === undefined || parts[part] !== null
+      ? []
+      : [{ where: `condition ${key}`, what: `asks ${test} and the part ${part} is empty` }]
+  }),
+  ...[...returning.places, ...receiving.places]
+    .filter((place) => !Object.hasOwn(calendars, place))
+    .map((place) => ({ where: `place ${place}`, what: 'has no calendar' })),
+]
+
+/** Every provision is in one subject, once. */
+const subjectProblems = ({ subjects, provisions }: Agreement): readonly Problem[] => {
+  const listed = subjects.flatMap(({ rules }) => rules)
+  return [
+    ...repeated(listed).map((rule) => ({ where: `subject of ${rule}`, what: 'is there twice' })),
+    ...Object.keys(provisions)
+      .filter((rule) => !listed.includes(rule))
+      .map((rule) => ({ where: `provision ${rule}`, what: 'is in no subject' })),
+  ]
+}
 
 const barrierProblems = (key: string, barrier: BarrierKind): readonly string[] => [
   ...(key === barrier.kind ? [] : [`is kept under another kind than its own, ${barrier.kind}`]),
-  ...([barrier.title, barrier.says, barrier.liftedWith].every(complete) ? [] : ['lacks words in one language']),
+  ...([barrier.title, barrier.says, barrier.tells, barrier.liftedWith].every(complete)
+    ? []
+    : ['lacks words in one language']),
   ...(barrier.raisedBy.length > 0 && barrier.liftedBy.length > 0 ? [] : ['can be raised or lifted by nobody']),
 ]
 
-const letterProblems = (key: string, { id, title, grants }: LetterTemplate): readonly string[] => [
+const answerProblems = (_: string, { title }: Agreement['answers'][number]): readonly string[] =>
+  complete(title) ? [] : ['lacks words in one language']
+
+const letterProblems = (key: string, { id, title, grants, current }: LetterTemplate): readonly string[] => [
+  ...dateProblems(current?.from, current?.until),
   ...(key === id ? [] : [`is kept under another id than its own, ${id}`]),
   ...(complete(title) && (grants === undefined || complete(grants.says)) ? [] : ['lacks words in one language']),
 ]
@@ -75,26 +214,6 @@ const each = <One>(
     problems(key, one).map((found) => ({ where: `${what} ${key}`, what: found })),
   )
 
-/** Every rule, reading and period that something in the agreement points to, and from where. */
-const references = (agreement: Agreement) => {
-  const { periods, validity, barriers, letters, answers } = agreement
-  return {
-    rules: [
-      ...Object.entries(periods).map(([key, { rule }]) => [`period ${key}`, rule] as const),
-      ...Object.entries(barriers).map(([key, { rule }]) => [`barrier ${key}`, rule] as const),
-      ...Object.entries(letters).map(([key, { rule }]) => [`letter ${key}`, rule] as const),
-      ...answers.map(({ code, rule }) => [`answer ${code}`, rule] as const),
-    ],
-    readings: [
-      ...Object.entries(periods).flatMap(([key, { readings }]) => readings.map((id) => [`period ${key}`, id] as const)),
-      ...validity.flatMap(({ from, readings }) => readings.map((id) => [`validity from ${from}`, id] as const)),
-    ],
-    periods: Object.entries(letters).flatMap(([key, { grants }]) =>
-      grants === undefined ? [] : [[`letter ${key}`, grants.period] as const],
-    ),
-  }
-}
-
 const missing = (what: string, there: object, wanted: readonly (readonly [where: string, id: string])[]) =>
   wanted
     .filter(([, id]) => !Object.hasOwn(there, id))
@@ -106,21 +225,33 @@ const repeated = (codes: readonly string[]): readonly string[] =>
 /**
  * Everything wrong with an agreement's data; empty when it is sound. Versions of a period follow one another without gap
  * or overlap; validity may have gaps but no overlap; every rule, reading and period that is named is there; every date
- * exists; every text is complete; every statement has a source, unless it is marked B.
+ * exists; every text is complete; every statement has a source, unless it is marked B; every provision is in one subject.
  */
 export const problemsOf = (agreement: Agreement): readonly Problem[] => {
   const { provisions, periods, readings, barriers, letters, answers, validity } = agreement
-  const wanted = references(agreement)
+  const asked = (list: readonly Reference[]) => list.map(({ kind, key, to }) => [`${kind} ${key}`, to] as const)
+  const granted = Object.entries(letters).flatMap(([key, { grants }]) =>
+    grants === undefined ? [] : [[`letter ${key}`, grants.period] as const],
+  )
   return [
     ...each('provision', provisions, provisionProblems),
     ...each('period', periods, periodProblems),
-    ...each('reading', readings, readingProblems),
+    ...each('reading', readings, readingProblems(agreement)),
     ...each('barrier', barriers, barrierProblems),
     ...each('letter', letters, letterProblems),
-    ...spanProblems(validity, false).map((what) => ({ where: 'validity', what })),
+    ...each('condition', agreement.conditions, conditionProblems),
+    ...each('ground', agreement.grounds, groundProblems),
+    ...each('calendar', agreement.calendars, calendarProblems),
+    ...[...spanProblems(validity, false), ...validity.flatMap(validityProblems)].map((what) => ({
+      where: 'validity',
+      what,
+    })),
+    ...each('answer', Object.fromEntries(answers.map((answer) => [answer.code, answer])), answerProblems),
     ...repeated(answers.map(({ code }) => code)).map((code) => ({ where: `answer ${code}`, what: 'is there twice' })),
-    ...missing('rule', provisions, wanted.rules),
-    ...missing('reading', readings, wanted.readings),
-    ...missing('period', periods, wanted.periods),
+    ...partProblems(agreement),
+    ...subjectProblems(agreement),
+    ...missing('rule', provisions, asked(namedRules(agreement))),
+    ...missing('reading', readings, asked(readers(agreement))),
+    ...missing('period', periods, granted),
   ]
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { ukFrance2025 as agreement } from '../agreements/uk-france-2025/agreement.ts'
 import { knownInstant as at, knownDay } from '../core/calendar.ts'
-import { citation, due, inForce, lawChanges, lawVersion, periodAt } from './due.ts'
+import { citation, due } from './due.ts'
+import { inForce, lawChanges, lawVersion, periodAt } from './version.ts'
 
 describe('the law as it stood', () => {
   it('is in force as signed, then as extended, and then no longer', () => {
@@ -50,7 +51,13 @@ describe('the law as it stood', () => {
     )
     const last = changes.at(-1)
     assert.deepEqual([last?.validity?.before?.readings, last?.validity?.after], [['OP-01', 'CAL-02'], null])
-    assert.equal(changes[0]?.periods[0]?.before, null)
+    const notices = changes.find((change) => change.at === '2023-11-20T00:00:00Z')
+    assert.deepEqual(
+      notices?.periods.map(({ before }) => before),
+      notices?.periods.map(() => null),
+      'before its first version a period was nothing',
+    )
+    assert.ok(notices?.periods.some(({ rule, after }) => rule === 'NOT-02' && after?.value === 5))
   })
 
   it('finds the version of a period, also one that gives nothing', () => {

@@ -1,17 +1,10 @@
 import type { Day, Instant, Text } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
-import type { Place } from './law.ts'
 
-/** The sentences of `due`: why there is no deadline, and what a reader must know about one. */
-
-/** Places as a sentence has them after "for" and « pour ». */
-const names: Readonly<Record<Place, Text>> = {
-  'GB-ENG': { en: 'England and Wales', fr: 'l’Angleterre et le pays de Galles' },
-  'GB-SCT': { en: 'Scotland', fr: 'l’Écosse' },
-  'GB-NIR': { en: 'Northern Ireland', fr: 'l’Irlande du Nord' },
-  FR: { en: 'France', fr: 'la France' },
-  'FR-AM': { en: 'Alsace-Moselle', fr: 'l’Alsace-Moselle' },
-}
+/**
+ * The sentences of `due`: why there is no deadline, and what a reader must know about one. `named` is how the calendar of
+ * a place names it after "for" and « pour ».
+ */
 
 const on = (at: Instant, zone: string): Text => ({
   en: formatInstant(at, zone, 'en', { zoneName: true }),
@@ -53,19 +46,25 @@ export const wrongPlace = (rule: string, name: Text): Text => ({
   fr: `La règle ${rule} compte les jours ouvrés du pays suivant : ${name.fr}. Choisissez un lieu qui s’y trouve.`,
 })
 
-export const placeAssumed = (place: Place): Text => ({
-  en: `No place was given. Working days are counted for ${names[place].en}; another part of the country may differ.`,
-  fr: `Aucun lieu n’a été indiqué. Les jours ouvrés sont comptés pour ${names[place].fr} ; une autre partie du pays peut différer.`,
+/** `known`: the places whose calendars the agreement has. */
+export const unknownPlace = (place: string, known: readonly string[]): Text => ({
+  en: `There is no calendar of working days for the place ${place}. Choose one of these: ${known.join(', ')}.`,
+  fr: `Il n’y a pas de calendrier des jours ouvrés pour le lieu ${place}. Choisissez parmi les suivants : ${known.join(', ')}.`,
 })
 
-export const beyondCalendar = (place: Place, year: number): Text => ({
-  en: `We know the public holidays for ${names[place].en} up to ${year}. For later days check the official list.`,
-  fr: `Nous connaissons les jours fériés pour ${names[place].fr} jusqu’en ${year}. Au-delà, vérifiez la liste officielle.`,
+export const placeAssumed = (named: Text): Text => ({
+  en: `No place was given. Working days are counted for ${named.en}; another part of the country may differ.`,
+  fr: `Aucun lieu n’a été indiqué. Les jours ouvrés sont comptés pour ${named.fr} ; une autre partie du pays peut différer.`,
 })
 
-export const beforeCalendar = (place: Place, year: number): Text => ({
-  en: `We know the one-off public holidays for ${names[place].en} from ${year} on. For earlier days check the official list.`,
-  fr: `Nous connaissons les jours fériés exceptionnels pour ${names[place].fr} à partir de ${year}. Pour les jours antérieurs, vérifiez la liste officielle.`,
+export const beyondCalendar = (named: Text, year: number): Text => ({
+  en: `We know the public holidays for ${named.en} up to ${year}. For later days check the official list.`,
+  fr: `Nous connaissons les jours fériés pour ${named.fr} jusqu’en ${year}. Au-delà, vérifiez la liste officielle.`,
+})
+
+export const beforeCalendar = (named: Text, year: number): Text => ({
+  en: `We know the one-off public holidays for ${named.en} from ${year} on. For earlier days check the official list.`,
+  fr: `Nous connaissons les jours fériés exceptionnels pour ${named.fr} à partir de ${year}. Pour les jours antérieurs, vérifiez la liste officielle.`,
 })
 
 export const daysDiffer = (taken: Day): Text => ({
@@ -86,6 +85,11 @@ export const beganThatDay = (at: Instant, zone: string): Text => ({
 export const changesMeanwhile = (at: Instant, zone: string): Text => ({
   en: `This rule changes on ${on(at, zone).en}, before the period ends. The version in force at the start is applied.`,
   fr: `Cette règle change le ${on(at, zone).fr}, avant la fin du délai. La version en vigueur au départ est appliquée.`,
+})
+
+export const outOfRange = (year: number): Text => ({
+  en: `Dates are reckoned up to the year ${year}. Give an earlier date.`,
+  fr: `Les dates sont calculées jusqu’en ${year}. Indiquez une date antérieure.`,
 })
 
 export const notInForce: Text = {

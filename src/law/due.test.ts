@@ -255,6 +255,42 @@ describe('questions without an answer', () => {
     )
   })
 
+  it('ask for a place that is there, a year that can be written, a time in which the rule held', () => {
+    assert.deepEqual(
+      [problem('NOT-02', d('2026-03-13'), 'XX').code, problem('NOT-02', d('2026-03-13'), 'XX').field],
+      ['unknown-place', 'place'],
+    )
+    assert.deepEqual(
+      [problem('TR-40', d('9901-01-01')).code, problem('TR-40', d('9901-01-01')).field],
+      ['out-of-range', 'from'],
+    )
+    const [version] = agreement.periods['TR-40']?.versions ?? []
+    const ended = reading('TR-40', { versions: version ? [{ ...version, until: at('2026-06-11T22:00:00Z') }] : [] })
+    const over = (time: string) => {
+      const found = answer('TR-40', at(time), undefined, ended)
+      return 'problem' in found ? found.code : found.value
+    }
+    assert.deepEqual(['2026-06-11T21:59:59Z', '2026-06-11T22:00:00Z'].map(over), [14, 'no-longer-law'])
+  })
+
+  it('do not arise for a letter held to the words it was written in, though the law has changed since', () => {
+    const versionAt = at('2025-09-17T19:23:00Z')
+    const kept = due(agreement, 'NRM-06', at('2025-09-20T09:00:00Z'), { asOf, versionAt })
+    assert.equal('problem' in kept ? kept.code : kept.lastDay, '2025-10-20')
+  })
+
+  it('a deadline is as sure as the weaker of its rule and its number, and says on whose clocks it closes', () => {
+    assert.deepEqual(
+      [deadline('NOT-02', d('2025-09-08'), 'GB-ENG').certainty, deadline('TR-40', d('2025-09-08')).certainty],
+      ['V', 'S'],
+    )
+    const remembered = agreement.periods['NOT-02']?.versions.map((one) => ({ ...one, certainty: 'B' as const })) ?? []
+    const weak = deadline('NOT-02', d('2025-09-08'), 'GB-ENG', reading('NOT-02', { versions: remembered }))
+    assert.deepEqual([weak.certainty, weak.citation.certainty], ['B', 'V'])
+    assert.equal(deadline('TR-40', d('2025-09-08')).zone, 'Europe/Paris')
+    assert.equal(deadline('NOT-02', d('2025-09-08'), 'GB-ENG').zone, 'Europe/London')
+  })
+
   it('leave a deadline standing, with a warning, when the agreement itself is not in force', () => {
     const told = (from: Day | Instant) =>
       warnings(deadline('TR-40', from)).some((text) => /not known to be in force/.test(text))

@@ -2,7 +2,6 @@ import type { Day, Instant, Text } from '../core/brand.ts'
 import {
   addDays,
   addHours,
-  compare,
   dayOf,
   earliest,
   isAfter,
@@ -12,10 +11,11 @@ import {
   startOfDay,
   yearOf,
 } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import { type Count, countDays, countMonths, countWorkingDays } from './counting.ts'
 import * as words from './due-words.ts'
-import { firstKnownYear, lastKnownYear } from './holidays.ts'
-import type { Agreement, Citation, Deadline, Period, PeriodVersion, Place, RuleId, Validity } from './law.ts'
+import type { Agreement, Calendar, Certainty, Citation, Deadline, Period, PeriodVersion, Place, RuleId } from './law.ts'
+import { inForce, lawVersion } from './version.ts'
 
 /**
  * Why there is no deadline: the answer of `due` where the question has none. `code` for programs, `problem` for people
@@ -30,6 +30,8 @@ export type NoDeadline = {
     | 'withdrawn'
     | 'needs-instant'
     | 'wrong-place'
+    | 'unknown-place'
+    | 'out-of-range'
   readonly problem: Text
   readonly field: 'rule' | 'from' | 'place'
   readonly citation: Citation | null
@@ -45,11 +47,7 @@ export type DueOptions = {
 }
 
 /** The rule a period belongs to: a key such as `INAD-07/community` names a second period of rule `INAD-07`. */
-const ruleOf = (key: RuleId): RuleId => key.replace(/\/.*$/, '')
-
-/** An entry of a table by a key that may come from outside: `toString` is no rule. */
-const own = <One>(table: Readonly<Record<string, One>>, key: string): One | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined
+export const ruleOf = (key: RuleId): RuleId => key.replace(/\/.*$/, '')
 
 /** The source of a rule, to travel with an answer. Throws on a rule the agreement does not have: that is our mistake. */
 export const citation = (agreement: Agreement, rule: RuleId): Citation => {
@@ -57,65 +55,6 @@ export const citation = (agreement: Agreement, rule: RuleId): Citation => {
   if (provision === undefined) throw new Error(`${agreement.id} has no provision ${rule}. Add it to the agreement.`)
   return { rule: provision.id, cite: provision.cite, certainty: provision.certainty, sources: provision.sources }
 }
-
-/** What keeps the agreement in force at an instant, or `null`: then it is not in force, and unknown counts as no. */
-export const inForce = (agreement: Agreement, at: Instant): Validity | null =>
-  agreement.validity.find((span) => isWithin(at, span)) ?? null
-
-/** The version of a period that governs an event at an instant; its `value` may be `null`. `null`: no version does. */
-export const periodAt = (agreement: Agreement, rule: RuleId, at: Instant): PeriodVersion | null =>
-  own(agreement.periods, rule)?.versions.find((version) => isWithin(at, version)) ?? null
-
-const spans = (agreement: Agreement): readonly (Validity | PeriodVersion)[] => [
-  ...agreement.validity,
-  ...Object.values(agreement.periods).flatMap(({ versions }) => versions),
-]
-
-/** An agreement never changes while we run, so its boundaries are worked out once. */
-const boundariesOf = new WeakMap<Agreement, readonly Instant[]>()
-
-const boundaries = (agreement: Agreement): readonly Instant[] => {
-  const known = boundariesOf.get(agreement)
-  if (known !== undefined) return known
-  const all = spans(agreement).flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]))
-  const sorted = [...new Set(all)].sort(compare)
-  boundariesOf.set(agreement, sorted)
-  return sorted
-}
-
-/**
- * Names the law as it stood: the agreement and the last instant, not after `at`, at which anything in it changed, as in
- * `uk-france-2025@2025-09-17T19:24:00Z`. Before the first change: `…@none`.
- */
-export const lawVersion = (agreement: Agreement, at: Instant): string =>
-  `${agreement.id}@${boundaries(agreement).findLast((boundary) => !isAfter(boundary, at)) ?? 'none'}`
-
-/** What is different from one instant on. `null` before: nothing was there; `null` after: nothing is left. */
-export type LawChange = {
-  readonly at: Instant
-  readonly validity: { readonly before: Validity | null; readonly after: Validity | null } | null
-  readonly periods: readonly {
-    readonly rule: RuleId
-    readonly title: Text
-    readonly before: PeriodVersion | null
-    readonly after: PeriodVersion | null
-  }[]
-}
-
-/** Every instant at which the agreement changes, in order, with what changes then. */
-export const lawChanges = (agreement: Agreement): readonly LawChange[] =>
-  boundaries(agreement).map((at) => {
-    const around = <Span extends { readonly from: Instant; readonly until?: Instant }>(list: readonly Span[]) => {
-      const before = list.find(({ from, until }) => isBefore(from, at) && (until === undefined || !isBefore(until, at)))
-      const after = list.find((span) => isWithin(at, span))
-      return before === after ? null : { before: before ?? null, after: after ?? null }
-    }
-    const periods = Object.entries(agreement.periods).flatMap(([rule, { title, versions }]) => {
-      const change = around(versions)
-      return change === null ? [] : [{ rule, title, ...change }]
-    })
-    return { at, validity: around(agreement.validity), periods }
-  })
 
 type Governing = { readonly version: PeriodVersion; readonly warnings: readonly Text[] }
 
@@ -147,15 +86,25 @@ const inForceOn = (agreement: Agreement, from: Day | Instant, zone: string): boo
 const partyOf = ({ returning, receiving }: Agreement, zone: string) => (receiving.zone === zone ? receiving : returning)
 
 /** Warnings that belong to a calendar of working days: a place taken for granted, years we cannot vouch for. */
-const calendarWarnings = (place: Place, given: boolean, { firstDay, lastDay }: Count): readonly Text[] => [
-  ...(given ? [] : [words.placeAssumed(place)]),
-  ...(yearOf(lastDay) > lastKnownYear(place) ? [words.beyondCalendar(place, lastKnownYear(place))] : []),
-  ...(yearOf(firstDay) < firstKnownYear ? [words.beforeCalendar(place, firstKnownYear)] : []),
+const calendarWarnings = (
+  { named, knownYears }: Calendar,
+  given: boolean,
+  { firstDay, lastDay }: Count,
+): readonly Text[] => [
+  ...(given ? [] : [words.placeAssumed(named)]),
+  ...(yearOf(lastDay) > knownYears.last ? [words.beyondCalendar(named, knownYears.last)] : []),
+  ...(yearOf(firstDay) < knownYears.first ? [words.beforeCalendar(named, knownYears.first)] : []),
 ]
 
-const countFrom = (unit: Exclude<Period['unit'], 'hour'>, first: Day, value: number, place: Place): Count => {
-  if (unit === 'working-day') return countWorkingDays(first, value, place)
-  return unit === 'month' ? countMonths(first, value) : countDays(first, value)
+/** The longest a person's question may reach: text holds four digits of a year. */
+const LAST_YEAR = 9900
+
+const weakest = (...marks: readonly Certainty[]): Certainty =>
+  marks.toSorted((a, b) => 'VSAB'.indexOf(b) - 'VSAB'.indexOf(a))[0] ?? 'B'
+
+const countFrom = ({ unit, monthsEnd }: Period, first: Day, value: number, calendar: Calendar | undefined): Count => {
+  if (unit === 'working-day' && calendar !== undefined) return countWorkingDays(first, value, calendar)
+  return unit === 'month' ? countMonths(first, value, monthsEnd) : countDays(first, value)
 }
 
 /**
@@ -163,7 +112,7 @@ const countFrom = (unit: Exclude<Period['unit'], 'hour'>, first: Day, value: num
  * instant it closes, the source, the version of the law, the readings it rests on, what to beware of.
  *
  * `from` is the event. As an instant it is first turned into a day on the clocks of the period's zones, the earlier where
- * they differ (CAL-02); as a day it is taken as it is. The version of the period is the one in force at the event; the
+ * they differ (CAL-02); as a day it is taken as it is. Day one is as the period has it (CAL-04). The version of the period is the one in force at the event; the
  * stamp is that of the whole law at `options.asOf`. A question without an answer gets a `NoDeadline`; nothing is thrown.
  */
 export const due = (
@@ -195,12 +144,17 @@ export const due = (
   }
   const { version } = found
   if (version.value === null) return no('withdrawn', 'from', words.withdrawn(rule, version.from, zone, version.note))
+  if (yearOf(isDay(from) ? from : dayOf(from, zone)) > LAST_YEAR)
+    return no('out-of-range', 'from', words.outOfRange(LAST_YEAR))
   const party = partyOf(agreement, zone)
-  const place = options.place ?? party.place
-  if (period.unit === 'working-day' && place.slice(0, 2) !== party.place.slice(0, 2))
+  const place = options.place ?? party.places[0]
+  const calendar = own(agreement.calendars, place)
+  if (period.unit === 'working-day' && calendar === undefined)
+    return no('unknown-place', 'place', words.unknownPlace(place, party.places))
+  if (period.unit === 'working-day' && !party.places.includes(place))
     return no('wrong-place', 'place', words.wrongPlace(rule, party.name))
 
-  const reckoned = reckon(period, version.value, from, place, options.place !== undefined)
+  const reckoned = reckon(period, version.value, from, calendar, options.place !== undefined)
   if (reckoned === null) return no('needs-instant', 'from', words.needsInstant(rule))
   const { until } = version
   const changes = until !== undefined && isBefore(until, reckoned.closesAt) && found.warnings.length === 0
@@ -219,35 +173,40 @@ export const due = (
     place: period.unit === 'working-day' ? place : null,
     ...reckoned,
     citation: source,
+    certainty: weakest(source.certainty, version.certainty),
     lawVersion: lawVersion(agreement, options.asOf),
     readings: period.readings,
     warnings: [...ownWarnings, ...reckoned.warnings],
   }
 }
 
-type Reckoned = Count & { readonly closesAt: Instant; readonly warnings: readonly Text[] }
+type Reckoned = Count & { readonly closesAt: Instant; readonly zone: string; readonly warnings: readonly Text[] }
 
 /** Hours run from the exact instant, whatever the clocks do; the days are those of the zone, for the reader. */
 const reckonHours = (from: Instant, value: number, zone: string): Reckoned => {
   const closesAt = addHours(from, value)
   const [firstDay, lastDay] = [dayOf(from, zone), dayOf(closesAt, zone)]
-  return { firstDay, lastDay, counted: [], skipped: [], closesAt, warnings: [] }
+  return { firstDay, lastDay, counted: [], skipped: [], closesAt, zone, warnings: [] }
 }
 
 /** Counts `value` units from the event; `null` where hours are to be counted from a day. The first zone is the event's. */
 const reckon = (
-  { unit, zones, dayOne }: Period,
+  period: Period,
   value: number,
   from: Day | Instant,
-  place: Place,
+  calendar: Calendar | undefined,
   placeGiven: boolean,
 ): Reckoned | null => {
-  if (unit === 'hour') return isDay(from) ? null : reckonHours(from, value, zones[0] ?? 'UTC')
-  const days = isDay(from) ? [from] : zones.map((zone) => dayOf(from, zone))
+  const { unit, zones, dayOne } = period
+  const [zone = 'UTC'] = zones
+  if (unit === 'hour') return isDay(from) ? null : reckonHours(from, value, zone)
+  const days = isDay(from) ? [from] : zones.map((one) => dayOf(from, one))
   const eventDay = earliest(days)
-  const count = countFrom(unit, dayOne === 'event-day' ? eventDay : addDays(eventDay, 1), value, place)
-  const closesAt = earliest(zones.map((zone) => startOfDay(addDays(count.lastDay, 1), zone)))
+  const count = countFrom(period, dayOne === 'event-day' ? eventDay : addDays(eventDay, 1), value, calendar)
+  const ends = zones.map((one) => ({ zone: one, at: startOfDay(addDays(count.lastDay, 1), one) }))
+  const closesAt = earliest(ends.map(({ at }) => at))
   const differ = days.some((day) => day !== eventDay) ? [words.daysDiffer(eventDay)] : []
-  const calendar = unit === 'working-day' ? calendarWarnings(place, placeGiven, count) : []
-  return { ...count, closesAt, warnings: [...differ, ...calendar] }
+  const warnings = calendar !== undefined && unit === 'working-day' ? calendarWarnings(calendar, placeGiven, count) : []
+  const closing = ends.find(({ at }) => at === closesAt)?.zone ?? zone
+  return { ...count, closesAt, zone: closing, warnings: [...differ, ...warnings] }
 }

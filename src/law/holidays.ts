@@ -1,77 +1,33 @@
-import type { Day, Text } from '../core/brand.ts'
-import { addDays, dayOfWeek, knownDay, yearOf } from '../core/calendar.ts'
-import type { Place } from './law.ts'
+import type { Day, Instant, Text } from '../core/brand.ts'
+import { addDays, day, dayOfWeek, isAfter, knownDay, yearOf } from '../core/calendar.ts'
+import type { Calendar, Holiday, HolidayRule, ProclaimedDay } from './law.ts'
 
 /**
- * Public holidays by rule (CAL-05 to CAL-08): Banking and Financial Dealings Act 1971, s 1 and Sch 1, with the days that
- * come by royal proclamation as they have usually come; Code du travail, art. L. 3133-1; local law of Alsace-Moselle.
+ * Which days are holidays and which are worked, evaluated from a calendar's data (CAL-05 to CAL-08). Nothing here knows a
+ * country: the calendars themselves are data of the agreements.
  */
 
-type Holiday = readonly [day: Day, name: Text]
+type Named = readonly [day: Day, name: Text]
 
-const names = {
-  newYear: { en: 'New Year’s Day', fr: 'jour de l’An' },
-  secondJanuary: { en: '2 January', fr: '2 janvier' },
-  stPatrick: { en: 'St Patrick’s Day', fr: 'Saint-Patrick' },
-  goodFriday: { en: 'Good Friday', fr: 'Vendredi saint' },
-  easterMonday: { en: 'Easter Monday', fr: 'lundi de Pâques' },
-  earlyMay: { en: 'Early May bank holiday', fr: 'jour férié du début mai' },
-  spring: { en: 'Spring bank holiday', fr: 'jour férié de printemps' },
-  boyne: { en: 'Battle of the Boyne', fr: 'anniversaire de la bataille de la Boyne' },
-  summer: { en: 'Summer bank holiday', fr: 'jour férié d’été' },
-  stAndrew: { en: 'St Andrew’s Day', fr: 'Saint-André' },
-  christmas: { en: 'Christmas Day', fr: 'Noël' },
-  boxing: { en: 'Boxing Day', fr: 'lendemain de Noël' },
-  labour: { en: 'Labour Day', fr: 'fête du Travail' },
-  victory: { en: 'Victory Day 1945', fr: 'Victoire 1945' },
-  ascension: { en: 'Ascension Day', fr: 'Ascension' },
-  whitMonday: { en: 'Whit Monday', fr: 'lundi de Pentecôte' },
-  national: { en: 'National Day', fr: 'fête nationale' },
-  assumption: { en: 'Assumption', fr: 'Assomption' },
-  allSaints: { en: 'All Saints’ Day', fr: 'Toussaint' },
-  armistice: { en: 'Armistice 1918', fr: 'Armistice 1918' },
-} satisfies Record<string, Text>
+const weekdays: readonly Text[] = [
+  { en: 'Monday', fr: 'lundi' },
+  { en: 'Tuesday', fr: 'mardi' },
+  { en: 'Wednesday', fr: 'mercredi' },
+  { en: 'Thursday', fr: 'jeudi' },
+  { en: 'Friday', fr: 'vendredi' },
+  { en: 'Saturday', fr: 'samedi' },
+  { en: 'Sunday', fr: 'dimanche' },
+]
 
 const substitute = (name: Text): Text => ({ en: `${name.en} (substitute day)`, fr: `${name.fr} (jour de report)` })
 
-const uk: readonly Place[] = ['GB-ENG', 'GB-SCT', 'GB-NIR']
+const written = (year: number, month: number, dayOfMonth: number): string =>
+  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-')
 
-/** Days proclaimed once. Every entry is a public act; nothing here follows from a rule. */
-const proclaimed: readonly { readonly day: Day; readonly places: readonly Place[]; readonly name: Text }[] = [
-  {
-    day: knownDay('2022-06-03'),
-    places: uk,
-    name: { en: 'Platinum Jubilee bank holiday', fr: 'jubilé de platine' },
-  },
-  {
-    day: knownDay('2022-09-19'),
-    places: uk,
-    name: { en: 'State funeral of Queen Elizabeth II', fr: 'funérailles d’État de la reine Elizabeth II' },
-  },
-  {
-    day: knownDay('2023-05-08'),
-    places: uk,
-    name: { en: 'Coronation of King Charles III', fr: 'couronnement du roi Charles III' },
-  },
-  {
-    // Proclaimed 4 February 2026 under s 1(3) of the 1971 Act, for Scotland alone:
-    // https://www.wired-gov.net/wg/news.nsf/articles/world+cup+bank+holiday+confirmed+05022026150500?open
-    day: knownDay('2026-06-15'),
-    places: ['GB-SCT'],
-    name: { en: 'World Cup bank holiday', fr: 'jour férié de la Coupe du monde' },
-  },
-]
+const isWeekend = (of: Day, { weekend }: Calendar): boolean => weekend.includes(dayOfWeek(of))
 
-/** Days moved once: in 2022 the Spring bank holiday went from the last Monday of May to 2 June. */
-const moved: Readonly<Record<string, Day>> = { '2022-05-30': knownDay('2022-06-02') }
-
-const date = (year: number, month: number, dayOfMonth: number): Day =>
-  knownDay(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`)
-
-const isWeekend = (day: Day): boolean => dayOfWeek(day) > 5
-
-/** Easter Sunday of a Gregorian year (the method of Meeus, Jones and Butcher). */
-export const easter = (year: number): Day => {
+/** The method of Meeus, Jones and Butcher. */
+const westernEaster = (year: number): Day => {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
@@ -80,121 +36,148 @@ export const easter = (year: number): Day => {
   const m = Math.floor((a + 11 * h) / 319)
   const l = (2 * (b % 4) + 2 * Math.floor(c / 4) - (c % 4) - h + m + 32) % 7
   const month = Math.floor((h - m + l + 90) / 25)
-  return date(year, month, (h - m + l + month + 19) % 32)
+  return knownDay(written(year, month, (h - m + l + month + 19) % 32))
 }
 
-const firstMonday = (year: number, month: number): Day => {
-  const first = date(year, month, 1)
-  return addDays(first, (8 - dayOfWeek(first)) % 7)
+/** Easter by the Julian calendar (the method of Meeus), moved by the days that calendar is behind in the year. */
+const orthodoxEaster = (year: number): Day => {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const month = Math.floor((d + e + 114) / 31)
+  const julian = knownDay(written(year, month, ((d + e + 114) % 31) + 1))
+  return addDays(julian, Math.floor(year / 100) - Math.floor(year / 400) - 2)
 }
 
-const lastMonday = (year: number, month: number): Day => {
-  const last = date(year, month, 31)
-  return addDays(last, 1 - dayOfWeek(last))
+/** Easter Sunday of a year (1583 to 9999) by the reckoning of a church, as a day of the Gregorian calendar. */
+export const easter = (year: number, church: 'western' | 'orthodox'): Day =>
+  church === 'western' ? westernEaster(year) : orthodoxEaster(year)
+
+const nthWeekday = (year: number, month: number, weekday: number, nth: number): Day => {
+  const first = knownDay(written(year, month, 1))
+  return addDays(first, ((weekday - dayOfWeek(first) + 7) % 7) + 7 * (nth - 1))
 }
 
-/** Each holiday on a weekend gives the next weekday that is not itself a holiday: Christmas before Boxing Day. */
-const withSubstitutes = (holidays: readonly Holiday[]): readonly Holiday[] => {
-  const taken = new Set(holidays.map(([day]) => day))
-  const extra: Holiday[] = []
-  for (const [day, name] of holidays.filter(([of]) => isWeekend(of))) {
-    let next = addDays(day, 1)
-    while (isWeekend(next) || taken.has(next)) next = addDays(next, 1)
-    taken.add(next)
-    extra.push([next, substitute(name)])
+const lastWeekday = (year: number, month: number, weekday: number): Day => {
+  const fifth = nthWeekday(year, month, weekday, 5)
+  return fifth.startsWith(written(year, month, 1).slice(0, 7)) ? fifth : addDays(fifth, -7)
+}
+
+/** The days of a rule in a year: none where there is no such day (29 February), several where days are listed. */
+const daysOf = (when: HolidayRule, year: number): readonly Day[] => {
+  if ('days' in when) return when.days.filter((of) => yearOf(of) === year)
+  if ('easter' in when) return [addDays(easter(year, when.easter), when.offset)]
+  if ('nth' in when) {
+    const { month, weekday, nth } = when
+    return [nth === 'last' ? lastWeekday(year, month, weekday) : nthWeekday(year, month, weekday, nth)]
   }
-  return [...holidays, ...extra]
+  const fixed = day(written(year, when.month, when.day))
+  return fixed === null ? [] : [fixed]
 }
 
-const british = (year: number, place: Place): readonly Holiday[] => {
-  const sunday = easter(year)
-  const scotland: readonly Holiday[] = [
-    [date(year, 1, 2), names.secondJanuary],
-    [firstMonday(year, 8), names.summer],
-    [date(year, 11, 30), names.stAndrew],
-  ]
-  const elsewhere: readonly Holiday[] = [
-    [addDays(sunday, 1), names.easterMonday],
-    [lastMonday(year, 8), names.summer],
-  ]
-  const ireland: readonly Holiday[] = [
-    [date(year, 3, 17), names.stPatrick],
-    [date(year, 7, 12), names.boyne],
-  ]
-  const springMonday = lastMonday(year, 5)
-  return withSubstitutes([
-    [date(year, 1, 1), names.newYear],
-    [addDays(sunday, -2), names.goodFriday],
-    [firstMonday(year, 5), names.earlyMay],
-    [moved[springMonday] ?? springMonday, names.spring],
-    ...(place === 'GB-SCT' ? scotland : elsewhere),
-    ...(place === 'GB-NIR' ? ireland : []),
-    [date(year, 12, 25), names.christmas],
-    [date(year, 12, 26), names.boxing],
-  ])
+const holds = ({ from, to }: Holiday, year: number): boolean =>
+  (from === undefined || year >= from) && (to === undefined || year <= to)
+
+/** The holidays whose rule gives a day in the year, each on the day it was moved to, if it was. */
+const ruled = (year: number, { holidays, moved }: Calendar): readonly Named[] => {
+  if (year < 0 || year > 9999) return []
+  return holidays
+    .filter((holiday) => holds(holiday, year))
+    .flatMap(({ name, when }) =>
+      daysOf(when, year).map((of): Named => [moved.find(({ from }) => from === of)?.to ?? of, name]),
+    )
 }
-
-const french = (year: number, place: Place): readonly Holiday[] => {
-  const sunday = easter(year)
-  const local: readonly Holiday[] = [
-    [addDays(sunday, -2), names.goodFriday],
-    [date(year, 12, 26), names.boxing],
-  ]
-  // Later entries win where two fall on one day (Ascension on 1 or 8 May): the day is a holiday all the same.
-  return [
-    [addDays(sunday, 1), names.easterMonday],
-    [addDays(sunday, 39), names.ascension],
-    [addDays(sunday, 50), names.whitMonday],
-    [date(year, 1, 1), names.newYear],
-    [date(year, 5, 1), names.labour],
-    [date(year, 5, 8), names.victory],
-    [date(year, 7, 14), names.national],
-    [date(year, 8, 15), names.assumption],
-    [date(year, 11, 1), names.allSaints],
-    [date(year, 11, 11), names.armistice],
-    [date(year, 12, 25), names.christmas],
-    ...(place === 'FR-AM' ? local : []),
-  ]
-}
-
-const isBritish = (place: Place): boolean => uk.includes(place)
-
-/** A year's holidays never change, so they are worked out once. */
-const years = new Map<string, ReadonlyMap<Day, Text>>()
 
 /**
- * Every public holiday of a place in a year, by day: those that fall on a weekend as well as their substitutes (United
- * Kingdom only; France gives none), each named.
+ * The substitutes of a year's holidays, in order of the holidays' days. A proclaimed day neither gives one nor displaces
+ * one: what is proclaimed says itself on which day it falls.
  */
-export const holidaysOf = (year: number, place: Place): ReadonlyMap<Day, Text> => {
-  const key = `${place} ${year}`
-  const known = years.get(key)
-  if (known !== undefined) return known
-  const once = proclaimed
-    .filter(({ day, places }) => yearOf(day) === year && places.includes(place))
-    .map(({ day, name }): Holiday => [day, name])
-  const list = new Map([...(isBritish(place) ? british(year, place) : french(year, place)), ...once])
-  years.set(key, list)
+const substitutesOf = (year: number, calendar: Calendar): readonly Named[] => {
+  if (!calendar.substitutes) return []
+  const holidays = ruled(year, calendar)
+  const taken = new Set([...holidays, ...ruled(year + 1, calendar)].map(([of]) => of))
+  const byDay = [...holidays].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return byDay.flatMap(([of, name]): readonly Named[] => {
+    if (!isWeekend(of, calendar)) return []
+    for (let ahead = 1; ahead <= 31; ahead += 1) {
+      const next = addDays(of, ahead)
+      if (isWeekend(next, calendar) || taken.has(next)) continue
+      taken.add(next)
+      return [[next, substitute(name)]]
+    }
+    return []
+  })
+}
+
+/** A year's holidays never change, so they are worked out once for each calendar. */
+const known = new WeakMap<Calendar, Map<number, ReadonlyMap<Day, Text>>>()
+
+/**
+ * Every public holiday of a calendar in a year (0 to 9999), by day: those that fall on a weekend, their substitutes where
+ * the place has them, moved and proclaimed days, each named (CAL-05 to CAL-08). Where two fall on one day the later in the data names it.
+ */
+export const holidaysOf = (year: number, calendar: Calendar): ReadonlyMap<Day, Text> => {
+  const years = known.get(calendar) ?? new Map<number, ReadonlyMap<Day, Text>>()
+  known.set(calendar, years)
+  const found = years.get(year)
+  if (found !== undefined) return found
+  const all: readonly Named[] = [
+    // A year's last holiday may have its substitute, or be moved, in the next year.
+    ...ruled(year - 1, calendar),
+    ...substitutesOf(year - 1, calendar),
+    ...ruled(year, calendar),
+    ...substitutesOf(year, calendar),
+    ...calendar.proclaimed.map(({ day: of, name }): Named => [of, name]),
+  ]
+  const list = new Map(all.filter(([of]) => yearOf(of) === year))
+  years.set(year, list)
   return list
 }
 
-/** The public holiday a day is in a place, by its name, or `null`. Weekend days that are holidays are named too. */
-export const holidayOn = (day: Day, place: Place): Text | null => holidaysOf(yearOf(day), place).get(day) ?? null
+/** The public holiday a day is in a calendar, by its name, or `null`. Weekend days that are holidays are named too. */
+export const holidayOn = (of: Day, calendar: Calendar): Text | null => holidaysOf(yearOf(of), calendar).get(of) ?? null
 
-/** Monday to Friday and no public holiday of the place (NOT-05; in France *jour ouvré*, CAL-09). */
-export const isWorkingDay = (day: Day, place: Place): boolean => !isWeekend(day) && holidayOn(day, place) === null
+/** Not a weekend day of the place and no public holiday there (NOT-05; in France *jour ouvré*, CAL-09). */
+export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>
+  !isWeekend(of, calendar) && holidayOn(of, calendar) === null
 
 /** Why a day is not a working day there: the weekend day or the holiday, by name. `null` on a working day. */
-export const whyNotWorking = (day: Day, place: Place): Text | null => {
-  if (!isWeekend(day)) return holidayOn(day, place)
-  return dayOfWeek(day) === 6 ? { en: 'Saturday', fr: 'samedi' } : { en: 'Sunday', fr: 'dimanche' }
+export const whyNotWorking = (of: Day, calendar: Calendar): Text | null =>
+  isWeekend(of, calendar) ? (weekdays[dayOfWeek(of) - 1] ?? null) : holidayOn(of, calendar)
+
+/** Calendars made from others, kept so that one question has one object, and with it one memory of its years. */
+const derived = new WeakMap<Calendar, Map<string, Calendar>>()
+const MOST_DERIVED = 500
+
+function derive(from: Calendar, key: string, make: () => Calendar): Calendar {
+  const made = derived.get(from) ?? new Map<string, Calendar>()
+  derived.set(from, made)
+  const found = made.get(key)
+  if (found !== undefined) return found
+  if (made.size >= MOST_DERIVED) made.clear()
+  const calendar = make()
+  made.set(key, calendar)
+  return calendar
 }
 
-/** One-off days before this year are not listed here. */
-export const firstKnownYear = 2022
+/**
+ * The calendar as anybody could know it at an instant: without the days proclaimed later. The same object where nothing
+ * drops out, and one object for all instants at which the same days do.
+ */
+export const asKnownAt = (calendar: Calendar, at: Instant): Calendar => {
+  const proclaimed = calendar.proclaimed.filter(({ knownFrom }) => knownFrom === undefined || !isAfter(knownFrom, at))
+  if (proclaimed.length === calendar.proclaimed.length) return calendar
+  const key = `known ${proclaimed.map((one) => calendar.proclaimed.indexOf(one)).join(' ')}`
+  return derive(calendar, key, () => ({ ...calendar, proclaimed }))
+}
 
 /**
- * The last year whose holidays we stand by. In the United Kingdom some days come by proclamation, year by year: our list
- * after this is the usual pattern, no more. In France the list is statute, checked to this year.
+ * The calendar with further proclaimed days, those it does not have yet; of two for one day the first stands. The same
+ * object where there is nothing to add, and one object for every list that says the same.
  */
-export const lastKnownYear = (place: Place): number => (isBritish(place) ? 2028 : 2030)
+export const withProclaimed = (calendar: Calendar, days: readonly ProclaimedDay[]): Calendar => {
+  const taken = new Set(calendar.proclaimed.map(({ day: of }) => of))
+  const added = days.filter(({ day: of }) => !taken.has(of) && taken.add(of))
+  if (added.length === 0) return calendar
+  const key = `with ${JSON.stringify(added)}`
+  return derive(calendar, key, () => ({ ...calendar, proclaimed: [...calendar.proclaimed, ...added] }))
+}

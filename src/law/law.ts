@@ -1,4 +1,6 @@
-import type { Day, Instant, Text } from '../core/brand.ts'
+import type { Day, Instant, Language, Text } from '../core/brand.ts'
+import type { Condition } from './conditions.ts'
+import type { AdmissionTerms, Parts } from './parts.ts'
 
 /**
  * What an agreement says, as data, and what a rule may answer. Agreements live in `src/agreements/`, one folder each;
@@ -21,16 +23,37 @@ export type Provision = {
   readonly sources: readonly string[]
   readonly certainty: Certainty
   readonly checkedOn: Day
+  /** Why no rule of ours carries it out: a political statement, a fact, a duty of somebody we do not serve, a text not seen. */
+  readonly notExecutable?: Text
 }
 
-/** A choice we made where the text is silent (OP-…, CAL-02, CAL-03): named, reasoned, with its alternatives. */
+/** Rules that belong together, for who reads them by subject. Every provision is in exactly one. */
+export type Subject = { readonly id: string; readonly title: Text; readonly rules: readonly RuleId[] }
+
+/**
+ * One way to read a silent text. `change` is what the agreement's data become under it, merged into them; an option
+ * without a change that is not the chosen one is named for the record and cannot be selected.
+ */
+export type ReadingOption = { readonly says: Text; readonly change?: Amendment }
+
+/** A choice we made where the text is silent (OP-…, CAL-02, CAL-03): named, reasoned, with its alternatives by name. */
 export type Reading = {
   readonly id: string
   readonly title: Text
-  readonly chosen: Text
-  readonly alternatives: readonly Text[]
+  readonly options: Readonly<Record<string, ReadingOption>>
+  /** The option that holds, unless a deployment selects another. */
+  readonly chosen: string
   readonly reason: Text
+  readonly sources: readonly string[]
 }
+
+/** Part of an agreement, to be merged into it key by key; a list replaces a list, `null` stands for itself. */
+export type Amendment = Deep<Omit<Agreement, 'id' | 'readings' | 'provisions'>>
+type Deep<T> = T extends string | number | boolean | null
+  ? T
+  : T extends readonly unknown[]
+    ? T
+    : { readonly [K in keyof T]?: Deep<T[K]> }
 
 export type Unit = 'calendar-day' | 'working-day' | 'month' | 'hour'
 
@@ -44,6 +67,8 @@ export type PeriodVersion = {
   readonly certainty: Certainty
   readonly checkedOn: Day
   readonly note?: Text
+  /** When anybody could first know of it, where that was after `from`, or long before it. Left out: from `from` on. */
+  readonly knownFrom?: Instant
 }
 
 /** A number in the law: how much, of what, counted how. */
@@ -57,12 +82,59 @@ export type Period = {
   readonly zones: readonly string[]
   /** `limit`: act by the last day. `wait`: nothing may happen before the day after the last day. `aim`: a target. */
   readonly kind: 'limit' | 'wait' | 'aim'
+  /** How months end (CAL-03): the day before the same-numbered day, or on it. Left out: the day before. */
+  readonly monthsEnd?: 'day-before' | 'same-day'
   readonly readings: readonly string[]
   readonly versions: readonly PeriodVersion[]
 }
 
 /** A place whose working days differ: ISO 3166, with `GB-ENG` for England and Wales and `FR-AM` for Alsace-Moselle. */
-export type Place = 'GB-ENG' | 'GB-SCT' | 'GB-NIR' | 'FR' | 'FR-AM'
+export type Place = string
+
+/** When in a year a public holiday falls. Months and days from 1; `weekday` 1 Monday to 7 Sunday. */
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: 1 | 2 | 3 | 4 | 'last' }
+  /** Days from Easter Sunday of the western or the orthodox church, in the Gregorian calendar. */
+  | { readonly easter: 'western' | 'orthodox'; readonly offset: number }
+  /** Announced year by year, as the days of a lunar calendar are. */
+  | { readonly days: readonly Day[] }
+
+/** A public holiday that comes every year, or in the years from `from` to `to` (both included). */
+export type Holiday = {
+  readonly name: Text
+  readonly when: HolidayRule
+  readonly from?: number
+  readonly to?: number
+}
+
+/** A day made a holiday once, by a public act. `knownFrom`: when the act was published; before, nobody could count on it. */
+export type ProclaimedDay = {
+  readonly day: Day
+  readonly name: Text
+  readonly source: string
+  readonly knownFrom?: Instant
+}
+
+/** The working days of a place, as data. A day of the week on `weekend` (1 Monday to 7 Sunday) is none. */
+export type Calendar = {
+  readonly place: Place
+  readonly name: Text
+  /** The place after "for" and « pour »: "England and Wales", « l’Angleterre et le pays de Galles ». */
+  readonly named: Text
+  readonly weekend: readonly number[]
+  readonly holidays: readonly Holiday[]
+  /** Whether a holiday on a weekend gives the next weekday that is not itself one. */
+  readonly substitutes: boolean
+  /** Holidays moved once: the day it would have been, and the day it was. */
+  readonly moved: readonly { readonly from: Day; readonly to: Day }[]
+  readonly proclaimed: readonly ProclaimedDay[]
+  /** One-off days before the first year are not listed; after the last year the list is a pattern we do not vouch for. */
+  readonly knownYears: { readonly first: number; readonly last: number }
+  readonly sources: readonly string[]
+  readonly certainty: Certainty
+  readonly checkedOn: Day
+}
 
 /** The source of an answer, carried with it to the screen. */
 export type Citation = {
@@ -85,9 +157,13 @@ export type Deadline = {
   readonly lastDay: Day
   /** The instant the period ends: first instant after its last day (or the exact hour). */
   readonly closesAt: Instant
+  /** On whose clocks it closes: where there are several, the one where midnight comes first. */
+  readonly zone: string
   readonly counted: readonly Day[]
   readonly skipped: readonly { readonly day: Day; readonly why: Text }[]
   readonly citation: Citation
+  /** The weaker of two: how sure we are of the rule, and of this version of its number. */
+  readonly certainty: Certainty
   readonly lawVersion: string
   readonly readings: readonly string[]
   readonly warnings: readonly Text[]
@@ -97,7 +173,10 @@ export type Deadline = {
 export type Refusal = {
   readonly code: string
   readonly citation: Citation | null
+  /** To the officer: what is wrong and what to do. */
   readonly message: Text
+  /** To the person it is about, short, where it has words of its own for them; otherwise `explain` makes them. */
+  readonly tells?: Text
   /** The form field it is about, if one is. */
   readonly field?: string
 }
@@ -110,6 +189,8 @@ export type Validity = {
   readonly sources: readonly string[]
   readonly readings: readonly string[]
   readonly says: Text
+  /** When anybody could first know of it, where that differs from `from`. */
+  readonly knownFrom?: Instant
 }
 
 /** Who may do what about a barrier, and what it rests on. Roles are those of `access/`. */
@@ -117,8 +198,10 @@ export type BarrierKind = {
   readonly kind: string
   readonly rule: RuleId
   readonly title: Text
-  /** The sentence the gate shows while it stands. */
+  /** The sentence the gate shows an officer while it stands. */
   readonly says: Text
+  /** The same to the person, short. */
+  readonly tells: Text
   readonly raisedBy: readonly string[]
   readonly liftedBy: readonly string[]
   /** The document that lifts it. */
@@ -135,16 +218,58 @@ export type LetterTemplate = {
   readonly current?: { readonly from?: Instant; readonly until?: Instant }
 }
 
+/** One of the two parties. The forms are for sentences: "the United Kingdom", "in France", « au Royaume-Uni ». */
+export type Party = {
+  readonly party: string
+  readonly name: Text
+  readonly desk: Text
+  readonly forms: {
+    readonly the: Text
+    readonly in: Text
+    readonly to: Text
+    readonly of: Text
+    readonly from: Text
+  }
+  /** The language its desk opens in. */
+  readonly language: Language
+  readonly zone: string
+  /** Its places by calendar; the first is taken where none is given. */
+  readonly places: readonly [Place, ...Place[]]
+}
+
+/** Why a person falls under the agreement: a ground of its scope, in the time it is known to be one. */
+export type Ground = {
+  readonly id: string
+  readonly rule: RuleId
+  readonly title: Text
+  readonly says: Text
+  readonly readings: readonly string[]
+  /** Arrivals from this instant on. */
+  readonly from: Instant
+  readonly until?: Instant
+  /** It holds only of a person this agreement has returned before, by the decision of a named officer. */
+  readonly onlyAfterReturn?: true
+  /** It is the ground of who claims protection: without a claim it is none. */
+  readonly needsClaim?: true
+}
+
 /** An agreement between two states, whole, as data. */
 export type Agreement = {
   readonly id: string
   readonly title: Text
-  readonly returning: { readonly party: string; readonly name: Text; readonly zone: string; readonly place: Place }
-  readonly receiving: { readonly party: string; readonly name: Text; readonly zone: string; readonly place: Place }
+  readonly returning: Party
+  readonly receiving: Party
   readonly validity: readonly Validity[]
   readonly provisions: Readonly<Record<RuleId, Provision>>
+  readonly subjects: readonly Subject[]
   readonly periods: Readonly<Record<RuleId, Period>>
   readonly readings: Readonly<Record<string, Reading>>
+  readonly calendars: Readonly<Record<Place, Calendar>>
+  readonly grounds: Readonly<Record<string, Ground>>
+  /** The conditions of a transfer, in the order in which the gate asks them. */
+  readonly conditions: Readonly<Record<string, Condition>>
+  /** Which rule plays which part in the engine; `null`: this agreement has no such rule, and the part is not played. */
+  readonly parts: Parts
   readonly barriers: Readonly<Record<string, BarrierKind>>
   readonly letters: Readonly<Record<string, LetterTemplate>>
   /** Codes with which the receiving state answers a request: no free text may travel (TR-70, OP-11). */
@@ -154,4 +279,10 @@ export type Agreement = {
     readonly rule: RuleId
     readonly title: Text
   }[]
+  /** Who counts in the balance: everybody, or people of these nationalities (ISO 3166-1 alpha-3). */
+  readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
+  /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */
+  readonly balance: { readonly rule: RuleId; readonly band: number | null }
+  /** How people apply to be admitted; `null`: nobody applies, places are filled in another way. */
+  readonly admission: AdmissionTerms | null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
 import { isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
@@ -10,7 +11,8 @@ const serveSchema = z.strictObject({
   case: referenceField,
   template: line(60),
   method: z.enum(['in-person', 'email', 'post', 'through-representative']),
-  place: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+  /** A place of the returning state, by its calendar. */
+  place: line(20),
   language: line(60),
   interpreter: line(120).optional(),
   departsAt: instantField.optional(),
@@ -22,7 +24,6 @@ const serveSchema = z.strictObject({
 })
 
 /** The recovery period lasts to the later of its days and the conclusive-grounds decision (NRM-01): only the days are a promise. */
-const RECOVERY = 'NRM-01'
 const conclusiveGroundsPending = (id: string): CaseEvent => ({
   type: 'barrier-raised',
   id,
@@ -36,6 +37,7 @@ export const serve = onCase('letters/serve', serveSchema, (state, command, { agr
   const template = own(agreement.letters, command.template)
   const details = command.template === 'departure-details'
   const promises = template?.grants
+  const notices = agreement.parts.removalNotice ?? agreement.parts.scope
   const { from, until } = template?.current ?? {}
   const notCurrent = (from !== undefined && isBefore(at, from)) || (until !== undefined && isAtOrAfter(at, until))
   return unless(
@@ -45,21 +47,27 @@ export const serve = onCase('letters/serve', serveSchema, (state, command, { agr
         notCurrent &&
         trulyServed !== true &&
         refuseBy(agreement, template.rule, 'letter-not-current', words.notCurrent, 'template'),
+      !agreement.returning.places.includes(command.place) &&
+        refuse('unknown-place', words.unknownPlace(agreement.returning.places), 'place'),
       details &&
         command.departsAt === undefined &&
-        refuseBy(agreement, 'NOT-01', 'departure-needed', words.departureNeeded, 'departsAt'),
+        refuseBy(agreement, notices, 'departure-needed', words.departureNeeded, 'departsAt'),
       details &&
         command.destination === undefined &&
-        refuseBy(agreement, 'NOT-01', 'destination-needed', words.destinationNeeded, 'destination'),
+        refuseBy(agreement, notices, 'destination-needed', words.destinationNeeded, 'destination'),
       command.template === 'removal-notice' &&
         command.destination === undefined &&
-        refuseBy(agreement, 'NOT-01', 'destination-needed', words.destinationNeeded, 'destination'),
+        refuseBy(agreement, notices, 'destination-needed', words.destinationNeeded, 'destination'),
       details &&
         !state.letters.some((served) => served.template === 'removal-notice' && served.withdrawn === null) &&
-        refuseBy(agreement, 'NOT-01', 'no-removal-notice', words.noticeFirst, 'template'),
+        refuseBy(agreement, notices, 'no-removal-notice', words.noticeFirst, 'template'),
     ),
     { type: 'letter-served', id: token().slice(0, 8), ...letter },
-    ...(promises?.period === RECOVERY ? [conclusiveGroundsPending(token().slice(0, 8))] : []),
+    ...(promises !== undefined &&
+    promises.period === agreement.parts.recoveryPeriod &&
+    'trafficking' in agreement.barriers
+      ? [conclusiveGroundsPending(token().slice(0, 8))]
+      : []),
   )
 })
 
@@ -104,7 +112,7 @@ export const closePromise = onCase('letters/close-promise', closeSchema, (state,
     those(
       letter === undefined && refuse('no-such-letter', words.noSuchLetter, 'letter'),
       letter !== undefined &&
-        (promises === undefined || promises.period === RECOVERY) &&
+        (promises === undefined || promises.period === agreement.parts.recoveryPeriod) &&
         refuse('nothing-promised', words.nothingPromised, 'letter'),
       letter !== undefined && letter.promiseClosed !== null && refuse('already-closed', words.alreadyClosed, 'letter'),
       letter !== undefined &&
@@ -116,6 +124,10 @@ export const closePromise = onCase('letters/close-promise', closeSchema, (state,
 })
 
 const words = {
+  unknownPlace: (known: readonly string[]): Text => ({
+    en: `Choose one of the places of this state: ${known.join(', ')}.`,
+    fr: `Choisissez un des lieux de cet État : ${known.join(', ')}.`,
+  }),
   unknown: { en: 'Choose one of the letters listed.', fr: 'Choisissez une lettre de la liste.' },
   notCurrent: {
     en: 'This is not the letter to use at that time. Choose the current one; if this one was truly served, say so: it then binds.',

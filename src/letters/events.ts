@@ -12,7 +12,7 @@ export const letterEvent = z.discriminatedUnion('type', [
     template: z.string(),
     method: z.enum(['in-person', 'email', 'post', 'through-representative']),
     /** Where the person was when given it: its working days govern (NOT-05). */
-    place: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+    place: z.string(),
     language: line(60),
     interpreter: line(120).optional(),
     /** For departure details: when and whence. */

@@ -3,7 +3,7 @@ import type { Language, Text } from '../core/brand.ts'
 import { formatDay, formatInstant, isBefore } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
-import type { LetterTemplate } from '../law/law.ts'
+import type { Agreement, LetterTemplate } from '../law/law.ts'
 import {
   type ActionContext,
   type CaseAction,
@@ -17,7 +17,7 @@ import {
   typed,
 } from '../readmission/actions.ts'
 import { citeWords } from '../readmission/gate-view.ts'
-import { jurisdictions } from '../readmission/page-words.ts'
+import { placeOptions } from '../readmission/place-options.ts'
 import type { Case, Served } from '../readmission/state.ts'
 import { checkboxField, type Option, radioField, selectField } from '../web/fields.ts'
 import { type Form, type FormValues, one } from '../web/form.ts'
@@ -32,6 +32,10 @@ import { labels, methods, words } from './page-words.ts'
 /** The title of a letter by its template; the template's own id where the agreement has none such. */
 export const letterTitle = ({ agreement }: Pick<ActionContext, 'agreement'>, template: string): Text =>
   own(agreement.letters, template)?.title ?? { en: template, fr: template }
+
+/** Letters that name a journey, where the agreement has them. */
+const journeyLetters: readonly string[] = ['removal-notice', 'departure-details']
+const namesJourney = ({ letters }: Agreement): boolean => journeyLetters.some((template) => template in letters)
 
 /** Asked of the two letters that name a journey. Always shown: what opens and shuts by itself is hard to hear and to tap. */
 function journeyFields(form: Form, { lang, state, desk }: ActionContext): Html {
@@ -71,14 +75,17 @@ function serveFields(form: Form, context: ActionContext): Html {
     label: labels.template,
     options: Object.values(agreement.letters).map((template) => templateOption(context, template)),
     ...(asked in agreement.letters ? { value: asked } : {}),
-  })}${journeyFields(form, context)}<h2 class="govuk-heading-m">${t(words.service, lang)}</h2>${momentField(form, {
-    name: 'occurredAt',
-    label: labels.occurredAt,
-    hint: words.servedHint,
-    value: now,
-    withTime: true,
-    zone: desk.zone,
-  })}${radioField(form, {
+  })}${namesJourney(agreement) && journeyFields(form, context)}<h2 class="govuk-heading-m">${t(words.service, lang)}</h2>${momentField(
+    form,
+    {
+      name: 'occurredAt',
+      label: labels.occurredAt,
+      hint: words.servedHint,
+      value: now,
+      withTime: true,
+      zone: desk.zone,
+    },
+  )}${radioField(form, {
     name: 'method',
     label: labels.method,
     small: true,
@@ -89,7 +96,7 @@ function serveFields(form: Form, context: ActionContext): Html {
     hint: words.placeHint,
     small: true,
     value: state.jurisdiction,
-    options: Object.entries(jurisdictions).map(([value, text]) => ({ value, text })),
+    options: placeOptions(agreement),
   })}${selectField(form, {
     name: 'language',
     label: labels.language,
@@ -112,7 +119,7 @@ const trulyServedField = (form: Form): Html | false =>
   })
 
 function serveInput(values: FormValues, { desk }: ActionContext): Entered {
-  const journey = ['removal-notice', 'departure-details'].includes(one(values, 'template'))
+  const journey = journeyLetters.includes(one(values, 'template'))
   const served = momentFrom(values, 'occurredAt', labels.occurredAt, desk.zone)
   const departs =
     journey && momentEntered(values, 'departsAt') ? momentFrom(values, 'departsAt', labels.departsAt, desk.zone) : null
@@ -137,6 +144,7 @@ const serve: CaseAction = {
     fr: 'Une lettre est un fait. Sa notification fait courir le délai, et sa promesse tient le passage fermé jusqu’à son terme.',
   },
   labels,
+  knownTo: ({ letters }) => Object.keys(letters).length > 0,
   notNow: ({ state }) => closedOrGone(state),
   fields: serveFields,
   input: serveInput,
@@ -197,6 +205,8 @@ const closePromise: CaseAction = {
     fr: 'Une lettre qui offrait un réexamen tient le passage fermé jusqu’à la fin de son délai, ou jusqu’à ce que ce réexamen soit tranché ou refusé par écrit.',
   },
   labels: { letter: labels.letter, how: labels.how, document: labels.document, reasons: labels.reasons },
+  knownTo: ({ letters, parts }) =>
+    Object.values(letters).some(({ grants }) => grants !== undefined && grants.period !== parts.recoveryPeriod),
   notNow: (context) => closedOrGone(context.state) ?? (offering(context).length === 0 ? words.noPromise : null),
   fields: (form, context) =>
     html`${radioField(form, {
@@ -230,12 +240,16 @@ function letterLine(lang: Language, context: ActionContext, letter: Served): Htm
   const template = own(agreement.letters, letter.template)
   const grants = template?.grants
   const notice = letter.template === 'removal-notice'
+  const length = agreement.parts.noticeLength
   const clock =
     grants !== undefined
       ? promiseClock(agreement, letter, grants.period)
-      : notice && due(agreement, 'NOT-02', letter.served.at, { asOf: letter.served.at, place: letter.place })
+      : notice &&
+        length !== null &&
+        due(agreement, length, letter.served.at, { asOf: letter.served.at, place: letter.place })
   const runs =
     clock !== false &&
+    clock !== null &&
     !('problem' in clock) &&
     html`<br>${t(clock.title, lang)} ${t(words.runsTo, lang)} ${formatDay(clock.lastDay, lang)}. <span class="app-cite">${citeWords(lang, agreement, clock.citation)}</span>`
   const gone = letter.withdrawn !== null && html` <strong>${t(words.withdrawn, lang)}</strong>`

@@ -37,7 +37,7 @@ export function totalsOf(movements: readonly Movement[]): Totals {
   return { readmitted, admitted, balance: balanceOf(readmitted, admitted) }
 }
 
-/** Lines as movements: every person counts one, on the day the place is effective (OP-10). */
+/** Lines as movements: every person counts one, on the day the place is effective. */
 export const movementsOf = (lines: readonly Line[]): readonly Movement[] =>
   lines.map(({ direction, effectiveOn }) => ({ on: effectiveOn, direction, persons: 1 }))
 

@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { isAfter } from '../core/calendar.ts'
 import { dayField, instantField, line, prose } from '../core/fields.ts'
 import type { CommandDefinition } from '../law/decision.ts'
-import { due } from '../law/due.ts'
-import { refuse, refuseBy, those } from '../law/refuse.ts'
-import type { CountersignEvent, PartnerBookEvent, SchemeEvent } from './events.ts'
+import { refuse, those } from '../law/refuse.ts'
+import type { CountersignEvent, PartnerBookEvent } from './events.ts'
 import {
   type Countersign,
   countersignStream,
   countersigns,
-  noticeOf,
   type PartnerPlace,
   partnerPlaceStream,
   partnerPlaces,
-  type SchemeState,
-  schemeStream,
-  schemes,
   unsigned,
 } from './state.ts'
 import { words } from './words.ts'
@@ -108,64 +102,3 @@ export const noteCounted: CommandDefinition<
     facts: [{ occurredAt: now, event: { type: 'counted-by-partner', token, direction, effectiveOn } }],
   }),
 }
-
-const suspendSchema = z.strictObject({ from: instantField, reasons: prose() })
-type OnScheme<C> = CommandDefinition<SchemeState, SchemeEvent, C, undefined>
-/** Suspension by notice (TR-78), not before the notice has run. From then the gate is shut for everybody. */
-export const suspend = (agreement: string): OnScheme<z.infer<typeof suspendSchema>> => ({
-  name: 'parity/suspend',
-  schema: suspendSchema,
-  aggregate: schemes,
-  stream: () => schemeStream(agreement),
-  decide: (state, { from, reasons }, { now, agreement, actor }) => {
-    const notice = due(agreement, 'TR-78', now, { asOf: now })
-    const tooSoon = 'problem' in notice || isAfter(notice.closesAt, from)
-    const refusals = those(
-      noticeOf(state, actor.party) !== null && refuse('already-suspended', words.alreadySuspended),
-      tooSoon && refuseBy(agreement, 'TR-78', 'notice-too-short', words.noticeTooShort, 'from'),
-    )
-    if (refusals.length > 0) return { refusals }
-    return { facts: [{ occurredAt: now, event: { type: 'suspension-notified', from, party: actor.party, reasons } }] }
-  },
-})
-
-const resumeSchema = z.strictObject({ reasons: prose() })
-const notTheirs = (state: SchemeState, party: string) =>
-  those(
-    state.notices.length === 0 && refuse('not-suspended', words.notSuspended),
-    state.notices.length > 0 && noticeOf(state, party) === null && refuse('not-yours', words.notYours),
-  )
-
-/** Only the state that suspended lifts the suspension, and only its own. */
-export const resume = (agreement: string): OnScheme<z.infer<typeof resumeSchema>> => ({
-  name: 'parity/resume',
-  schema: resumeSchema,
-  aggregate: schemes,
-  stream: () => schemeStream(agreement),
-  decide: (state, { reasons }, { now, actor }) => {
-    const refusals = notTheirs(state, actor.party)
-    if (refusals.length > 0) return { refusals }
-    return { facts: [{ occurredAt: now, event: { type: 'suspension-ended', party: actor.party, reasons } }] }
-  },
-})
-
-const noteSuspensionSchema = z.strictObject({
-  from: instantField.nullable(),
-  notifiedAt: instantField.optional(),
-  shared: line(40).optional(),
-  occurredAt: instantField.optional(),
-})
-/** The other state gives notice of suspension, honoured from the instant it names, or ends its own; never ours. */
-export const noteSuspension = (agreement: string): OnScheme<z.infer<typeof noteSuspensionSchema>> => ({
-  name: 'parity/note-suspension',
-  schema: noteSuspensionSchema,
-  aggregate: schemes,
-  stream: () => schemeStream(agreement),
-  decide: (state, { from, notifiedAt }, { now, actor: { party } }) => {
-    const refusals = from === null ? notTheirs(state, party) : []
-    if (refusals.length > 0) return { refusals }
-    const event: SchemeEvent =
-      from === null ? { type: 'suspension-ended', party } : { type: 'suspension-notified', from, party }
-    return { facts: [{ occurredAt: notifiedAt ?? now, event }] }
-  },
-})

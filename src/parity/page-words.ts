@@ -6,7 +6,7 @@ export const words = {
   parity: { en: 'Parity', fr: 'Parité' },
   intro: {
     en: 'One person out, one person in. Each state keeps its own book; a place counts only when both have signed it. Balance is out minus in.',
-    fr: 'Une personne réadmise, une personne admise. Chaque État tient son livre ; une place ne compte qu’avec la signature des deux. Solde : réadmises moins admises.',
+    fr: 'Une personne réadmise, une personne admise. Chaque État tient son livre ; une place ne compte qu’avec la signature des deux. Solde : réadmises moins admises.',
   },
   readmitted: { en: 'Readmitted', fr: 'Réadmises' },
   admitted: { en: 'Admitted', fr: 'Admises' },
@@ -99,43 +99,8 @@ export const words = {
     fr: 'La signature ou la contestation revient à un agent de la police aux frontières.',
   },
 
-  scheme: { en: 'The scheme', fr: 'Le dispositif' },
-  running: { en: 'Running', fr: 'En cours' },
-  runningSays: {
-    en: 'Neither state has given notice of suspension.',
-    fr: 'Aucun des deux États n’a notifié de suspension.',
-  },
-  suspended: { en: 'Suspended', fr: 'Suspendu' },
-  noticeGiven: { en: 'Notice of suspension given', fr: 'Préavis de suspension en cours' },
-  suspend: { en: 'Suspend the scheme', fr: 'Suspendre le dispositif' },
-  suspendSays: {
-    en: 'From the moment you choose the gate is shut for everybody, in both states. The other state is told at once.',
-    fr: 'À partir du moment choisi, aucune remise n’est possible, dans les deux États. L’autre État est prévenu aussitôt.',
-  },
-  fromDay: { en: 'From which day', fr: 'À partir du' },
-  fromTime: { en: 'From what time', fr: 'À partir de quelle heure' },
-  suspendButton: { en: 'Give notice of suspension', fr: 'Notifier la suspension' },
-  resume: { en: 'Resume the scheme', fr: 'Reprendre le dispositif' },
-  resumeSays: {
-    en: 'The suspension ends now. The other state is told at once.',
-    fr: 'La suspension prend fin maintenant. L’autre État est prévenu aussitôt.',
-  },
-  resumeButton: { en: 'End the suspension', fr: 'Mettre fin à la suspension' },
-  badTime: {
-    en: 'The clocks change at that hour. Choose another time.',
-    fr: 'Changement d’heure à ce moment-là. Choisissez une autre heure.',
-  },
-
   noticeSigned: { en: 'Signed. The places count now.', fr: 'Signé. Les places comptent désormais.' },
   noticeContested: { en: 'Contested. The places do not count.', fr: 'Contesté. Les places ne comptent pas.' },
-  noticeSuspended: {
-    en: 'Notice of suspension is recorded and on its way to the other state.',
-    fr: 'Le préavis de suspension est enregistré et part vers l’autre État.',
-  },
-  noticeResumed: {
-    en: 'The suspension has ended. The other state is told.',
-    fr: 'La suspension a pris fin. L’autre État en est informé.',
-  },
 } satisfies Record<string, Text>
 
 export const directions = {
@@ -189,18 +154,6 @@ export const moreIn = (count: number): Text => ({
   fr: `${pluriel(count, 'personne admise', 'personnes admises')} de plus que réadmises`,
 })
 export const signedBy = (state: Text): Text => ({ en: `Signed: ${state.en}`, fr: `Signé : ${state.fr}` })
-export const suspendedSays = (by: Text, from: Text, notified: Text | null): Text => ({
-  en: `By ${by.en}, from ${from.en}.${notified === null ? '' : ` Notice was given on ${notified.en}.`}`,
-  fr: `Par : ${by.fr}, à partir du ${from.fr}.${notified === null ? '' : ` Préavis du ${notified.fr}.`}`,
-})
-export const onlyThey = (state: Text): Text => ({
-  en: `Only the state that suspended can resume: ${state.en}.`,
-  fr: `Seul l’État qui a suspendu peut reprendre : ${state.fr}.`,
-})
-export const earliestSays = (at: Text): Text => ({
-  en: `Not before ${at.en}: suspension needs a week’s notice (TR-78).`,
-  fr: `Pas avant le ${at.fr} : la suspension exige un préavis d’une semaine (TR-78).`,
-})
 
 /** One difference between the books, in words. Days are words already. */
 export const differenceSays = {

@@ -1,15 +1,7 @@
 import type { Day, Instant } from '../core/brand.ts'
-import { compare } from '../core/calendar.ts'
-import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
+import type { Aggregate, Outgoing, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
-import {
-  type CountersignEvent,
-  countersignEvent,
-  type PartnerBookEvent,
-  partnerBookEvent,
-  type SchemeEvent,
-  schemeEvent,
-} from './events.ts'
+import { type CountersignEvent, countersignEvent, type PartnerBookEvent, partnerBookEvent } from './events.ts'
 
 type Answer = {
   readonly outcome: 'confirmed' | 'contested'
@@ -121,56 +113,4 @@ export const partnerPlaces: Aggregate<PartnerPlace, PartnerBookEvent> = {
   evolve: (_, { event: { type: _type, ...place }, occurredAt }) => ({ ...place, toldAt: occurredAt }),
   rows: (state) =>
     state === null ? [] : [{ view: 'partner-place', key: state.token, ix: state.effectiveOn, data: state }],
-}
-
-/** One state's notice of suspension, standing until that state ends it. */
-export type Notice = { readonly party: string; readonly from: Instant; readonly notifiedAt: Instant }
-
-/**
- * The scheme's own state at this node (TR-78): each state's notice for itself, and the one that bites first. Where both
- * have suspended, one of them resuming does not open the gate.
- */
-export type SchemeState = {
-  readonly suspendedFrom: Instant | null
-  readonly by: string | null
-  readonly notifiedAt: Instant | null
-  readonly notices: readonly Notice[]
-}
-const running: SchemeState = { suspendedFrom: null, by: null, notifiedAt: null, notices: [] }
-
-/** The notice a state has given and not ended. */
-export const noticeOf = (state: SchemeState, party: string): Notice | null =>
-  state.notices.find((notice) => notice.party === party) ?? null
-
-function schemeAfter(state: SchemeState, { event, occurredAt }: Recorded<SchemeEvent>): SchemeState {
-  const others = state.notices.filter(({ party }) => party !== event.party)
-  const notices =
-    event.type === 'suspension-notified'
-      ? [...others, { party: event.party, from: event.from, notifiedAt: occurredAt }]
-      : others
-  const [first] = notices.toSorted((a, b) => compare(a.from, b.from))
-  return first === undefined
-    ? running
-    : { suspendedFrom: first.from, by: first.party, notifiedAt: first.notifiedAt, notices }
-}
-
-export const schemeStream = (agreement: string): string => `scheme:${agreement}`
-
-export const schemes: Aggregate<SchemeState, SchemeEvent> = {
-  name: 'scheme',
-  event: schemeEvent,
-  initial: running,
-  evolve: schemeAfter,
-  rows: (state) => [{ view: 'scheme', key: 'state', ix: '', data: state }],
-  outgoing: (_, __, { event, occurredAt, actor }) =>
-    actor.role === 'other-state'
-      ? []
-      : [
-          {
-            kind: 'suspension',
-            about: 'scheme',
-            body: { from: event.type === 'suspension-notified' ? event.from : null, notifiedAt: occurredAt },
-            safety: true,
-          },
-        ],
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Day, Instant, Language, Text } from '../core/brand.ts'
+import type { Day, Language } from '../core/brand.ts'
 import { writeCsv } from '../core/csv.ts'
 import { dayField, instantField } from '../core/fields.ts'
-import { due } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
 import { type PlaceRow, placeField } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
@@ -14,11 +13,6 @@ const partnerLine = z.object({
   direction: z.enum(['readmitted', 'admitted']),
   effectiveOn: dayField,
 })
-const schemeRow = z.object({
-  suspendedFrom: instantField.nullable(),
-  by: z.string().nullable(),
-  notifiedAt: instantField.nullable(),
-})
 const waitingRow = z.object({
   state: z.object({
     shared: z.string(),
@@ -29,7 +23,6 @@ const waitingRow = z.object({
   }),
 })
 export type WaitingAdmission = z.infer<typeof waitingRow>['state']
-export type SchemeRow = z.infer<typeof schemeRow>
 
 /** This node's lines, in order of day. */
 export const placesOf = (query: Query): Promise<readonly PlaceRow[]> => rowsOf(query, 'place', placeField)
@@ -43,12 +36,6 @@ export async function readBook(query: Query): Promise<{ places: readonly PlaceRo
   return { places, book: bookOf(places, theirs) }
 }
 
-/** Whether the scheme is suspended, as far as this node knows. */
-export async function schemeOf(query: Query): Promise<SchemeRow> {
-  const [row] = await rowsOf(query, 'scheme', schemeRow)
-  return row ?? { suspendedFrom: null, by: null, notifiedAt: null }
-}
-
 /** Admissions the other state has stated and we have not signed: unanswered first, then those we contest; oldest first. */
 export async function admissionsWaiting(query: Query): Promise<readonly WaitingAdmission[]> {
   const [waiting, contested] = await Promise.all(
@@ -58,17 +45,6 @@ export async function admissionsWaiting(query: Query): Promise<readonly WaitingA
     (rows ?? []).map(({ state }) => state).toSorted((a, b) => (a.statedAt < b.statedAt ? -1 : 1))
   return [...byTime(waiting), ...byTime(contested)]
 }
-
-/** The first instant at which a suspension notified now can begin: the rule's notice counted in the returning state's days. */
-export function earliestSuspension(agreement: Agreement, now: Instant): Instant {
-  const notice = due(agreement, 'TR-78', now, { asOf: now })
-  if ('problem' in notice) throw new Error(`${agreement.id} gives no notice of suspension: ${notice.problem.en}`)
-  return notice.closesAt
-}
-
-/** The name of a party of the agreement; a party it does not have as it stands. */
-export const partyName = ({ returning, receiving }: Agreement, party: string): Text =>
-  [returning, receiving].find((one) => one.party === party)?.name ?? { en: party, fr: party }
 
 /** What the book's page shows. */
 export type BookPage = {

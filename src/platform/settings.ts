@@ -1,8 +1,22 @@
 import { z } from 'zod'
+import { parseReadings } from '../law/readings.ts'
 
-/** What `serve` needs, from the environment. Every problem is named with its variable and remedy. */
+/**
+ * What `serve` needs, from the environment. Every problem is named with its variable and remedy. Whether the agreement is
+ * kept here, has the party and has the readings chosen is for whoever opens the node to check.
+ */
 const settings = z.object({
-  PARTY: z.enum(['GB', 'FR'], { error: 'PARTY must be GB or FR: whose node this is.' }),
+  PARTY: z
+    .string({ error: 'PARTY must be the code of a party of the agreement, such as GB: whose node this is.' })
+    .min(1, 'PARTY must not be empty: give the code of a party of the agreement, such as GB.'),
+  AGREEMENT: z.string().min(1, 'AGREEMENT must name an agreement that is kept here.').optional(),
+  READINGS: z
+    .string()
+    .trim()
+    .refine((text) => !('problem' in parseReadings(text)), {
+      error: 'READINGS must be choices such as CAL-02=london,OP-04=aim: a reading of the agreement and its option.',
+    })
+    .default(''),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'PORT must be a number.' }).int().min(0).max(65535).default(4801),
   DATABASE_URL: z
@@ -24,6 +38,7 @@ const complete = settings.refine(
 )
 export type ServeSettings = z.infer<typeof settings>
 
+/** The settings of an environment, or every problem with them in a sentence. Variables it does not know are left alone. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): ServeSettings | { problems: readonly string[] } {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
 import { barrierActions } from '../barriers/pages.ts'
 import { seatActions } from '../flights/seat-actions.ts'
+import type { Agreement } from '../law/law.ts'
 import { letterActions } from '../letters/pages.ts'
 import { type FieldError, type FormValues, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
@@ -13,7 +14,7 @@ import { closingActions, personActions, procedureActions } from './forms.ts'
 import { groupTitles, pageWords as words } from './page-words.ts'
 
 /** Every action on a case: which are offered to whom, and the page of one. */
-const actions: readonly CaseAction[] = [
+const all: readonly CaseAction[] = [
   ...procedureActions,
   ...letterActions,
   ...personActions,
@@ -23,7 +24,12 @@ const actions: readonly CaseAction[] = [
   ...closingActions,
 ]
 
-export const actionNamed = (name: string): CaseAction | null => actions.find((action) => action.name === name) ?? null
+const actionsOf = (agreement: Agreement): readonly CaseAction[] =>
+  all.filter(({ knownTo }) => knownTo === undefined || knownTo(agreement))
+
+/** An action by its name in the address; `null` where there is none, or none under this agreement. */
+export const actionNamed = (agreement: Agreement, name: string): CaseAction | null =>
+  actionsOf(agreement).find((action) => action.name === name) ?? null
 
 const groups = ['procedure', 'claims', 'barriers', 'flight', 'case'] as const
 
@@ -31,8 +37,8 @@ const hrefOf = (context: ActionContext, { name }: CaseAction): string => `/cases
 
 /** What this person may do to the case now, by group; and below, what not, each with its reason. */
 export function actionsPanel(context: ActionContext): Html {
-  const { lang, desk, user } = context
-  const mine = actions.filter(({ command }) => desk.may(user, command))
+  const { lang, desk, user, agreement } = context
+  const mine = actionsOf(agreement).filter(({ command }) => desk.may(user, command))
   const now = mine.filter((action) => action.notNow(context) === null)
   const lists = groups.map((group) => {
     const list = now.filter((action) => action.group === group)
@@ -42,13 +48,14 @@ export function actionsPanel(context: ActionContext): Html {
     )
     return html`<h3 class="govuk-heading-s">${t(groupTitles[group], lang)}</h3><ul class="govuk-list">${items}</ul>`
   })
-  const none = now.length <= 1 && html`<p class="govuk-body">${t(words.nothingToDo, lang)}</p>`
+  const says = now.length === 0 ? words.nothingNow : words.nothingToDo
+  const none = now.length <= 1 && html`<p class="govuk-body">${t(says, lang)}</p>`
   return html`${none}${lists}${notOffered(context)}`
 }
 
 function notOffered(context: ActionContext): Html {
-  const { lang, desk, user } = context
-  const lines = actions.flatMap((action) => {
+  const { lang, desk, user, agreement } = context
+  const lines = actionsOf(agreement).flatMap((action) => {
     const title = t(action.title, lang)
     if (!desk.may(user, action.command)) {
       const roles = (permissions[action.command] ?? []).map((role) => t(desk.roleName(role), lang))

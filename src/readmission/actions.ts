@@ -36,6 +36,8 @@ export type CaseAction = {
   readonly title: Text
   readonly intro?: Text
   readonly labels: Readonly<Record<string, Text>>
+  /** Whether an agreement has what it is about; left out, every one has. Where it has not, the action does not exist. */
+  readonly knownTo?: (agreement: Agreement) => boolean
   /** Why it cannot be done as the case stands; `null` where it may be tried. The command has the last word. */
   readonly notNow: (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>) => Text | null
   readonly fields: (form: Form, context: ActionContext) => Renderable | Promise<Renderable>

@@ -1,5 +1,6 @@
-import { type GateLine, gate, type Scheme } from '../barriers/gate.ts'
+import { type GateLine, gate } from '../barriers/gate.ts'
 import { barriersList, liftable } from '../barriers/pages.ts'
+import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
 import { lettersServed } from '../letters/pages.ts'
@@ -18,8 +19,18 @@ import { clockWords, taskList } from '../worklist/shown.ts'
 import { actionsPanel } from './action-pages.ts'
 import type { ActionContext } from './actions.ts'
 import { citeWords, gateShown, opensByTime } from './gate-view.ts'
+import { comparison, lawForm } from './law-compare-view.ts'
 import { messageList } from './message-list.ts'
-import { ageFindings, colon, gateAt, grounds, opensOn, opensTooLate, sexes, pageWords as words } from './page-words.ts'
+import {
+  ageFindings,
+  colon,
+  gateAt,
+  groundTitle,
+  opensOn,
+  opensTooLate,
+  sexes,
+  pageWords as words,
+} from './page-words.ts'
 import { type Case, standing } from './state.ts'
 import { timelineItems } from './timeline-words.ts'
 import { type CaseFile, fileName } from './view.ts'
@@ -31,6 +42,8 @@ export type CaseView = {
   readonly scheme: Scheme
   /** The instant asked about with `?at=`, if one was. */
   readonly at: Instant | null
+  /** The minute whose law to compare with, if one was asked for. */
+  readonly lawAt: Instant | null
   readonly values: FormValues
   readonly errors: readonly FieldError[]
 }
@@ -61,9 +74,10 @@ export function identity(context: ActionContext): Html {
     state.seat === null
       ? t(words.none, lang)
       : html`<a class="govuk-link" href="/flights/${state.seat.flight}">${formatInstant(state.seat.departsAt, desk.zone, lang)}</a>`
-  const raise = desk.may(user, 'barriers/raise')
-    ? linkButton(t(words.raise, lang), `/cases/${state.reference}/do/raise-barrier`, 'warning')
-    : nothing
+  const raise =
+    desk.may(user, 'barriers/raise') && state.receipt?.outcome !== 'received'
+      ? linkButton(t(words.raise, lang), `/cases/${state.reference}/do/raise-barrier`, 'warning')
+      : nothing
   return identityBar(lang, {
     name: fileName(state),
     reference: state.reference,
@@ -110,8 +124,15 @@ function gatePart({ context, scheme, at }: CaseView): Html {
   return html`${panel}<p class="govuk-inset-text">${t(says, lang)}</p>`
 }
 
+/** Each of the two forms shows again only what was typed into it. */
+const typedInto = (view: CaseView, which: 'at' | 'law') =>
+  view.values.gate === which ? { values: view.values, errors: view.errors } : { values: {}, errors: [] }
+const lawTyped = (view: CaseView) => ({ lawAt: view.lawAt, ...typedInto(view, 'law') })
+
 /** A small what-if by time: the same gate, asked about another instant. A GET, so it can be kept and sent on. */
-function asAt({ context, at, values, errors }: CaseView): Html {
+function asAt(view: CaseView): Html {
+  const { context, at } = view
+  const { values, errors } = typedInto(view, 'at')
   const { lang, state, desk, now } = context
   const form = { lang, values, errors }
   const field = momentField(form, {
@@ -146,11 +167,11 @@ function clockBox({ lang, agreement, desk }: ActionContext, clock: Clock): Html 
   })
 }
 
-function screening({ lang, state }: ActionContext): Html {
+function screening({ lang, state, agreement }: ActionContext): Html {
   const { answers, interpreter } = state.screening
   return summary(lang, [
-    { key: words.ground, value: grounds[state.ground] },
-    { key: words.routeEvidence, value: state.fromFranceEvidence ?? words.notShown },
+    { key: words.ground, value: groundTitle(agreement, state.ground) },
+    { key: words.routeEvidence, value: state.directRouteEvidence ?? words.notShown },
     { key: words.language, value: languageName(state.screening.language, lang) },
     ...(interpreter === undefined ? [] : [{ key: words.interpreter, value: interpreter }]),
     ...answers.map(({ question, answer }) => ({ key: question, value: html`<q dir="auto">${answer}</q>` })),
@@ -176,7 +197,7 @@ export async function casePage(view: CaseView): Promise<Html> {
   return html`<h1 class="govuk-heading-l">${said(words.case)} <span class="app-ref">${state.reference}</span></h1>
 ${identity(context)}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${gatePart(view)}${asAt(view)}
+${gatePart(view)}${view.lawAt !== null && comparison(view.context, view.scheme, view.lawAt)}${asAt(view)}${lawForm(view.context, lawTyped(view))}
 ${section(said(words.nextSteps), taskList(context, ahead), 'steps')}
 </div><div class="govuk-grid-column-one-third">
 ${section(said(words.clocks), clocksPart(context, ahead), 'clocks')}

@@ -1,3 +1,4 @@
+import type { Instant } from '../core/brand.ts'
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
@@ -60,7 +61,7 @@ function rows(state: CaseState): readonly ViewRow[] {
 
 /** The place this transfer makes in our book: stated when we handed over, counted when the other state signed receipt. */
 function placeOf(state: NonNullable<CaseState>): PlaceRow | null {
-  if (state.handedOver === null) return null
+  if (state.handedOver === null || state.handedOver.counts === false) return null
   const received = state.receipt?.outcome === 'received'
   return {
     token: state.handedOver.token,
@@ -96,7 +97,7 @@ function outgoing(
           personal: {
             person: after.person,
             languages: [after.screening.language],
-            evidence: after.fromFranceEvidence ?? '',
+            evidence: after.directRouteEvidence ?? '',
           },
         },
       ]
@@ -120,28 +121,23 @@ function outgoing(
     case 'case-closed':
       return told && after.handedOver === null ? [{ kind: 'withdrawal', about, body: { withdrawnAt: occurredAt } }] : []
     case 'handed-over':
-      return [
-        {
-          kind: 'handover',
-          about,
-          body: { token: event.token, effectiveOn: event.effectiveOn, handedOverAt: occurredAt },
-        },
-      ]
+      return [handover(event, about, occurredAt)]
     case 'receipt-recorded':
-      return event.outcome === 'received' && before?.receipt?.outcome !== 'received' && after.handedOver !== null
-        ? [
-            {
-              kind: 'place-counted',
-              about,
-              body: {
-                token: after.handedOver.token,
-                direction: 'readmitted',
-                effectiveOn: after.handedOver.effectiveOn,
-              },
-            },
-          ]
-        : []
+      return event.outcome === 'received' && before?.receipt?.outcome !== 'received' ? counted(after) : []
     default:
       return []
   }
+}
+
+function handover(event: Extract<CaseEvent, { type: 'handed-over' }>, about: string, handedOverAt: Instant): Outgoing {
+  const { token, effectiveOn, counts } = event
+  const body = { token, effectiveOn, handedOverAt, ...(counts === false ? { counts } : {}) }
+  return { kind: 'handover', about, body }
+}
+
+/** Our line in the book, told to the other state; nothing of a person outside the class that counts. */
+function counted({ handedOver, shared }: NonNullable<CaseState>): readonly Outgoing[] {
+  if (handedOver === null || handedOver.counts === false) return []
+  const { token, effectiveOn } = handedOver
+  return [{ kind: 'place-counted', about: shared, body: { token, direction: 'readmitted', effectiveOn } }]
 }

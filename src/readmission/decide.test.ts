@@ -54,7 +54,7 @@ describe('the readmission request', () => {
     assert.deepEqual(wrong({ age: 'unaccompanied-minor' }), ['unaccompanied-child', 'TR-30'])
     assert.deepEqual(wrong({ age: 'disputed' }), ['age-disputed', 'AGE-06'])
     assert.deepEqual(wrong({ age: 'accompanied-minor' }), ['accompanied-child', 'TR-21'])
-    assert.deepEqual(wrong({ fromFrance: 'not-shown' }), ['route-not-shown', 'TR-22'])
+    assert.deepEqual(wrong({ directRoute: 'not-shown' }), ['route-not-shown', 'TR-22'])
   })
 
   it('is refused when the agreement is not in force, first of all', () => {

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
-import { due, inForce } from '../law/due.ts'
+import { due } from '../law/due.ts'
+import type { Agreement, Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { inForce } from '../law/version.ts'
 import { onCase, unless } from './define.ts'
+import { hasGround, metBy } from './scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending } from './state.ts'
 import { words } from './words.ts'
 
@@ -18,26 +21,39 @@ export const sendRequest = onCase(
   'readmission/send-request',
   z.strictObject(sentNow),
   (state, _, { agreement }, at) => {
-    const clock = due(agreement, 'TR-40', state.arrivedAt, { asOf: at })
+    const { parts } = agreement
+    const clock = parts.requestLimit === null ? null : due(agreement, parts.requestLimit, state.arrivedAt, { asOf: at })
     const accepted = lastAnswer(state)?.outcome === 'accepted'
-    const late = 'problem' in clock || isAtOrAfter(at, clock.closesAt)
+    const late = clock !== null && ('problem' in clock || isAtOrAfter(at, clock.closesAt))
     const arrivedOn = dayOf(state.arrivedAt, agreement.returning.zone)
     return unless(
       those(
-        inForce(agreement, at) === null && refuseBy(agreement, 'TR-76', 'not-in-force', words.notInForce),
-        state.age.finding === 'unaccompanied-minor' && refuseBy(agreement, 'TR-30', 'unaccompanied-child', words.child),
-        state.age.finding === 'disputed' && refuseBy(agreement, 'AGE-06', 'age-disputed', words.ageDisputed),
-        state.age.finding === 'accompanied-minor' &&
-          refuseBy(agreement, 'TR-21', 'accompanied-child', words.notAccompanied),
-        state.fromFrance === 'not-shown' && refuseBy(agreement, 'TR-22', 'route-not-shown', words.routeNotShown),
+        inForce(agreement, at) === null && refuseBy(agreement, parts.validity, 'not-in-force', words.notInForce),
+        !hasGround(agreement, state) && refuseBy(agreement, parts.scope, 'no-ground', words.noGround),
+        ...ageRefusals(agreement, state),
+        !metBy(agreement, 'direct-route', state.directRoute) &&
+          refuseBy(agreement, parts.directRoute, 'route-not-shown', words.routeNotShown),
         accepted && refuse('already-accepted', words.alreadyAccepted),
         requestPending(state) && refuse('request-pending', words.requestPending),
-        late && refuseBy(agreement, 'TR-33', 'request-too-late', words.tooLate),
+        late && refuseBy(agreement, parts.requestTooLate ?? parts.scope, 'request-too-late', words.tooLate),
       ),
       { type: 'request-sent', number: state.requests.length + 1, arrivedOn },
     )
   },
 )
+
+/** Children and disputed ages leave the return stream at once, so far as the agreement does not open it to them. */
+const ageRefusals = (agreement: Agreement, { age: { finding } }: Case): readonly (Refusal | false)[] => {
+  const { unaccompaniedMinor, ageDispute, adult } = agreement.parts
+  const stops = !metBy(agreement, 'age-settled', finding)
+  return [
+    finding === 'unaccompanied-minor' &&
+      stops &&
+      refuseBy(agreement, unaccompaniedMinor, 'unaccompanied-child', words.child),
+    finding === 'disputed' && stops && refuseBy(agreement, ageDispute, 'age-disputed', words.ageDisputed),
+    finding === 'accompanied-minor' && stops && refuseBy(agreement, adult, 'accompanied-child', words.notAccompanied),
+  ]
+}
 
 /** Answers the other state's question about a request, in words it alone can read. */
 export const giveInformation = onCase(
@@ -111,7 +127,7 @@ const claimedAt = ({ protection, opened, arrivedAt }: Case): Instant =>
   protection.claim !== 'open' || protection.mark.at === opened.at ? arrivedAt : protection.mark.at
 
 /**
- * The inadmissibility decision (INAD-01, INAD-04), by a named officer with reasons: after the notice of intent, and not
+ * The inadmissibility decision (INAD-01, INAD-04), by a named officer with reasons (DP-03): after the notice of intent, not
  * before its time to answer has run unless the answer has come (INAD-07).
  */
 export const decideInadmissibility = onCase(
@@ -126,8 +142,9 @@ export const decideInadmissibility = onCase(
     // A claim made later needs a notice of its own: what was answered before was another claim's notice.
     const last = lastServed(state, 'notice-of-intent')
     const notice = last !== null && isBefore(last.served.at, claimedAt(state)) ? null : last
-    const rule = state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07'
-    const clock = notice === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
+    const { parts } = agreement
+    const rule = state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
+    const clock = notice === null || rule === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
     const running = clock !== null && ('problem' in clock || !isAtOrAfter(at, clock.closesAt))
     const answered = state.representations.some(
       (made) => notice !== null && !isBefore(made.at, notice.served.at) && !isAfter(made.at, at),
@@ -137,11 +154,19 @@ export const decideInadmissibility = onCase(
       those(
         state.protection.claim !== 'open' && refuse('no-open-claim', words.noClaim),
         isBefore(at, claimedAt(state)) && refuse('before-claim', words.beforeClaim, 'occurredAt'),
-        against && notice === null && refuseBy(agreement, 'INAD-07', 'no-notice-of-intent', words.noNoticeOfIntent),
-        against && running && !answered && refuseBy(agreement, 'INAD-07', 'time-to-answer', words.timeToAnswer),
         against &&
+          rule !== null &&
+          notice === null &&
+          refuseBy(agreement, rule, 'no-notice-of-intent', words.noNoticeOfIntent),
+        against &&
+          rule !== null &&
+          running &&
+          !answered &&
+          refuseBy(agreement, rule, 'time-to-answer', words.timeToAnswer),
+        against &&
+          parts.connection !== null &&
           connection === undefined &&
-          refuseBy(agreement, 'INAD-04', 'connection-needed', words.connectionNeeded, 'connection'),
+          refuseBy(agreement, parts.connection, 'connection-needed', words.connectionNeeded, 'connection'),
       ),
       { type: 'inadmissibility-decided', outcome, ...(connection === undefined ? {} : { connection }), reasons },
     )

@@ -1,9 +1,21 @@
 import type { Text } from '../core/brand.ts'
+import { citation } from '../law/due.ts'
+import type { Agreement } from '../law/law.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import type { Form } from '../web/form.ts'
-import { type Html, html } from '../web/html.ts'
-import { type CaseAction, closedOrGone, happenedField, labels, plainInput, reasonsField } from './actions.ts'
+import { type Html, html, nothing } from '../web/html.ts'
+import { intentRule } from '../worklist/clocks.ts'
+import {
+  type ActionContext,
+  type CaseAction,
+  closedOrGone,
+  happenedField,
+  labels,
+  plainInput,
+  reasonsField,
+} from './actions.ts'
 import { connections, humanRightsOutcomes, inadmissibilityOutcomes } from './page-words.ts'
+import { asks } from './scope.ts'
 import { lastServed } from './state.ts'
 import { words as refusals } from './words.ts'
 
@@ -51,17 +63,22 @@ const inadmissibilityLabels = {
   reasons: labels.reasons,
 } satisfies Record<string, Text>
 
-const connectionField = (form: Form): Html =>
-  radioField(form, {
+/** Asked where a rule of the agreement asks for a connection, and of the decision that rests on it. */
+function connectionField(form: Form, { agreement }: ActionContext): Html {
+  const rule = agreement.parts.connection
+  if (rule === null) return nothing
+  const { cite } = citation(agreement, rule)
+  return radioField(form, {
     name: 'connection',
     label: inadmissibilityLabels.connection,
     hint: {
-      en: 'For an inadmissible claim only. Any one of the five is enough (section 80C): name the one the decision rests on.',
-      fr: 'Pour une demande irrecevable seulement. Un seul des cinq suffit (article 80C) : indiquez celui sur lequel repose la décision.',
+      en: `For an inadmissible claim only. Any one of the five is enough (${cite.en}): name the one the decision rests on.`,
+      fr: `Pour une demande irrecevable seulement. Un seul des cinq suffit (${cite.fr}) : indiquez celui sur lequel repose la décision.`,
     },
     small: true,
     options: Object.entries(connections).map(([value, text]) => ({ value, text })),
   })
+}
 
 const inadmissibility: CaseAction = {
   name: 'decide-inadmissibility',
@@ -69,10 +86,12 @@ const inadmissibility: CaseAction = {
   group: 'claims',
   title: { en: 'Decide on inadmissibility', fr: 'Statuer sur l’irrecevabilité' },
   labels: inadmissibilityLabels,
-  notNow: ({ state }) => {
+  knownTo: (agreement) => asks(agreement, 'protection-claim'),
+  notNow: ({ state, agreement }) => {
     if (closedOrGone(state) !== null) return closedOrGone(state)
     if (state.protection.claim !== 'open') return refusals.noClaim
-    return lastServed(state, 'notice-of-intent') === null ? refusals.noNoticeOfIntent : null
+    const noticeFirst = intentRule(state, agreement) !== null
+    return noticeFirst && lastServed(state, 'notice-of-intent') === null ? refusals.noNoticeOfIntent : null
   },
   fields: (form, context) =>
     html`${radioField(form, {
@@ -82,15 +101,19 @@ const inadmissibility: CaseAction = {
         { value: 'inadmissible', text: inadmissibilityOutcomes.inadmissible },
         { value: 'to-be-considered', text: inadmissibilityOutcomes['to-be-considered'] },
       ],
-    })}${connectionField(form)}${reasonsField(form)}${happenedField(form, context)}`,
+    })}${connectionField(form, context)}${reasonsField(form)}${happenedField(form, context)}`,
   input: (values, context) => {
-    const names = values.outcome === 'inadmissible' ? ['outcome', 'connection', 'reasons'] : ['outcome', 'reasons']
+    const connected = values.outcome === 'inadmissible' && context.agreement.parts.connection !== null
+    const names = connected ? ['outcome', 'connection', 'reasons'] : ['outcome', 'reasons']
     return plainInput(...names)(values, context)
   },
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
   done: { en: 'The decision is recorded under your name.', fr: 'La décision est enregistrée sous votre nom.' },
 }
+
+/** Where the agreement asks no question about it, a human-rights claim is part of no decision here. */
+const humanRightsKnown = (agreement: Agreement): boolean => asks(agreement, 'human-rights-claim')
 
 const summaryLabel: Text = { en: 'What is claimed', fr: 'Ce qui est invoqué' }
 
@@ -100,6 +123,7 @@ const claimHumanRights: CaseAction = {
   group: 'claims',
   title: { en: 'Record a human-rights claim', fr: 'Enregistrer une demande fondée sur les droits de l’homme' },
   labels: { summary: summaryLabel },
+  knownTo: humanRightsKnown,
   notNow: ({ state }) => closedOrGone(state) ?? (state.humanRights.claim === 'open' ? refusals.alreadyClaimed : null),
   fields: (form, context) =>
     html`${textArea(form, { name: 'summary', label: summaryLabel, rows: 6, dir: 'auto' })}${happenedField(form, context)}`,
@@ -121,6 +145,7 @@ const confirmNone: CaseAction = {
     fr: 'L’inconnu vaut refus : le passage reste fermé tant que personne n’a vérifié et ne le dit.',
   },
   labels: { reasons: labels.reasons },
+  knownTo: humanRightsKnown,
   notNow: ({ state }) => {
     if (closedOrGone(state) !== null) return closedOrGone(state)
     const { claim } = state.humanRights
@@ -147,6 +172,7 @@ const decideHumanRights: CaseAction = {
   group: 'claims',
   title: { en: 'Decide the human-rights claim', fr: 'Statuer sur la demande fondée sur les droits de l’homme' },
   labels: outcomeLabels,
+  knownTo: humanRightsKnown,
   notNow: ({ state }) => {
     if (closedOrGone(state) !== null) return closedOrGone(state)
     const { claim } = state.humanRights

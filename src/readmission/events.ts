@@ -15,7 +15,17 @@ export const screening = z.object({
   answers: z.array(z.object({ question: line(300), answer: prose() })).max(60),
 })
 
-export const readmissionEvent = z.discriminatedUnion('type', [
+/** Cases opened before 23 November 2026 name the receiving state of the first agreement in two fields. */
+const oldNames: Readonly<Record<string, string>> = {
+  fromFrance: 'directRoute',
+  fromFranceEvidence: 'directRouteEvidence',
+}
+const named = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'fromFrance' in event
+    ? Object.fromEntries(Object.entries(event).map(([key, value]) => [oldNames[key] ?? key, value]))
+    : event
+
+const readmissionEvents = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('case-opened'),
     reference: z.string(),
@@ -26,15 +36,15 @@ export const readmissionEvent = z.discriminatedUnion('type', [
     personId: z.string(),
     landing: z.string(),
     arrivedAt: instantField,
-    jurisdiction: z.enum(['GB-ENG', 'GB-SCT', 'GB-NIR']),
+    jurisdiction: z.string(),
     heldAt: line().optional(),
     screening,
-    /** TR-08: claims protection, apprehended, or landed after rescue. */
-    ground: z.enum(['claims-protection', 'apprehended', 'rescued']),
-    /** TR-22: entry immediately after stay or transit in France, and what shows it. */
-    fromFrance: z.enum(['shown', 'not-shown']),
-    fromFranceEvidence: prose().optional(),
-    /** TR-21: what the authorised official found. */
+    /** The ground of the agreement that brings the person under it, by its id there; `none` where there is none. */
+    ground: z.string(),
+    /** Entry immediately after stay or transit in the receiving state, and what shows it. */
+    directRoute: z.enum(['shown', 'not-shown']),
+    directRouteEvidence: prose().optional(),
+    /** What the authorised official found. */
     age: z.enum(['adult', 'accompanied-minor', 'unaccompanied-minor', 'disputed']),
     protectionClaim: z.enum(['none', 'open']),
     /** Earlier case of the same person, as decided by the officer. */
@@ -54,7 +64,7 @@ export const readmissionEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('inadmissibility-decided'),
     outcome: z.enum(['inadmissible', 'to-be-considered']),
-    /** Which connection of s 80C, by its number. */
+    /** Which connection of the rule on connections, by its number. */
     connection: z.enum(['1', '2', '3', '4', '5']).optional(),
     reasons: prose(),
   }),
@@ -82,4 +92,5 @@ export const readmissionEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('case-reopened'), reasons: prose() }),
 ])
-export type ReadmissionEvent = z.infer<typeof readmissionEvent>
+export const readmissionEvent = z.preprocess(named, readmissionEvents)
+export type ReadmissionEvent = z.infer<typeof readmissionEvents>

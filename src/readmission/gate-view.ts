@@ -1,20 +1,15 @@
 import type { Gate, GateLine } from '../barriers/gate.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { compare, formatInstant, zoneName } from '../core/calendar.ts'
-import type { Agreement, Certainty, Citation, Reading } from '../law/law.ts'
+import type { Agreement, Citation, Reading } from '../law/law.ts'
 import { gatePanel, type GateLine as ShownLine } from '../web/gate.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t, type Words } from '../web/language.ts'
+import { certaintyWords } from './certainty-words.ts'
 import type { Barrier, Case } from './state.ts'
+import { whyShown } from './why-view.ts'
 
 /** How the gate's answer is put on a page: its words, sources and certainty, never a judgment of its own. */
-export const certaintyWords: Readonly<Record<Certainty, Text>> = {
-  V: { en: 'text read', fr: 'texte lu' },
-  S: { en: 'secondary source', fr: 'source secondaire' },
-  B: { en: 'unverified', fr: 'non vérifié' },
-  A: { en: 'by analogy', fr: 'par analogie' },
-}
-
 const words = {
   reading: { en: 'our reading', fr: 'notre lecture' },
   source: { en: 'source', fr: 'source' },
@@ -70,7 +65,12 @@ export type GateContext = {
   readonly hrefOf?: (line: GateLine) => string | undefined
 }
 
-function shown(lang: Language, { state, agreement, zone, hrefOf }: GateContext, line: GateLine): ShownLine {
+function shown(
+  lang: Language,
+  { state, agreement, zone, hrefOf }: GateContext,
+  line: GateLine,
+  at: Instant,
+): ShownLine {
   return {
     state: line.state,
     title: line.title,
@@ -80,6 +80,7 @@ function shown(lang: Language, { state, agreement, zone, hrefOf }: GateContext, 
     since: line.since === null ? undefined : formatInstant(line.since, zone, lang),
     by: line.by === null || line.by === '' ? undefined : line.by,
     href: hrefOf?.(line),
+    why: whyShown(lang, agreement, line, at),
   }
 }
 
@@ -89,7 +90,7 @@ export const gateShown = (lang: Language, answer: Gate, context: GateContext, he
     open: answer.open,
     ...(heading === undefined ? {} : { heading }),
     checkedAt: `${formatInstant(answer.at, context.zone, lang)} (${zoneName(context.zone, lang)})`,
-    lines: answer.lines.map((line) => shown(lang, context, line)),
+    lines: answer.lines.map((line) => shown(lang, context, line, answer.at)),
   })
 
 /**

@@ -1,4 +1,6 @@
 import type { Text } from '../core/brand.ts'
+import { own } from '../core/own.ts'
+import type { Agreement } from '../law/law.ts'
 import type { Case } from './state.ts'
 
 /** What the case's pages say: the words of codes, headings, notices. */
@@ -51,17 +53,10 @@ export const sexes: Readonly<Record<Case['person']['sex'], Text>> = {
   unspecified: { en: 'Unspecified', fr: 'Non précisé' },
 }
 
-export const grounds: Readonly<Record<Case['ground'], Text>> = {
-  'claims-protection': { en: 'Claims protection', fr: 'Demande une protection' },
-  apprehended: { en: 'Apprehended after the crossing', fr: 'Interpellée après la traversée' },
-  rescued: { en: 'Landed after rescue at sea', fr: 'Débarquée après un sauvetage en mer' },
-}
-
-export const jurisdictions: Readonly<Record<Case['jurisdiction'], Text>> = {
-  'GB-ENG': { en: 'England and Wales', fr: 'Angleterre et pays de Galles' },
-  'GB-SCT': { en: 'Scotland', fr: 'Écosse' },
-  'GB-NIR': { en: 'Northern Ireland', fr: 'Irlande du Nord' },
-}
+/** The title of a ground of the agreement; the code itself where it has none such. */
+export const groundTitle = ({ grounds }: Agreement, ground: string): Text =>
+  own(grounds, ground)?.title ?? (ground === 'none' ? noGround : { en: ground, fr: ground })
+const noGround: Text = { en: 'No ground of the agreement', fr: 'Aucun motif de l’accord' }
 
 export const outcomes = {
   accepted: { en: 'accepted', fr: 'acceptation' },
@@ -120,6 +115,7 @@ export const pageWords = {
     en: 'Your role can look at this case and raise a barrier.',
     fr: 'Votre rôle permet de consulter ce dossier et de signaler un obstacle.',
   },
+  nothingNow: { en: 'Your role has nothing left to do here.', fr: 'Votre rôle n’a plus rien à faire ici.' },
   notOffered: { en: 'Not possible now, and why', fr: 'Impossible pour l’instant, et pourquoi' },
   asAt: { en: 'The gate at another time', fr: 'Le passage à un autre moment' },
   asAtHint: {

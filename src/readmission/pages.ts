@@ -14,6 +14,7 @@ import { actionForm, actionNamed } from './action-pages.ts'
 import type { ActionContext, CaseAction } from './actions.ts'
 import { caseStream } from './case.ts'
 import { casePage, identity } from './case-page.ts'
+import { lawLabel } from './law-compare-view.ts'
 import { pageWords as words } from './page-words.ts'
 import type { Case } from './state.ts'
 import { caseFile, schemeShown, searchCases } from './view.ts'
@@ -72,9 +73,12 @@ function noCase(c: PageContext, desk: Desk) {
 /** `?at=` is an instant; `?gate=at` comes from the form, as a date and time on the desk's clocks. */
 function askedAt(c: PageContext, desk: Desk) {
   const values: FormValues = c.req.query()
-  if (values.gate !== 'at') return { at: instant(c.req.query('at') ?? ''), values: {}, errors: [] }
-  const entered = momentFrom(values, 'on', words.asAtLabel, desk.zone)
-  return entered.ok ? { at: entered.at, values, errors: [] } : { at: null, values, errors: entered.errors }
+  const asked = { at: instant(c.req.query('at') ?? ''), lawAt: instant(c.req.query('lawAt') ?? '') }
+  if (values.gate !== 'at' && values.gate !== 'law') return { ...asked, values: {}, errors: [] }
+  const law = values.gate === 'law'
+  const entered = momentFrom(values, law ? 'law' : 'on', law ? lawLabel : words.asAtLabel, desk.zone)
+  if (!entered.ok) return { ...asked, values, errors: entered.errors }
+  return { ...asked, [law ? 'lawAt' : 'at']: entered.at, values, errors: [] }
 }
 
 async function showCase(c: PageContext, desk: Desk, typed: string) {
@@ -93,15 +97,15 @@ async function showCase(c: PageContext, desk: Desk, typed: string) {
     body,
     wide: true,
     errors: asked.errors,
-    notice: noticeOf(c),
+    notice: noticeOf(c, desk),
     back: { href: '/' },
     live: `/live/${caseStream(reference)}?since=${file.facts.length}`,
   })
 }
 
-function noticeOf(c: PageContext) {
+function noticeOf(c: PageContext, { platform }: Desk) {
   const done = c.req.query('done')
-  const action = done === undefined ? null : actionNamed(done)
+  const action = done === undefined ? null : actionNamed(platform.agreement, done)
   if (action === null) return undefined
   if (c.req.query('seat') !== 'lost') return { text: action.done }
   const both = { en: `${action.done.en} ${words.seatLost.en}`, fr: `${action.done.fr} ${words.seatLost.fr}` }
@@ -110,7 +114,7 @@ function noticeOf(c: PageContext) {
 
 async function showAction(c: PageContext, desk: Desk, reference: string, name: string) {
   const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
-  const action = actionNamed(name)
+  const action = actionNamed(desk.platform.agreement, name)
   if (file === null || action === null) return noCase(c, desk)
   const context = contextOf(c, desk, file.state)
   const why = action.notNow(context)
@@ -141,7 +145,7 @@ async function actionPage(c: PageContext, context: ActionContext, action: CaseAc
 /** Gives the command. Done: back to the case, saying so. Refused: the form again, with everything typed and each reason. */
 async function act(c: PageContext, desk: Desk, reference: string, name: string) {
   const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
-  const action = actionNamed(name)
+  const action = actionNamed(desk.platform.agreement, name)
   if (file === null || action === null) return noCase(c, desk)
   const values = await readForm(c)
   const context = contextOf(c, desk, file.state)

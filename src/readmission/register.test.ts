@@ -13,25 +13,25 @@ const landing = {
   jurisdiction: 'GB-ENG',
   people: 12,
 } as const
-const { heldAt, screening, ground, fromFrance, fromFranceEvidence, age, protectionClaim } = opened
+const { heldAt, screening, ground, directRoute, directRouteEvidence, age, protectionClaim } = opened
 const input = {
   landing: landing.reference,
   person,
   heldAt,
   screening,
   ground,
-  fromFrance,
-  fromFranceEvidence,
+  directRoute,
+  directRouteEvidence,
   age,
   protectionClaim,
 }
-type Elsewhere = { landing: typeof landing | null; earlierPerson: string | null }
+type Elsewhere = { landing: typeof landing | null; earlier: { personId: string; returned: boolean } | null }
 
 const registering = (change: object = {}, elsewhere: Partial<Elsewhere> = {}, on = landing) =>
   given(cases, [], { reference })
     .at('2026-03-02T09:00:00Z')
     .by('screening-officer')
-    .when(register, { ...input, ...change }, { landing: on, earlierPerson: null, ...elsewhere })
+    .when(register, { ...input, ...change }, { landing: on, earlier: null, ...elsewhere })
 
 const keyOf = (change: object = {}) => registering(change).claims.map(({ key }) => key)
 const named = (familyName: string, givenNames: string, birthDate: string = person.birthDate) => ({
@@ -53,20 +53,20 @@ describe('registering a person', () => {
   })
 
   it('is refused, in order, for a child called an adult, a ground that lacks its claim, and a route without evidence', () => {
-    const { fromFranceEvidence: _, ...bare } = input
+    const { directRouteEvidence: _, ...bare } = input
     const answer = given(cases, [], { reference })
       .at('2026-03-02T09:00:00Z')
       .by('screening-officer')
       .when(
         register,
         { ...bare, ...named('Tesfay', 'Robel', '2010-01-01'), protectionClaim: 'none', earlierCase: 'AAAA-AAAA' },
-        { landing, earlierPerson: null },
+        { landing, earlier: null },
       )
     assert.deepEqual(answer.refused, ['under-18', 'claim-missing', 'evidence-needed', 'no-earlier-case'])
     assert.deepEqual(answer.cited, ['-', 'TR-08', '-', '-'])
     assert.deepEqual(
       answer.refusals.map(({ field }) => field),
-      ['age', 'protectionClaim', 'fromFranceEvidence', 'earlierCase'],
+      ['age', 'protectionClaim', 'directRouteEvidence', 'earlierCase'],
     )
   })
 
@@ -108,7 +108,7 @@ describe('registering a person', () => {
     const again = goodCase()
       .at('2026-03-02T09:00:00Z')
       .by('screening-officer')
-      .when(register, input, { landing, earlierPerson: null })
+      .when(register, input, { landing, earlier: null })
     assert.deepEqual(again.refused, ['case-exists'])
   })
 })
@@ -138,7 +138,7 @@ describe('the same person twice in a landing', () => {
 
 describe('FX-10: a person who was returned before', () => {
   it('keeps one person id over both cases, with clocks of their own', () => {
-    const again = registering({ earlierCase: reference }, { earlierPerson: opened.personId })
+    const again = registering({ earlierCase: reference }, { earlier: { personId: opened.personId, returned: true } })
     assert.equal(again.state?.personId, opened.personId)
     assert.equal(again.state?.arrivedAt, landing.landedAt)
     assert.notEqual(again.state?.shared, opened.shared)

@@ -60,6 +60,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly seatsLost: readonly { readonly flight: string; readonly code: string; readonly mark: Mark }[]
   readonly handedOver: (Extract<SeatEvent, { type: 'handed-over' }> & { readonly mark: Mark }) | null
   readonly receipt: (Extract<SeatEvent, { type: 'receipt-recorded' }> & { readonly mark: Mark }) | null
+  /** Removals that were to take place and did not, each with the departure the person had been told of. */
+  readonly failed: readonly (Extract<SeatEvent, { type: 'removal-failed' }> & { readonly mark: Mark })[]
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
@@ -86,6 +88,10 @@ export const lastAnswer = (state: Case): Answer | null => {
   if (request === undefined || request.withdrawn !== null) return null
   return state.answers.findLast(({ number }) => number === request.number) ?? null
 }
+
+/** The request that stands, first sent: none, once every one was withdrawn. */
+export const requestStanding = (state: Case): Request | null =>
+  state.requests.find(({ withdrawn }) => withdrawn === null) ?? null
 
 /** Whether the other state owes an answer: the last request stands and none has come since it was sent. */
 export const requestPending = (state: Case): boolean => {
@@ -161,6 +167,8 @@ function moved(state: Case, event: SeatEvent, mark: Mark): Case {
       return { ...state, seat: { ...event, given: mark, boarded: null } }
     case 'seat-withdrawn':
       return { ...state, seat: null, seatsLost: [...state.seatsLost, { flight: event.flight, code: event.code, mark }] }
+    case 'removal-failed':
+      return { ...state, failed: [...state.failed, { ...event, mark }] }
     case 'boarded':
       return { ...state, seat: state.seat === null ? null : { ...state.seat, boarded: mark } }
     case 'handed-over':
@@ -186,6 +194,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     seatsLost: [],
     handedOver: null,
     receipt: null,
+    failed: [],
     closed: null,
   }
 }

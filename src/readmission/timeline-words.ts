@@ -14,7 +14,7 @@ import {
   closeCodes,
   colon,
   connections,
-  grounds,
+  groundTitle,
   humanRightsOutcomes,
   inadmissibilityOutcomes,
   outcomes,
@@ -33,6 +33,7 @@ export type TimelineContext = {
 
 const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
 const plain = (en: string, fr: string): Text => ({ en, fr })
+const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de place.')
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
@@ -75,8 +76,8 @@ function decided(event: Of<'inadmissibility-decided'>, { lang }: TimelineContext
   return { what, detail: html`${connection}${quote(event.reasons)}`, tone: 'info' }
 }
 
-function opened(event: Of<'case-opened'>, { lang }: TimelineContext): Said {
-  const facts = `${t(grounds[event.ground], lang)}. ${t(ageFindings[event.age], lang)}.`
+function opened(event: Of<'case-opened'>, { lang, agreement }: TimelineContext): Said {
+  const facts = `${t(groundTitle(agreement, event.ground), lang)}. ${t(ageFindings[event.age], lang)}.`
   const same =
     event.earlierCase !== undefined &&
     html`<br>${t(pageWords.sameAs, lang)} <a class="govuk-link" href="/cases/${event.earlierCase}">${event.earlierCase}</a>`
@@ -120,7 +121,7 @@ function claims(
 }
 
 function travel(
-  event: Of<'seat-given' | 'seat-withdrawn' | 'boarded' | 'handed-over' | 'receipt-recorded'>,
+  event: Of<'seat-given' | 'seat-withdrawn' | 'removal-failed' | 'boarded' | 'handed-over' | 'receipt-recorded'>,
   { agreement, lang, zone }: TimelineContext,
 ): Said {
   const at = (instant: Instant): string => formatInstant(instant, zone, lang)
@@ -136,12 +137,19 @@ function travel(
       const what = both(plain('Seat lost', 'Siège perdu'), seatLostReason(agreement, event.code))
       return { what, tone: 'warn', ...(reasons === undefined ? {} : { detail: reasons }) }
     }
+    case 'removal-failed': {
+      const why = event.beyondControl
+        ? plain('beyond our control', 'hors de notre contrôle')
+        : plain('within our control', 'relevant de notre contrôle')
+      const what = both(plain('Removal did not take place', 'Éloignement non réalisé'), why)
+      return { what, detail: html`${at(event.departsAt)}. ${quote(event.reasons)}`, tone: 'warn' }
+    }
     case 'boarded':
       return { what: plain('Boarded', 'Embarquement'), tone: 'good' }
     case 'handed-over':
       return {
         what: plain('Handed over', 'Remise de la personne'),
-        detail: `${event.place}, ${formatDay(event.effectiveOn, lang)}`,
+        detail: `${event.place}, ${formatDay(event.effectiveOn, lang)}${event.counts === false ? `. ${t(noPlace, lang)} ${t(agreement.counted.says, lang)}` : ''}`,
         tone: 'good',
       }
     case 'receipt-recorded':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Scheme, schemeRunning } from '../barriers/gate.ts'
+import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { instantField, particulars } from '../core/fields.ts'
 import { comparableName } from '../core/names.ts'
 import type { ReadQuery, Recorded } from '../law/decision.ts'
@@ -74,11 +74,8 @@ export const sameNameAndBirth = async (
 ): Promise<readonly PersonRow[]> =>
   rowsOf(query, 'person', personRow, `${comparableName(person.familyName, person.givenNames)}|${person.birthDate}`)
 
-const schemeRow = z.object({ suspendedFrom: instantField.nullable(), by: z.string().nullable() })
-
-/** Whether the states have suspended the scheme, for showing. Deciding reads it under a lock. */
-export const schemeShown = async (query: ReadQuery): Promise<Scheme> =>
-  (await rowsOf(query, 'scheme', schemeRow))[0] ?? schemeRunning
+/** What the states have recorded about the scheme and how the counts stand, for showing. Deciding reads it under a lock. */
+export const schemeShown = (query: ReadQuery): Promise<Scheme> => schemeNow(query, { lock: false })
 
 /** `OKONKWO, Grace`: the family name first and in capitals, as files have it. */
 export const fileName = ({ person }: Pick<Case, 'person'>): string =>

@@ -1,3 +1,4 @@
+import type { Text } from '../core/brand.ts'
 import type { Refusal } from '../law/law.ts'
 
 export const noSuchCase: Refusal = {
@@ -31,6 +32,18 @@ export const words = {
   childFoundAdult: {
     en: 'By this birth date the person is under 18. Record the age as disputed or as a child, or correct the birth date.',
     fr: 'Selon cette date de naissance, la personne a moins de 18 ans. Indiquez un âge contesté ou un mineur, ou corrigez la date.',
+  },
+  groundNotOpen: (known: readonly Text[]): Text => ({
+    en: `This is no ground of the agreement for that arrival. Choose ${known.map(({ en }) => `“${en}”`).join(', ')}, or none.`,
+    fr: `Ce n’est pas un motif de l’accord pour cette arrivée. Choisissez ${known.map(({ fr }) => `« ${fr} »`).join(', ')}, ou aucun.`,
+  }),
+  notReturnedBefore: {
+    en: 'This ground is only for a person this agreement has returned before. Name the earlier case that ended with the handover.',
+    fr: 'Ce motif ne vaut que pour une personne déjà réadmise au titre de l’accord. Indiquez le dossier antérieur qui s’est achevé par la remise.',
+  },
+  noGround: {
+    en: 'No ground of the agreement applies to the way this person came, so no request can be sent.',
+    fr: 'Aucun motif de l’accord ne s’applique à la façon dont cette personne est arrivée : aucune demande n’est possible.',
   },
   claimMissing: {
     en: 'The ground is that the person claims protection. Record the claim as open, or choose another ground.',

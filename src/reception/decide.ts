@@ -81,10 +81,10 @@ export const noteWithdrawal = onReception('reception/note-withdrawal', z.strictO
 }))
 export const noteHandover = onReception(
   'reception/note-handover',
-  z.strictObject({ ...base, token: line(40), effectiveOn: dayField }),
-  (state, { token, effectiveOn }) =>
+  z.strictObject({ ...base, token: line(40), effectiveOn: dayField, counts: z.literal(false).optional() }),
+  (state, { token, effectiveOn, counts }) =>
     state.handover === null
-      ? { type: 'handover-noted', token, effectiveOn }
+      ? { type: 'handover-noted', token, effectiveOn, ...(counts === false ? { counts } : {}) }
       : [refuse('handover-repeated', words.handoverRepeated)],
 )
 

@@ -29,7 +29,12 @@ export const receptionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('transfer-noted'), departsAt: instantField, destination: line() }),
   z.object({ type: z.literal('stand-down-noted'), code: line(60) }),
   z.object({ type: z.literal('withdrawal-noted') }),
-  z.object({ type: z.literal('handover-noted'), token: z.string(), effectiveOn: dayField }),
+  z.object({
+    type: z.literal('handover-noted'),
+    token: z.string(),
+    effectiveOn: dayField,
+    counts: z.literal(false).optional(),
+  }),
   z.object({ type: z.literal('received'), place: line() }),
   z.object({ type: z.literal('receipt-denied'), reasons: prose() }),
 ])

@@ -163,8 +163,8 @@ export const words = {
     fr: 'La réponse est enregistrée et part vers l’autre État.',
   },
   noticeReceived: {
-    en: 'Receipt is signed. The place counts once both states have signed.',
-    fr: 'La réception est signée. La place compte dès que les deux États ont signé.',
+    en: 'Receipt is signed. Where it makes a place, the place counts once both states have signed.',
+    fr: 'La réception est signée. Si elle fait une place, celle-ci compte dès que les deux États ont signé.',
   },
   noticeDenied: {
     en: 'Recorded: not presented. The place does not count.',
@@ -178,17 +178,9 @@ export const sexes: Readonly<Record<'female' | 'male' | 'unspecified', Text>> = 
   unspecified: { en: 'Not specified', fr: 'Non précisé' },
 }
 
-const grounds: Readonly<Record<string, Text>> = {
-  'claims-protection': { en: 'Claims protection', fr: 'Demande une protection' },
-  apprehended: { en: 'Apprehended on arrival', fr: 'Interpellée à l’arrivée' },
-  rescued: { en: 'Landed after a rescue at sea', fr: 'Débarquée après un sauvetage en mer' },
-}
-/** The ground the other state named; a code we do not know is shown as it came. */
-export const groundOf = (code: string): Text => grounds[code] ?? { en: code, fr: code }
-
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-/** How far the answer is from the aim of TR-42 and the outer time of TR-43. */
+/** How far the answer is from the aim for it, and from the longest time. */
 export const daysLeft = (days: number): Text =>
   days === 0
     ? { en: 'Due today', fr: 'Dernier jour' }

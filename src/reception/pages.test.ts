@@ -39,6 +39,7 @@ before(async () => {
     party: 'FR',
     side: 'receiving',
     title: { en: 'France desk', fr: 'Bureau de la France' },
+    language: 'fr',
     zone: 'Europe/Paris',
     demonstration: true,
     may: (user, command) => may(user.role, command),

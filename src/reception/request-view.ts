@@ -1,5 +1,6 @@
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
 import { citation } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
@@ -14,7 +15,7 @@ import { languageName } from '../web/spoken.ts'
 import { type TimelineItem, timeline } from '../web/timeline.ts'
 import { sayDay, sayInstant, sayTime } from '../web/when.ts'
 import type { ReceptionEvent } from './events.ts'
-import { groundOf, requestOf, sexes, words } from './page-words.ts'
+import { requestOf, sexes, words } from './page-words.ts'
 import { currentAnswer, type Reception, stageOf } from './state.ts'
 import { answerClock, nameOf } from './view.ts'
 
@@ -79,14 +80,24 @@ function who(view: RequestPage): Html {
 function clockBox({ desk, lang, state }: RequestPage): Html {
   if (stageOf(state) !== 'to-answer') return nothing
   const { agreement, clock } = desk.platform
-  const { tone, says, lastDay, latestDay, citation: source } = answerClock(agreement, state.requestedAt, clock.now())
+  const {
+    tone,
+    says,
+    lastDay,
+    latestDay,
+    citation: source,
+    readings,
+  } = answerClock(agreement, state.requestedAt, clock.now())
   if (lastDay === null) return nothing
   const until = {
-    en: `Aim: by the end of ${sayDay(lastDay, 'en')}.${latestDay === null ? '' : ` In exceptional cases: ${sayDay(latestDay, 'en')}.`}`,
-    fr: `Objectif : avant la fin du ${sayDay(lastDay, 'fr')}.${latestDay === null ? '' : ` Cas exceptionnels : ${sayDay(latestDay, 'fr')}.`}`,
+    en: `Aim: by the end of ${sayDay(lastDay, 'en')}.${latestDay === null ? '' : ` At the latest: ${sayDay(latestDay, 'en')}.`}`,
+    fr: `Objectif : avant la fin du ${sayDay(lastDay, 'fr')}.${latestDay === null ? '' : ` Au plus tard : ${sayDay(latestDay, 'fr')}.`}`,
   }
-  const reading = agreement.readings['OP-03']?.chosen
-  const cite = source === null ? '' : `${source.cite[lang]} (${source.rule}, OP-03). ${reading?.[lang] ?? ''}`
+  const read = readings.flatMap((id) => {
+    const reading = own(agreement.readings, id)
+    return reading === undefined ? [] : [`${id}: ${reading.options[reading.chosen]?.says[lang] ?? ''}`]
+  })
+  const cite = source === null ? '' : `${source.cite[lang]} (${source.rule}). ${read.join(' ')}`
   return deadlineBox(lang, { title: says, dueText: until, tone, cite })
 }
 
@@ -213,7 +224,7 @@ function sent({ desk, lang, state }: RequestPage): Html {
     { key: words.requestNumber, value: `${state.number}` },
     { key: words.requested, value: sayInstant(state.requestedAt, lang, desk.zone) },
     { key: words.arrivedOn, value: sayDay(state.arrivedOn, lang) },
-    { key: words.ground, value: groundOf(state.ground) },
+    { key: words.ground, value: own(desk.platform.agreement.grounds, state.ground)?.says ?? state.ground },
     {
       key: words.evidence,
       value: state.evidence.trim() === '' ? words.noEvidence : written(state.evidence),
@@ -228,9 +239,15 @@ function sent({ desk, lang, state }: RequestPage): Html {
       ? html`<p class="govuk-body">${say(words.noInformation)}</p>`
       : html`<ul class="govuk-list">${more}</ul>`
   return html`<h2 class="govuk-heading-m">${say(words.whatTheySent)}</h2>
-<div class="govuk-inset-text">${say(words.sentToUs)} <span class="app-cite">${rule(desk.platform.agreement, lang, 'TR-70')} · ${rule(desk.platform.agreement, lang, 'TR-71')}</span></div>
+<div class="govuk-inset-text">${say(words.sentToUs)} <span class="app-cite">${dataRules(desk.platform.agreement, lang)}</span></div>
 ${summary(lang, rows)}<h3 class="govuk-heading-s">${say(words.information)}</h3>${list}`
 }
+
+const dataRules = (agreement: Agreement, lang: Language): string =>
+  [agreement.parts.noPersonalDataBack, agreement.parts.dataNeeded]
+    .filter((id) => id !== null)
+    .map((id) => rule(agreement, lang, id))
+    .join(' · ')
 
 const rule = (agreement: Agreement, lang: Language, id: string): string => {
   const provision = agreement.provisions[id]

@@ -100,7 +100,7 @@ export const receptions: Aggregate<ReceptionState, ReceptionEvent> = {
 
 /** Our book's line: stated by the sender's handover, confirmed by our receipt. */
 function placeOf({ handover, receipt, shared }: Reception): PlaceRow | null {
-  if (handover === null) return null
+  if (handover === null || handover.counts === false) return null
   return {
     token: handover.token,
     direction: 'readmitted',
@@ -134,5 +134,5 @@ function outgoing(
     body: { token, outcome: after.receipt.outcome, receivedAt: after.receipt.at },
   }
   const line: Outgoing = { kind: 'place-counted', about, body: { token, direction: 'readmitted', effectiveOn } }
-  return after.receipt.outcome === 'received' ? [receipt, line] : [receipt]
+  return after.receipt.outcome === 'received' && after.handover.counts !== false ? [receipt, line] : [receipt]
 }

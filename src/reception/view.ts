@@ -3,7 +3,7 @@ import type { Day, Instant, Text } from '../core/brand.ts'
 import { compare, dayOf, daysBetween } from '../core/calendar.ts'
 import { dayField, instantField, particulars } from '../core/fields.ts'
 import { due } from '../law/due.ts'
-import type { Agreement, Citation, Deadline } from '../law/law.ts'
+import type { Agreement, Citation, Deadline, RuleId } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
 import type { Tone } from '../web/boxes.ts'
@@ -52,8 +52,8 @@ export async function doneRequests(query: Query, page: number): Promise<{ rows: 
 }
 
 /**
- * The clock on our answer: TR-42 is an aim, TR-43 the outer time for exceptional cases. Under OP-03 we warn at the one
- * and escalate at the other; nothing fails by itself.
+ * The clock on our answer: the aim, and the outer time for exceptional cases (TR-42, TR-43). We warn at the one and
+ * escalate at the other; nothing fails by itself (OP-03).
  */
 export type AnswerClock = {
   readonly tone: Tone
@@ -63,26 +63,28 @@ export type AnswerClock = {
   readonly lastDay: Day | null
   readonly latestDay: Day | null
   readonly citation: Citation | null
+  readonly readings: readonly string[]
 }
 
 /** Days are those of the receiving state's own zone. */
 export function answerClock(agreement: Agreement, requestedAt: Instant, now: Instant): AnswerClock {
-  const aim = deadline(agreement, 'TR-42', requestedAt, now)
-  const limit = deadline(agreement, 'TR-43', requestedAt, now)
+  const aim = deadline(agreement, agreement.parts.answerAim, requestedAt, now)
+  const limit = deadline(agreement, agreement.parts.answerLimit, requestedAt, now)
   const first = aim ?? limit
   if (first === null)
-    return { tone: 'quiet', says: noClock, left: null, lastDay: null, latestDay: null, citation: null }
+    return { tone: 'quiet', says: noClock, left: null, lastDay: null, latestDay: null, citation: null, readings: [] }
   const today = dayOf(now, agreement.receiving.zone)
   const left = daysBetween(today, first.lastDay)
   const latest = limit === null ? null : daysBetween(today, limit.lastDay)
-  const base = { left, lastDay: first.lastDay, latestDay: limit?.lastDay ?? null }
+  const base = { left, lastDay: first.lastDay, latestDay: limit?.lastDay ?? null, readings: first.readings }
   if (latest !== null && latest < 0)
     return { ...base, tone: 'bad', says: pastLimit(-latest), citation: limit?.citation ?? null }
   if (left < 0) return { ...base, tone: 'warn', says: pastAim(-left), citation: first.citation }
   return { ...base, tone: left <= 2 ? 'warn' : 'info', says: daysLeft(left), citation: first.citation }
 }
 
-function deadline(agreement: Agreement, rule: string, from: Instant, asOf: Instant): Deadline | null {
+function deadline(agreement: Agreement, rule: RuleId | null, from: Instant, asOf: Instant): Deadline | null {
+  if (rule === null) return null
   const answer = due(agreement, rule, from, { asOf })
   return 'problem' in answer ? null : answer
 }

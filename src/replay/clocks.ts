@@ -2,7 +2,7 @@ import { promiseClock } from '../barriers/gate.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
-import { due } from '../law/due.ts'
+import { due, ruleOf } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
 import { type Case, lastServed } from '../readmission/state.ts'
 
@@ -47,29 +47,29 @@ function asked(state: Case, agreement: Agreement): readonly Asked[] {
     const grants = own(agreement.letters, letter.template)?.grants
     if (grants === undefined || letter.withdrawn !== null) return []
     const reckoned = promiseClock(agreement, letter, grants.period)
+    if (reckoned === null) return []
     const id = `letter:${letter.template}:${letter.id}`
     return [{ id, rule: grants.period, from: letter.served.at, reckoned, doneAt: letter.promiseClosed?.at ?? null }]
   })
+  const { parts } = agreement
+  const intentPeriod = state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
+  const sentAt = request?.sent.at ?? null
   return [
-    { id: 'TR-40', rule: 'TR-40', from: state.arrivedAt, doneAt: firstRequest },
-    ...(intent === null
-      ? []
-      : [
-          {
-            id: 'INAD-07',
-            rule: state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07',
-            from: intent.served.at,
-            doneAt: replied,
-          },
-        ]),
-    ...(request === undefined
-      ? []
-      : ['TR-42', 'TR-43'].map((rule) => ({ id: rule, rule, from: request.sent.at, doneAt: answered }))),
-    ...(notice === null ? [] : [{ id: 'NOT-02', rule: 'NOT-02', from: notice.served.at, place: notice.place }]),
+    ...part(parts.requestLimit, state.arrivedAt, firstRequest),
+    ...part(intentPeriod, intent?.served.at ?? null, replied),
+    ...part(parts.answerAim, sentAt, answered),
+    ...part(parts.answerLimit, sentAt, answered),
+    ...part(parts.noticeLength, notice?.served.at ?? null, null, notice?.place),
     ...promises,
-    { id: 'TR-45', rule: 'TR-45', from: state.arrivedAt, doneAt: state.handedOver?.mark.at ?? null },
+    ...part(parts.transferLimit, state.arrivedAt, state.handedOver?.mark.at ?? null),
   ]
 }
+
+/** A clock of the agreement that has begun; nothing where it has no such period, or no start yet. Its id is the rule's. */
+const part = (period: RuleId | null, from: Instant | null, doneAt: Instant | null, place?: Place): readonly Asked[] =>
+  period === null || from === null
+    ? []
+    : [{ id: ruleOf(period), rule: period, from, doneAt, ...(place === undefined ? {} : { place }) }]
 
 const statusOf = ({ closesAt }: Deadline, doneAt: Instant | null, at: Instant): Clock['status'] => {
   if (doneAt !== null) return isAtOrAfter(doneAt, closesAt) ? 'late' : 'in-time'
@@ -96,6 +96,7 @@ export function promisesAt(state: Case, agreement: Agreement, at: Instant): read
     const { period } = template.grants
     const options = { asOf: at, place: letter.place }
     const stands = promiseClock(agreement, letter, period)
+    if (stands === null) return []
     const after = due(agreement, period, at, options)
     const { id, served } = letter
     const would = 'problem' in after ? { after: null, why: after.problem } : { after, why: null }

@@ -91,6 +91,10 @@ const head = {
   title: words(200),
   about: words(2000),
   agreement: z.string().describe('Id of the agreement, such as uk-france-2025.'),
+  readings: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Readings of silent texts that are not those the agreement comes with: {"CAL-02": "london"}.'),
   zone: z.string().optional().describe('IANA zone of local times; left out, that of the returning state.'),
   sources: z.array(source),
   people: z.record(name, person).default({}).describe('Officials of this history by name, for `by`.'),

@@ -4,6 +4,7 @@ import type { Instant, Language } from '../core/brand.ts'
 import { instant, isBefore, isZone, localToInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
+import { withReadings } from '../law/readings.ts'
 import type { Runnable } from '../platform/run.ts'
 import { type CommandStep, commandStep, type Head, headSchema, observeStep, type Step } from './format.ts'
 import { replayWords as words } from './words.ts'
@@ -104,10 +105,18 @@ export function readHistory(
   const parsed = parse(headSchema, json, lang)
   if (!parsed.success) return { problems: problemsOf(parsed.error.issues, [], lang) }
   const head = parsed.data
-  const agreement = world.agreements.find(({ id }) => id === head.agreement)
-  if (agreement === undefined)
+  const written = world.agreements.find(({ id }) => id === head.agreement)
+  if (written === undefined)
     return {
       problems: [{ path: 'agreement', problem: words.unknownAgreement(world.agreements.map(({ id }) => id))[lang] }],
+    }
+  const agreement = withReadings(written, head.readings ?? {})
+  if ('problems' in agreement)
+    return {
+      problems: agreement.problems.map(({ reading, problem }) => ({
+        path: `readings.${reading}`,
+        problem: problem[lang],
+      })),
     }
   const zone = head.zone ?? agreement.returning.zone
   const check: Checking = { head, agreement, commands: world.commandsOf(agreement.id), zone, lang, bound: new Map() }

@@ -17,6 +17,10 @@ export const replayWords = {
     en: `The file cannot be read: ${why}. Give the path of a history.`,
     fr: `Le fichier ne peut être lu : ${why}. Indiquez le chemin d’un historique.`,
   }),
+  totalsOnly: {
+    en: 'This file holds published totals, not a history: --as-of, --law-at and --reading do not apply to it.',
+    fr: 'Ce fichier contient des totaux publiés, et non un historique : --as-of, --law-at et --reading ne s’y appliquent pas.',
+  },
   noLanguage: { en: 'Choose en or fr.', fr: 'Choisissez en ou fr.' },
   noSuchTime: {
     en: 'There is no such time. Write 2025-09-17T09:00, or with Z or an offset.',

@@ -16,7 +16,7 @@ export function publicLedger(places: readonly PlaceRow[], today: Day): PublicLed
   return { readmitted, admitted, balance, weeks }
 }
 
-/** The last totals of each week. */
+/** The last totals of each week: the weekly data on which the two head-counts are followed (TR-75). */
 export function weekly(days: readonly DayTotals[], today: Day): readonly WeekTotals[] {
   const weeks = Map.groupBy(days, ({ on }) => weekOf(on))
   return [...weeks].flatMap(([week, inWeek]) => {

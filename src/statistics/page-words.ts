@@ -64,8 +64,12 @@ export const words = {
 
   ledger: { en: 'This system’s own ledger', fr: 'Le registre de ce système' },
   ledgerSays: {
-    en: 'Places this state’s book counts: signed by both states, added up by week. These are other dates and other amounts than the pilot’s published figures.',
-    fr: 'Places comptées au livre de cet État : signées par les deux, additionnées par semaine. Ce sont d’autres dates et d’autres nombres que les chiffres publiés de l’expérimentation.',
+    en: 'Places this state’s book counts: signed by both states, added up by week.',
+    fr: 'Places comptées au livre de cet État : signées par les deux, additionnées par semaine.',
+  },
+  ledgerOther: {
+    en: 'These are other dates and other amounts than the pilot’s published figures.',
+    fr: 'Ce sont d’autres dates et d’autres nombres que les chiffres publiés de l’expérimentation.',
   },
   demonstration: {
     en: 'This is a demonstration: the people and places in this ledger are invented.',
@@ -111,28 +115,6 @@ export const scheme = (returning: Text, receiving: Text): Text => ({
   en: `People who came to one state (${returning.en}) by a dangerous route are returned to the other (${receiving.en}). In exchange the same number of people who never tried that route are admitted from there. One person out, one person in.`,
   fr: `Des personnes arrivées dans un État (${returning.fr}) par une voie périlleuse sont réadmises dans l’autre (${receiving.fr}). En échange, le même nombre de personnes n’ayant jamais tenté cette voie sont admises depuis ce dernier. Une personne réadmise, une personne admise.`,
 })
-
-/** What nobody has published, or we have not found, by agreement. */
-export const unknowns: Readonly<Record<string, readonly Text[]>> = {
-  'uk-france-2025': [
-    {
-      en: 'Whether the published totals count people or removals: at least one man was returned twice.',
-      fr: 'Si les totaux publiés comptent des personnes ou des éloignements : au moins un homme a été réadmis deux fois.',
-    },
-    {
-      en: 'On which day each state counts: for one and the same day two totals of admissions were printed.',
-      fr: 'Quel jour chaque État compte : pour un même jour, deux totaux d’admissions ont été publiés.',
-    },
-    {
-      en: 'How many requests France refused, and how many seats stayed empty: no count was found.',
-      fr: 'Combien de demandes la France a refusées et combien de sièges sont restés vides : aucun décompte trouvé.',
-    },
-    {
-      en: 'How wide a gap the two states accept: no figure was found.',
-      fr: 'Quel écart les deux États acceptent : aucun chiffre trouvé.',
-    },
-  ],
-}
 
 /** After the last published figure nothing is known. */
 export const nothingAfter = (last: Day): Text => ({

@@ -6,24 +6,33 @@ import { placesOf } from '../parity/view.ts'
 import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
 import { page } from '../web/page.ts'
+import { publicNav } from '../web/public-nav.ts'
 import { publicLedger } from './ledger.ts'
 import { words } from './page-words.ts'
 import { type CoursePoint, largestGaps } from './pilot.ts'
-import { publishedCourse } from './source.ts'
+import { publishedCourse, unknownsOf } from './source.ts'
 import { publicBody } from './view.ts'
 
 /** What anyone may see, without signing in: figures only, never anything about a person. Mounted at `/public`. */
 export function publicPages(desk: Desk): Hono {
   const { platform } = desk
   const course = publishedCourse(platform.agreement)
+  const unknowns = unknownsOf(platform.agreement)
   const ledger = async () =>
     publicLedger(await placesOf(platform.database.query), dayOf(platform.clock.now(), desk.zone))
   const app = new Hono()
   app.get('/', async (c) => {
-    const lang = languageOf(c, desk.party === 'FR' ? 'fr' : 'en')
+    const lang = languageOf(c, desk.language)
     const { agreement, clock } = platform
     const path = new URL(c.req.url)
-    const body = publicBody({ lang, agreement, course, ledger: await ledger(), demonstration: desk.demonstration })
+    const body = publicBody({
+      lang,
+      agreement,
+      course,
+      unknowns,
+      ledger: await ledger(),
+      demonstration: desk.demonstration,
+    })
     const clockSays = formatInstant(clock.now(), desk.zone, lang)
     return c.html(
       page({
@@ -33,6 +42,7 @@ export function publicPages(desk: Desk): Hono {
         path: path.pathname + path.search,
         party: desk.title,
         home: '/public',
+        nav: publicNav(path.pathname),
         wide: true,
         clock: clockSays,
       }),

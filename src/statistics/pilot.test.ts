@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Day } from '../core/brand.ts'
 import { addDays, knownDay } from '../core/calendar.ts'
 import { columns, courseOf, largestGaps, parsePilot, type Statement } from './pilot.ts'
-import { publishedCourse } from './source.ts'
+import { publishedCourse, unknownsOf } from './source.ts'
 
 const head = `${columns.join(',')}\n`
 const problems = (text: string): readonly string[] => {
@@ -156,5 +156,14 @@ describe('the published course of the pilot', () => {
 
   it('is empty for an agreement that has none', () => {
     assert.deepEqual(publishedCourse({ id: 'no-such-agreement' }), [])
+  })
+})
+
+describe('what is not known about the pilot', () => {
+  it('is kept with its agreement, in both languages, and no other agreement has it', () => {
+    const unknowns = unknownsOf({ id: 'uk-france-2025' })
+    assert.equal(unknowns.length, 4)
+    for (const { en, fr } of unknowns) assert.ok(en.endsWith('.') && fr.endsWith('.'), en)
+    assert.deepEqual(unknownsOf({ id: 'no-such-agreement' }), [])
   })
 })

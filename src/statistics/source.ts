@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
 import type { Agreement } from '../law/law.ts'
 import { type CoursePoint, courseOf, parsePilot } from './pilot.ts'
 
@@ -15,6 +17,17 @@ export function publishedCourse({ id }: Pick<Agreement, 'id'>): readonly CourseP
   const course = existsSync(file) ? read(readFileSync(file, 'utf8')) : []
   known.set(id, course)
   return course
+}
+
+const unknownField = z.array(z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }))
+
+/**
+ * What nobody has published about an agreement, or we have not found (`pilot-unknowns.json` in its folder); empty where
+ * none is kept. Throws on a file that is not such a list: it is ours to mend.
+ */
+export function unknownsOf({ id }: Pick<Agreement, 'id'>): readonly Text[] {
+  const file = new URL(`../agreements/${id}/pilot-unknowns.json`, import.meta.url)
+  return existsSync(file) ? unknownField.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
 }
 
 function read(text: string): readonly CoursePoint[] {

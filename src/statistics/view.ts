@@ -1,5 +1,6 @@
 import type { Language, Text } from '../core/brand.ts'
-import type { Agreement } from '../law/law.ts'
+import { citation } from '../law/due.ts'
+import type { Agreement, RuleId } from '../law/law.ts'
 import { leaning, ledgerChart } from '../parity/book-view.ts'
 import { statBox, statRow, type Tone, tagFor } from '../web/boxes.ts'
 import { stepChart } from '../web/chart.ts'
@@ -8,7 +9,7 @@ import { sayIn, type Words } from '../web/language.ts'
 import { sayDay, sayNumber, sayShortDay } from '../web/when.ts'
 import { worklist } from '../web/worklist.ts'
 import type { PublicLedger } from './ledger.ts'
-import { flagSays, grades, gradesSay, nothingAfter, scheme, unknowns, words } from './page-words.ts'
+import { flagSays, grades, gradesSay, nothingAfter, scheme, words } from './page-words.ts'
 import { type CoursePoint, type Grade, largestGaps } from './pilot.ts'
 
 /** The public page: what the scheme is, what was published about the pilot, what this system's own ledger counts. */
@@ -16,32 +17,44 @@ export function publicBody(view: {
   readonly lang: Language
   readonly agreement: Agreement
   readonly course: readonly CoursePoint[]
+  /** What nobody has published, or we have not found. */
+  readonly unknowns: readonly Text[]
   readonly ledger: PublicLedger
   readonly demonstration: boolean
 }): Html {
-  const { lang, agreement, course, ledger, demonstration } = view
+  const { lang, agreement, course, unknowns, ledger, demonstration } = view
   const t = sayIn(lang)
   return html`<h1 class="govuk-heading-l">${t(words.heading)}</h1>
 <p class="govuk-body-l">${t(agreement.title)}</p>
-${introduction(lang, agreement, course)}
+${introduction(lang, agreement, course, unknowns)}
 <h2 class="govuk-heading-l">${t(words.pilot)}</h2>${course.length === 0 ? html`<p class="govuk-body">${t(words.pilotNone)}</p>` : published(lang, course)}
-<h2 class="govuk-heading-l">${t(words.ledger)}</h2>${ownLedger(lang, ledger, demonstration)}
-${downloads(lang)}`
+<h2 class="govuk-heading-l">${t(words.ledger)}</h2>${ownLedger(lang, ledger, demonstration, course.length > 0)}
+${downloads(lang, course.length > 0)}`
 }
 
-function introduction(lang: Language, agreement: Agreement, course: readonly CoursePoint[]): Html {
+function introduction(
+  lang: Language,
+  agreement: Agreement,
+  course: readonly CoursePoint[],
+  unknowns: readonly Text[],
+): Html {
   const t = sayIn(lang)
   const part = (title: Text, says: Text, cite: string | undefined): Html =>
     html`<h2 class="govuk-heading-m">${t(title)}</h2><p class="govuk-body">${t(says)}${cite && html` <span class="app-cite">${cite}</span>`}</p>`
-  const rule = agreement.provisions['TR-04']
+  const { counted } = agreement
+  const citeOf = (rule: RuleId): string => `${citation(agreement, rule).cite[lang]} (${rule})`
+  const counts: Text = {
+    en: `${words.countsSays.en} ${counted.says.en}`,
+    fr: `${words.countsSays.fr} ${counted.says.fr}`,
+  }
   const last = course.at(-1)
-  const list = [...(unknowns[agreement.id] ?? []), ...(last === undefined ? [] : [nothingAfter(last.on)])]
+  const list = [...unknowns, ...(last === undefined ? [] : [nothingAfter(last.on)])]
   const unknown =
     list.length > 0 &&
     html`<h2 class="govuk-heading-m">${t(words.unknown)}</h2><ul class="govuk-list govuk-list--bullet">${list.map((one) => html`<li>${t(one)}</li>`)}</ul>`
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${part(words.what, scheme(agreement.returning.name, agreement.receiving.name), rule && `${rule.cite[lang]} (TR-04)`)}
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${part(words.what, scheme(agreement.returning.name, agreement.receiving.name), citeOf(agreement.parts.oneForOne))}
 ${part(words.place, words.placeSays, undefined)}
-${part(words.counts, words.countsSays, agreement.readings['OP-10'] && 'OP-10')}
+${part(words.counts, counts, citeOf(counted.rule))}
 ${part(words.balance, words.balanceSays, undefined)}
 ${unknown}<p class="govuk-body">${t(words.noPersons)}</p></div></div>`
 }
@@ -141,7 +154,7 @@ function remarks(lang: Language, { note, flags }: CoursePoint): Html {
   return join([...found, ...said], html`<br>`)
 }
 
-function ownLedger(lang: Language, ledger: PublicLedger, demonstration: boolean): Html {
+function ownLedger(lang: Language, ledger: PublicLedger, demonstration: boolean, pilot: boolean): Html {
   const t = sayIn(lang)
   const boxes = statRow([
     statBox(lang, { label: words.readmitted, value: ledger.readmitted, note: words.signedBoth, tone: 'info' }),
@@ -155,15 +168,15 @@ function ownLedger(lang: Language, ledger: PublicLedger, demonstration: boolean)
   ])
   const invented = demonstration && html`<div class="govuk-inset-text">${t(words.demonstration)}</div>`
   const chart = ledgerChart(lang, ledger.weeks, { title: words.ledgerChart, description: words.ledgerChartSays })
-  return html`<p class="govuk-body">${t(words.ledgerSays)}</p>${invented}${boxes}${chart}`
+  return html`<p class="govuk-body">${t(words.ledgerSays)}${pilot && html` ${t(words.ledgerOther)}`}</p>${invented}${boxes}${chart}`
 }
 
-function downloads(lang: Language): Html {
+function downloads(lang: Language, pilot: boolean): Html {
   const t = sayIn(lang)
-  const files = [
+  const published = [
     ['/public/pilot.json', words.pilotJson],
     ['/public/pilot.csv', words.pilotCsv],
-    ['/public/ledger.json', words.ledgerJson],
   ] as const
+  const files = [...(pilot ? published : []), ['/public/ledger.json', words.ledgerJson] as const]
   return html`<h2 class="govuk-heading-m">${t(words.downloads)}</h2><ul class="govuk-list govuk-list--bullet">${files.map(([href, text]) => html`<li><a class="govuk-link" href="${href}">${t(text)}</a></li>`)}</ul>`
 }

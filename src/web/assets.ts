@@ -38,7 +38,8 @@ const makers: Readonly<Record<Asset, { type: string; make: () => string }>> = {
   'rtl.css': { type: css, make: () => mirrored(ready('govuk.css').body) },
   'app.css': {
     type: css,
-    make: () => ['frame', 'case', 'gate', 'data', 'chart', 'print'].map((part) => own(`${part}.css`)).join('\n'),
+    make: () =>
+      ['frame', 'case', 'gate', 'data', 'chart', 'law', 'due', 'print'].map((part) => own(`${part}.css`)).join('\n'),
   },
   'govuk.js': {
     type: js,

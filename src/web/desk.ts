@@ -12,9 +12,12 @@ import { type PageOptions, page } from './page.ts'
 /** One state's desk as its pages see it. The wiring fills it in; pages know nothing of how. */
 export type Desk = {
   readonly platform: Platform
-  readonly party: 'GB' | 'FR'
+  /** The party's code in the agreement. */
+  readonly party: string
   readonly side: 'returning' | 'receiving'
   readonly title: Text
+  /** The language its pages open in, for readers who ask for none. */
+  readonly language: Language
   /** The desk's own time zone, in which every time on its pages is said. */
   readonly zone: string
   readonly demonstration: boolean

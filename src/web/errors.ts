@@ -25,8 +25,8 @@ const formats: Readonly<Record<string, Remedy>> = {
   url: { en: 'write a whole web address', fr: 'écrivez une adresse web complète' },
   uuid: { en: 'write the whole identifier', fr: 'écrivez l’identifiant complet' },
   e164: {
-    en: 'write the telephone number with its country code, such as +44 …',
-    fr: 'écrivez le numéro avec l’indicatif du pays, par exemple +33 …',
+    en: 'write the telephone number with + and the code of its country',
+    fr: 'écrivez le numéro avec + et l’indicatif du pays',
   },
 }
 const otherFormat: Remedy = {

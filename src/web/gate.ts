@@ -1,6 +1,6 @@
 import type { Language, Text } from '../core/brand.ts'
 import { govuk } from './govuk.ts'
-import { type Html, html, nothing } from './html.ts'
+import { type Html, html, nothing, type Renderable } from './html.ts'
 import { t, type Words, word } from './language.ts'
 
 /** One condition of the gate as found: what it asks, what was found, the rule, how sure we are of the rule. */
@@ -12,6 +12,8 @@ export type GateLine = {
   readonly certainty: Words
   readonly since?: Words | undefined
   readonly by?: Words | undefined
+  /** What the person is told, and what the answer rests on: folded, for who wants to know. */
+  readonly why?: Renderable
   readonly href?: string | undefined
 }
 
@@ -32,6 +34,10 @@ const words = {
   unknown: { en: 'Not known: counts as no', fr: 'Inconnu : vaut refus' },
   since: { en: 'Since', fr: 'Depuis' },
   by: { en: 'Raised by', fr: 'Signalé par' },
+  why: {
+    en: 'What the person is told, and what this rests on',
+    fr: 'Ce qui est dit à la personne, et sur quoi cela repose',
+  },
   noReason: {
     en: 'No reason is recorded. Treat the gate as shut and report this page.',
     fr: 'Aucun motif enregistré. Considérez le passage comme fermé et signalez cette page.',
@@ -45,6 +51,11 @@ const metCount = (count: number): Text =>
 
 const icons: Readonly<Record<GateLine['state'], string>> = { met: '✓', unmet: '✕', unknown: '?' }
 
+const whyOf = (lang: Language, { why, title }: GateLine): Html | typeof nothing =>
+  why === undefined
+    ? nothing
+    : html`<details class="app-gate__why"><summary>${t(words.why, lang)}<span class="govuk-visually-hidden"> (${word(title, lang)})</span></summary>${why}</details>`
+
 function line(lang: Language, found: GateLine): Html {
   const { state, since, by, href } = found
   const title = word(found.title, lang)
@@ -57,7 +68,7 @@ function line(lang: Language, found: GateLine): Html {
 <span class="app-gate__icon" aria-hidden="true">${icons[state]}</span>
 <div class="app-gate__words"><p class="app-gate__title"><strong>${href === undefined ? title : html`<a class="govuk-link" href="${href}">${title}</a>`}</strong> <span class="app-gate__state">${t(words[state], lang)}</span></p>
 <p class="app-gate__says">${word(found.says, lang)}</p>
-${known}<p class="app-cite">${word(found.cite, lang)} <span class="app-cite__certainty">${word(found.certainty, lang)}</span></p></div>
+${known}<p class="app-cite">${word(found.cite, lang)} <span class="app-cite__certainty">${word(found.certainty, lang)}</span></p>${whyOf(lang, found)}</div>
 </li>`
 }
 

@@ -64,7 +64,10 @@ function accepted(header: string): readonly string[] {
     .map(({ tag }) => tag)
 }
 
-/** The language for a reader: asked for in the address, remembered, preferred by the browser, else the node's own. */
+/**
+ * The language for a reader: asked for in the address, remembered, preferred by the browser, else the node's own, which is
+ * that of its state (LANG-02).
+ */
 export function chooseLanguage(asked: {
   query?: string | undefined
   cookie?: string | undefined

@@ -69,14 +69,16 @@ const promises = (state: Case, agreement: Agreement, now: Instant): readonly Clo
   state.letters.flatMap((letter) => {
     const grants = own(agreement.letters, letter.template)?.grants
     if (grants === undefined || letter.withdrawn !== null || letter.promiseClosed !== null) return []
-    return [clockOf(agreement, 'promise', promiseClock(agreement, letter, grants.period), now)]
+    const deadline = promiseClock(agreement, letter, grants.period)
+    return deadline === null ? [] : [clockOf(agreement, 'promise', deadline, now)]
   })
 
 /** Whether a request stands: sent, and not withdrawn when the case was closed for a while. */
 export const requested = (state: Case): boolean => state.requests.at(-1)?.withdrawn === null
 
-/** The rule of the time to answer a notice of intent: longer for a person who is not held (INAD-07). */
-export const intentRule = (state: Case): RuleId => (state.heldAt === undefined ? 'INAD-07/community' : 'INAD-07')
+/** The period of the time to answer a notice of intent: longer for a person who is not held (INAD-07). */
+export const intentRule = (state: Case, { parts }: Agreement): RuleId | null =>
+  state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
 
 /**
  * The clocks that run on a case at `now`, in the order of the procedure. A wait that has ended, and a limit that was
@@ -84,28 +86,31 @@ export const intentRule = (state: Case): RuleId => (state.heldAt === undefined ?
  */
 export function clocks(state: Case, agreement: Agreement, now: Instant): readonly Clock[] {
   if (state.closed !== null || state.handedOver !== null) return []
-  const running = [...starts(state)]
-    .map((start) => clockFrom(agreement, start, now))
+  const running = [...starts(state, agreement)]
+    .map(({ rule, ...start }) => (rule === null ? null : clockFrom(agreement, { ...start, rule }, now)))
     .filter((clock): clock is Clock => clock !== null)
   const ended = ({ over, deadline, code }: Clock): boolean => over && (deadline.kind === 'wait' || code === 'intent')
   return [...running, ...promises(state, agreement, now)].filter((clock) => !ended(clock))
 }
 
-function* starts(state: Case): Generator<Start> {
+type Possible = Omit<Start, 'rule'> & { readonly rule: RuleId | null }
+
+function* starts(state: Case, agreement: Agreement): Generator<Possible> {
   const { arrivedAt } = state
+  const { parts } = agreement
   if (!requested(state)) {
-    yield { code: 'request-target', rule: 'TR-41', from: arrivedAt }
-    yield { code: 'request', rule: 'TR-40', from: arrivedAt }
+    yield { code: 'request-target', rule: parts.requestTarget, from: arrivedAt }
+    yield { code: 'request', rule: parts.requestLimit, from: arrivedAt }
   }
   const last = state.requests.at(-1)
   if (last !== undefined && requestPending(state)) {
-    yield { code: 'answer', rule: 'TR-42', from: last.sent.at }
-    yield { code: 'late-answer', rule: 'TR-43', from: last.sent.at }
+    yield { code: 'answer', rule: parts.answerAim, from: last.sent.at }
+    yield { code: 'late-answer', rule: parts.answerLimit, from: last.sent.at }
   }
   const intent = lastServed(state, 'notice-of-intent')
   if (intent !== null && state.protection.claim === 'open' && state.representations.length === 0)
-    yield { code: 'intent', rule: intentRule(state), from: intent.served.at, place: intent.place }
+    yield { code: 'intent', rule: intentRule(state, agreement), from: intent.served.at, place: intent.place }
   const notice = lastServed(state, 'removal-notice')
-  if (notice !== null) yield { code: 'notice', rule: 'NOT-02', from: notice.served.at, place: notice.place }
-  yield { code: 'three-months', rule: 'TR-45', from: arrivedAt }
+  if (notice !== null) yield { code: 'notice', rule: parts.noticeLength, from: notice.served.at, place: notice.place }
+  yield { code: 'three-months', rule: parts.transferLimit, from: arrivedAt }
 }

@@ -43,6 +43,7 @@ export async function openDesk(at: string) {
     party: 'GB',
     side: 'returning',
     title: { en: 'United Kingdom desk', fr: 'Bureau du Royaume-Uni' },
+    language: 'en',
     zone: 'Europe/London',
     demonstration: true,
     may: (user, command) => may(user.role, command),

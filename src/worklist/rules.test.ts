@@ -12,7 +12,7 @@ import {
   step,
 } from '../../test/good-case.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
-import { schemeRunning } from '../barriers/gate.ts'
+import { schemeRunning } from '../barriers/scheme.ts'
 import { languages } from '../core/brand.ts'
 import { knownInstant as t } from '../core/calendar.ts'
 import { byUrgency, leadClock, type Outlook, outlook, overdue, taskFor } from './rules.ts'
@@ -45,7 +45,7 @@ describe('the next step of a case', () => {
     assert.equal(
       leadClock(
         on(
-          { ...justScreened, instead: { opened: step('opened', { fromFrance: 'not-shown' }) } },
+          { ...justScreened, instead: { opened: step('opened', { directRoute: 'not-shown' }) } },
           '2025-08-24T12:00:00Z',
         ),
       )?.code,
@@ -76,7 +76,7 @@ describe('the next step of a case', () => {
   })
 
   it('is to close the case of an unaccompanied child, of a child with family, and of one whose route is not shown', () => {
-    for (const change of [{ age: 'unaccompanied-minor' }, { age: 'accompanied-minor' }, { fromFrance: 'not-shown' }]) {
+    for (const change of [{ age: 'unaccompanied-minor' }, { age: 'accompanied-minor' }, { directRoute: 'not-shown' }]) {
       const ahead = on({ ...justScreened, instead: { opened: step('opened', change) } }, '2025-08-14T09:00:00Z')
       assert.equal(next(ahead), 'stop close', JSON.stringify(change))
       assert.deepEqual(

@@ -1,8 +1,12 @@
 import type { Role } from '../access/roles.ts'
-import { type Gate, gate, type Scheme } from '../barriers/gate.ts'
+import { type Gate, gate } from '../barriers/gate.ts'
+import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { compare, isAtOrAfter } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
+import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import { asks, hasGround, metBy } from '../readmission/scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
 import { type Clock, type ClockCode, clocks, requested } from './clocks.ts'
 import { reasons, type TaskCode } from './words.ts'
@@ -80,11 +84,11 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
     request(ask),
     answer(ask),
     ...protection(ask),
-    humanRights(ask),
-    notice(ask),
+    ...(asks(ask.agreement, 'human-rights-claim') ? [humanRights(ask)] : []),
+    ...(asks(ask.agreement, 'notice-run') ? [notice(ask)] : []),
     ...lifting(ask),
     seat(ask),
-    details(ask),
+    ...(asks(ask.agreement, 'departure-told') ? [details(ask)] : []),
     boarding(ask, scheme),
     handover(ask),
     task('receipt', 'later'),
@@ -94,20 +98,28 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
   return [close, ...made.filter((one) => one.state === 'done')]
 }
 
-const met = (answer: Gate, id: string): boolean => answer.lines.some((line) => line.id === id && line.state === 'met')
+/** Whether a condition with this question is asked and not met. */
+const shutAt = (answer: Gate, { conditions }: Agreement, test: Test): boolean =>
+  answer.lines.some(({ id, state }) => own(conditions, id)?.test === test && state !== 'met')
+
+/** Whether the receiving state agrees, by its answer or by what the agreement takes for one. */
+const agreed = ({ state, agreement, gate: answer }: Ask): boolean =>
+  asks(agreement, 'acceptance') ? !shutAt(answer, agreement, 'acceptance') : lastAnswer(state)?.outcome === 'accepted'
 
 /** Why the return cannot go on, whatever is done. */
-function hopeless({ state, clocks: running, gate: answer }: Ask): Text | null {
+function hopeless({ state, agreement, clocks: running, gate: answer }: Ask): Text | null {
   const { finding } = state.age
-  if (finding === 'unaccompanied-minor') return reasons.child
-  if (finding === 'accompanied-minor') return reasons.accompanied
-  if (state.fromFrance === 'not-shown') return reasons.routeNotShown
+  const child = !metBy(agreement, 'age-settled', finding)
+  if (finding === 'unaccompanied-minor' && child) return reasons.child
+  if (finding === 'accompanied-minor' && child) return reasons.accompanied
+  if (!hasGround(agreement, state)) return reasons.noGround
+  if (!metBy(agreement, 'direct-route', state.directRoute)) return reasons.routeNotShown
   if (state.protection.claim === 'to-be-considered') return reasons.toBeConsidered
   if (state.humanRights.claim === 'allowed') return reasons.humanRightsAllowed
   const over = (code: ClockCode): boolean => running.some((one) => one.code === code && one.over)
   if (over('request')) return reasons.requestTooLate
   if (over('three-months')) return reasons.threeMonthsOver
-  return requested(state) && !met(answer, 'request-in-time') ? reasons.requestTooLate : null
+  return requested(state) && shutAt(answer, agreement, 'request-in-time') ? reasons.requestTooLate : null
 }
 
 const age = (ask: Ask): readonly Task[] =>
@@ -133,6 +145,8 @@ function answer(ask: Ask): Task {
   const { state, agreement } = ask
   if (!requested(state)) return task('answer', 'later', { says: reasons.requestFirst })
   if (requestPending(state)) {
+    // Silence that the agreement takes for a yes leaves nothing to wait for.
+    if (agreed(ask)) return task('answer', 'done')
     const [usual, latest] = [clock(ask, 'answer'), clock(ask, 'late-answer')]
     if (latest?.over === true)
       return task('answer-overdue', 'do', { by: ['duty-lead'], says: reasons.escalate, clock: latest })
@@ -159,6 +173,8 @@ function protection(ask: Ask): readonly Task[] {
   const { state } = ask
   const { claim } = state.protection
   if (claim === 'none' || claim === 'withdrawn') return []
+  if (!asks(ask.agreement, 'protection-claim')) return []
+  const letters = ask.agreement.letters
   const notice = lastServed(state, 'notice-of-intent')
   const undecided = state.age.finding === 'disputed'
   const serve =
@@ -167,7 +183,12 @@ function protection(ask: Ask): readonly Task[] {
       : notice === null && claim === 'open'
         ? task('notice-of-intent', 'do', { by: servers, action: serving('notice-of-intent') })
         : task('notice-of-intent', 'done')
-  return [serve, inadmissibility(ask, notice !== null), decisionLetter(ask)]
+  const noticed = notice !== null || !('notice-of-intent' in letters)
+  return [
+    ...('notice-of-intent' in letters ? [serve] : []),
+    inadmissibility(ask, noticed),
+    ...('inadmissibility-decision' in letters ? [decisionLetter(ask)] : []),
+  ]
 }
 
 function inadmissibility(ask: Ask, noticeServed: boolean): Task {
@@ -201,8 +222,7 @@ function humanRights({ state }: Ask): Task {
 function notice(ask: Ask): Task {
   const served = lastServed(ask.state, 'removal-notice')
   if (served === null) {
-    const accepted = lastAnswer(ask.state)?.outcome === 'accepted'
-    if (!accepted) return task('removal-notice', 'later', { says: reasons.acceptanceFirst })
+    if (!agreed(ask)) return task('removal-notice', 'later', { says: reasons.acceptanceFirst })
     return task('removal-notice', 'do', { by: servers, action: serving('removal-notice') })
   }
   const running = clock(ask, 'notice')
@@ -222,7 +242,7 @@ function lifting(ask: Ask): readonly Task[] {
   return [...barriers, ...promises.map((one) => task('promise', 'wait', { says: one.title, clock: one }))]
 }
 
-const free = ({ state }: Ask): boolean => lastAnswer(state)?.outcome === 'accepted' && standing(state).length === 0
+const free = (ask: Ask): boolean => agreed(ask) && standing(ask.state).length === 0
 
 function seat(ask: Ask): Task {
   if (ask.state.seat !== null) return task('seat', 'done')
@@ -231,9 +251,9 @@ function seat(ask: Ask): Task {
   return task('seat', 'do', { by: ['flight-desk'], action: 'give-seat' })
 }
 
-function details({ state, gate: answer }: Ask): Task {
+function details({ state, agreement, gate: answer }: Ask): Task {
   if (state.seat === null) return task('departure-details', 'later', { says: reasons.seatFirst })
-  if (met(answer, 'departure-details')) return task('departure-details', 'done')
+  if (!shutAt(answer, agreement, 'departure-told')) return task('departure-details', 'done')
   return task('departure-details', 'do', { by: servers, action: serving('departure-details') })
 }
 
@@ -252,7 +272,8 @@ const handover = ({ state }: Ask): Task =>
   state.seat?.boarded == null ? task('hand-over', 'later') : task('hand-over', 'do', { by: ['escort'] })
 
 function receipt({ state }: Ask): Task {
-  if (state.receipt === null) return task('receipt', 'wait', { by: ['receiving-state'], says: reasons.receiptAwaited })
+  const says = state.handedOver?.counts === false ? reasons.receiptAwaitedNoPlace : reasons.receiptAwaited
+  if (state.receipt === null) return task('receipt', 'wait', { by: ['receiving-state'], says })
   if (state.receipt.outcome === 'received') return task('receipt', 'done')
   return task('not-presented', 'do', { by: ['duty-lead'], says: reasons.notPresented })
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { Scheme } from '../barriers/gate.ts'
+import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant } from '../core/brand.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Case } from '../readmission/state.ts'
-import { openCases, schemeShown } from '../readmission/view.ts'
+import { fileName, openCases, schemeShown } from '../readmission/view.ts'
+import type { Desk } from '../web/desk.ts'
+import { clocks } from './clocks.ts'
 import { byUrgency, type Outlook, outlook } from './rules.ts'
 
 /** An open case as the worklist has it: its facts, and what there is to do. */
@@ -33,4 +35,16 @@ export async function registeredByLanding(query: ReadQuery): Promise<ReadonlyMap
     `select ix as landing, count(*)::integer as people from view_rows where view = 'case-of-landing' group by ix`,
   )
   return new Map(rows.map((row) => registeredRow.parse(row)).map(({ landing, people }) => [landing, people]))
+}
+
+/** The deadlines that run in every open case of this node, for what a change of the agreement would move. */
+export async function runningClocks({ platform, side }: Pick<Desk, 'platform' | 'side'>) {
+  if (side === 'receiving') return []
+  const { agreement, clock, database } = platform
+  const now = clock.now()
+  return (await openCases(database.query)).map((state) => ({
+    reference: state.reference,
+    name: fileName(state),
+    clocks: clocks(state, agreement, now).map(({ deadline }) => deadline),
+  }))
 }

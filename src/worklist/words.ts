@@ -46,6 +46,10 @@ export const reasons = {
     en: 'Children with family are not returned: the states have not opened that route.',
     fr: 'Les mineurs accompagnés ne sont pas réadmis : les États n’ont pas ouvert cette voie.',
   },
+  noGround: {
+    en: 'No ground of the agreement applies to the way this person came.',
+    fr: 'Aucun motif de l’accord ne s’applique à la façon dont cette personne est arrivée.',
+  },
   routeNotShown: {
     en: 'Nothing shows arrival straight from the receiving state, so no request can be sent.',
     fr: 'Rien n’établit une arrivée directe de l’État requis : aucune demande n’est possible.',
@@ -77,8 +81,8 @@ export const reasons = {
     fr: 'Même le délai prolongé est passé. Le silence ne vaut pas acceptation : saisissez l’autre État.',
   },
   answerLate: {
-    en: 'The usual time has passed; the longer time for exceptional cases runs.',
-    fr: 'Le délai habituel est passé ; le délai des cas exceptionnels court.',
+    en: 'The usual time has passed; the longest time still runs.',
+    fr: 'Le délai habituel est passé ; le délai le plus long court encore.',
   },
   intentFirst: { en: 'The notice of intent comes first.', fr: 'Le préavis d’irrecevabilité vient d’abord.' },
   timeToAnswer: {
@@ -106,6 +110,10 @@ export const reasons = {
   receiptAwaited: {
     en: 'Handed over. The place counts once the receiving state has signed.',
     fr: 'Remise effectuée. La place compte dès la signature de l’État requis.',
+  },
+  receiptAwaitedNoPlace: {
+    en: 'Handed over. The receiving state has still to sign. This return makes no place.',
+    fr: 'Remise effectuée. L’État requis doit encore signer. Ce retour ne fait pas de place.',
   },
   notPresented: {
     en: 'The receiving state says the person was not presented.',

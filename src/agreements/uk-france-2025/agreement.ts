@@ -1,11 +1,19 @@
 import type { Agreement } from '../../law/law.ts'
+import { alsaceMoselle, france as franceMainland } from '../calendars/france.ts'
+import { englandAndWales, northernIreland, scotland } from '../calendars/united-kingdom.ts'
+import { admission } from './admission.ts'
 import { answers } from './answers.ts'
 import { barriers } from './barriers.ts'
-import { extendedEnd, schemeStarts, signedEnd } from './dates.ts'
+import { conditions } from './conditions.ts'
+import { grounds } from './grounds.ts'
 import { letters } from './letters.ts'
+import { france, unitedKingdom } from './parties.ts'
+import { parts } from './parts.ts'
 import { periods } from './periods.ts'
 import { provisions } from './provisions.ts'
+import { asSigned, extended } from './readings/life.ts'
 import { readings } from './readings.ts'
+import { subjects } from './subjects.ts'
 
 /** The agreement of 29/30 July 2025 between the United Kingdom and France: "one in, one out". Data, and nothing else. */
 export const ukFrance2025: Agreement = {
@@ -14,53 +22,34 @@ export const ukFrance2025: Agreement = {
     en: 'United Kingdom–France agreement on the prevention of dangerous journeys (2025)',
     fr: 'Accord franco-britannique relatif à la prévention des traversées périlleuses (2025)',
   },
-  returning: {
-    party: 'GB',
-    name: { en: 'United Kingdom', fr: 'Royaume-Uni' },
-    zone: 'Europe/London',
-    place: 'GB-ENG',
-  },
-  receiving: {
-    party: 'FR',
-    name: { en: 'France', fr: 'France' },
-    zone: 'Europe/Paris',
-    place: 'FR',
-  },
-  validity: [
-    {
-      from: schemeStarts,
-      until: signedEnd,
-      certainty: 'S',
-      sources: [
-        'http://opiniojuris.org/2025/10/03/the-agreement-between-the-uk-and-france-on-the-prevention-of-dangerous-journeys',
-        'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
-      ],
-      readings: ['CAL-02'],
-      says: {
-        en: 'In force from 6 August 2025 to 11 June 2026, as signed.',
-        fr: 'En vigueur du 6 août 2025 au 11 juin 2026, comme signé.',
-      },
-    },
-    {
-      // The extension itself is reported by a minister's letter; its last day is our reading and weakly sourced.
-      from: signedEnd,
-      until: extendedEnd,
-      certainty: 'S',
-      sources: [
-        'https://cbrtimes.com/?p=22867',
-        'https://blog.progressiverobot.com/france-britain-extend-one-in-one-out-migration-deal',
-      ],
-      readings: ['OP-01', 'CAL-02'],
-      says: {
-        en: 'Extended into autumn 2026; taken to end with 31 October 2026, weakly sourced.',
-        fr: 'Prolongé jusqu’à l’automne 2026 ; fin retenue au 31 octobre 2026, source faible.',
-      },
-    },
-  ],
+  returning: unitedKingdom,
+  receiving: france,
+  validity: [asSigned, extended],
   provisions,
+  subjects,
   periods,
   readings,
+  calendars: {
+    'GB-ENG': englandAndWales,
+    'GB-SCT': scotland,
+    'GB-NIR': northernIreland,
+    FR: franceMainland,
+    'FR-AM': alsaceMoselle,
+  },
+  grounds,
+  conditions,
+  parts,
   barriers,
   letters,
   answers,
+  counted: {
+    rule: 'TR-04',
+    nationalities: null,
+    says: {
+      en: 'Everybody actually readmitted or admitted counts one.',
+      fr: 'Chaque personne effectivement réadmise ou admise compte pour une.',
+    },
+  },
+  balance: { rule: 'TR-35', band: null },
+  admission,
 }

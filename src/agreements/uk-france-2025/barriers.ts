@@ -32,6 +32,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A court order forbids the transfer.',
       fr: 'Une décision de justice interdit la remise.',
     },
+    tells: {
+      en: 'You cannot be sent back: a court has forbidden it.',
+      fr: 'Vous ne pouvez pas être renvoyé : une décision de justice l’interdit.',
+    },
     raisedBy: anyone,
     liftedBy: ['courts-desk'],
     liftedWith: {
@@ -46,6 +50,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     says: {
       en: 'The Secretary of State has undertaken not to remove the person.',
       fr: 'Le ministre s’est engagé à ne pas éloigner la personne.',
+    },
+    tells: {
+      en: 'You cannot be sent back: the government has promised not to send you.',
+      fr: 'Vous ne pouvez pas être renvoyé : le gouvernement s’y est engagé.',
     },
     raisedBy: anyone,
     liftedBy: ['courts-desk'],
@@ -62,6 +70,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A court challenge with suspensive effect is pending.',
       fr: 'Un recours à effet suspensif est pendant.',
     },
+    tells: {
+      en: 'You cannot be sent back while your court case is pending.',
+      fr: 'Vous ne pouvez pas être renvoyé tant que votre recours est pendant.',
+    },
     raisedBy: anyone,
     liftedBy: ['courts-desk'],
     liftedWith: {
@@ -76,6 +88,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     says: {
       en: 'A human-rights claim is outstanding.',
       fr: 'Une demande fondée sur les droits de l’homme est en cours.',
+    },
+    tells: {
+      en: 'You cannot be sent back while your human-rights claim is open.',
+      fr: 'Vous ne pouvez pas être renvoyé tant que votre demande fondée sur les droits de l’homme est en cours.',
     },
     raisedBy: anyone,
     liftedBy: ['caseworker'],
@@ -92,6 +108,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A decision on whether the person is a victim of trafficking is pending.',
       fr: 'Une décision est attendue sur la qualité de victime de la traite.',
     },
+    tells: {
+      en: 'You cannot be sent back while it is being decided whether you are a victim of trafficking.',
+      fr: 'Vous ne pouvez pas être renvoyé tant qu’il n’est pas décidé si vous êtes victime de la traite.',
+    },
     raisedBy: anyone,
     liftedBy: ['safeguarding'],
     liftedWith: {
@@ -106,6 +126,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     says: {
       en: 'The person’s age is disputed and not yet decided.',
       fr: 'L’âge de la personne est contesté et n’est pas encore déterminé.',
+    },
+    tells: {
+      en: 'You cannot be sent back while your age is being decided.',
+      fr: 'Vous ne pouvez pas être renvoyé tant que votre âge n’est pas tranché.',
     },
     raisedBy: anyone,
     liftedBy: ['safeguarding'],
@@ -122,6 +146,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The person is, or may be, an unaccompanied child.',
       fr: 'La personne est, ou pourrait être, un mineur non accompagné.',
     },
+    tells: {
+      en: 'You cannot be sent back: you are, or may be, under 18 and without your family.',
+      fr: 'Vous ne pouvez pas être renvoyé : vous avez, ou pourriez avoir, moins de 18 ans et être sans votre famille.',
+    },
     raisedBy: anyone,
     liftedBy: ['safeguarding'],
     liftedWith: {
@@ -136,6 +164,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     says: {
       en: 'The person is unfit to travel, or a medical report has not been read and answered.',
       fr: 'La personne est inapte au voyage, ou un rapport médical n’a pas été lu et traité.',
+    },
+    tells: {
+      en: 'You cannot be sent back for reasons of your health until a doctor’s question is settled.',
+      fr: 'Vous ne pouvez pas être renvoyé pour des raisons de santé tant que la question médicale n’est pas réglée.',
     },
     raisedBy: anyone,
     liftedBy: ['safeguarding'],
@@ -152,6 +184,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A court ordered something to be done before the transfer, and it is not done.',
       fr: 'Le juge a ordonné un acte avant la remise, et il n’est pas accompli.',
     },
+    tells: {
+      en: 'You cannot be sent back before something a court ordered has been done.',
+      fr: 'Vous ne pouvez pas être renvoyé avant qu’un acte ordonné par le juge soit accompli.',
+    },
     raisedBy: anyone,
     liftedBy: ['courts-desk'],
     liftedWith: {
@@ -167,6 +203,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The receiving state has excluded the person.',
       fr: 'L’État d’accueil a exclu la personne.',
     },
+    tells: {
+      en: 'You cannot be sent back: France has said that it will not take you.',
+      fr: 'Vous ne pouvez pas être renvoyé : la France a dit qu’elle ne vous reprendrait pas.',
+    },
     raisedBy: anyone,
     liftedBy: ['duty-lead'],
     liftedWith: {
@@ -181,6 +221,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     says: {
       en: 'Another lawful obstacle stands in the way.',
       fr: 'Un autre obstacle légal s’oppose à la remise.',
+    },
+    tells: {
+      en: 'You cannot be sent back: something else in the law stands in the way. Ask what it is.',
+      fr: 'Vous ne pouvez pas être renvoyé : un autre obstacle légal s’y oppose. Demandez lequel.',
     },
     raisedBy: anyone,
     liftedBy: ['duty-lead'],

@@ -22,3 +22,9 @@ export const intentAnswered = '2024-05-22T23:00:00Z' as Instant
 
 /** 17 September 2025, 20:24 in London: reconsideration of negative decisions withdrawn (NRM-07). */
 export const reconsiderationWithdrawn = '2025-09-17T19:24:00Z' as Instant
+
+/** 11 June 2026, 00:00 in London: the letter that reports the amendment was public that day (TR-08a, reading OP-26). */
+export const reentryFrom = '2026-06-10T23:00:00Z' as Instant
+
+/** 11 June 2026, 00:00 in London: nobody outside the governments could know of the extension before (TR-76). */
+export const extensionKnown = '2026-06-10T23:00:00Z' as Instant

@@ -1,6 +1,8 @@
 import type { Period, RuleId } from '../../law/law.ts'
 import { agreement } from './periods/agreement.ts'
+import { around } from './periods/around.ts'
+import { custody } from './periods/custody.ts'
 import { statute } from './periods/statute.ts'
 
-/** Every number of days, months and hours, dated and sourced. `INAD-07/community` is a second number of `INAD-07`. */
-export const periods: Readonly<Record<RuleId, Period>> = { ...agreement, ...statute }
+/** Every number of time in the scheme: dated, sourced, last checked. A key such as `DET-05/minister` is a further period of its rule. */
+export const periods: Readonly<Record<RuleId, Period>> = { ...agreement, ...statute, ...custody, ...around }

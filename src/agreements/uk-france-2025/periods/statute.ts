@@ -177,8 +177,8 @@ export const statute: Readonly<Record<RuleId, Period>> = {
         certainty: 'S',
         checkedOn,
         note: {
-          en: 'The guidance was amended that evening and offers no reconsideration (NRM-07). The remedy is judicial review.',
-          fr: 'Les instructions ont été modifiées ce soir-là et n’offrent plus de réexamen (NRM-07). Le recours est le contrôle juridictionnel.',
+          en: 'The guidance was amended that evening: where removal is intended to a state party to both conventions, as France is, it offers no reconsideration (NRM-07). The remedy is judicial review.',
+          fr: 'Les instructions ont été modifiées ce soir-là : lorsque l’éloignement est prévu vers un État partie aux deux conventions, comme la France, elles n’offrent plus de réexamen (NRM-07). Le recours est le contrôle juridictionnel.',
         },
       },
     ],

@@ -2,15 +2,60 @@ import type { Provision, RuleId } from '../../../law/law.ts'
 import { checkedOn } from '../dates.ts'
 import { route } from './route.ts'
 
-/** The way in, stage one: the expression of interest and the family. */
+/** The way in, stage one: the expression of interest. */
 export const expression: Readonly<Record<RuleId, Provision>> = {
+  'IN-01': {
+    id: 'IN-01',
+    cite: route,
+    title: { en: 'Two stages', fr: 'Deux étapes' },
+    says: {
+      en: 'There are two stages: an expression of interest and, for those invited, an application for entry clearance.',
+      fr: 'Il y a deux étapes : une manifestation d’intérêt puis, pour les personnes invitées, une demande de visa d’entrée.',
+    },
+    sources: [
+      'https://sterling-law.co.uk/ukvi-introduces-new-uk-european-applicant-transfer-scheme-ueats-key-changes-in-immigration-rules-august-2025',
+      'https://taylorhampton.co.uk/applying-to-the-uk-from-france-under-the-uk-european-applicant-transfer-scheme',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
+  'IN-02': {
+    id: 'IN-02',
+    cite: route,
+    title: { en: 'No fee', fr: 'Gratuité' },
+    says: {
+      en: 'The route is free. No health surcharge is due, since the leave is short.',
+      fr: 'La démarche est gratuite. La surtaxe de santé n’est pas due, le séjour accordé étant court.',
+    },
+    sources: ['https://freemovement.org.uk/?p=228406'],
+    certainty: 'S',
+    checkedOn,
+    notExecutable: {
+      en: 'There is nothing to carry out: the software takes no payment at any step, and its first page says so.',
+      fr: 'Il n’y a rien à exécuter : le logiciel n’encaisse aucun paiement, et sa première page le dit.',
+    },
+  },
+  'IN-03': {
+    id: 'IN-03',
+    cite: route,
+    title: { en: 'Online only', fr: 'En ligne uniquement' },
+    says: {
+      en: 'An expression of interest is made only online, on the Home Office’s own form on GOV.UK.',
+      fr: 'La manifestation d’intérêt se fait uniquement en ligne, sur le formulaire du Home Office, sur GOV.UK.',
+    },
+    sources: [
+      'https://www.ein.org.uk/news/applications-open-asylum-seekers-france-come-uk-under-new-ukeuropean-applicant-transfer-scheme',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
   'IN-04': {
     id: 'IN-04',
     cite: route,
     title: { en: 'Inside an application window', fr: 'Pendant une période de dépôt' },
     says: {
-      en: 'Only an expression of interest made inside an application window counts. Any other is rejected as invalid.',
-      fr: 'Seule compte une manifestation d’intérêt déposée pendant une période ouverte. Toute autre est rejetée comme non valide.',
+      en: 'Only an expression of interest made inside an application window counts. Any other is rejected as invalid, even if the form can still be reached.',
+      fr: 'Seule compte une manifestation d’intérêt déposée pendant une période ouverte. Toute autre est rejetée comme non valide, même si le formulaire reste accessible.',
     },
     sources: [
       'https://freemovement.org.uk/?p=228406',
@@ -24,8 +69,8 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     cite: route,
     title: { en: 'Held until there is room', fr: 'Conservée jusqu’à ce qu’une place soit libre' },
     says: {
-      en: 'A valid expression of interest may be held until there is capacity.',
-      fr: 'Une manifestation d’intérêt valide peut être conservée jusqu’à ce que la capacité le permette.',
+      en: 'A valid expression of interest may be held until there is capacity. No time is stated.',
+      fr: 'Une manifestation d’intérêt valide peut être conservée jusqu’à ce que la capacité le permette. Aucun délai n’est indiqué.',
     },
     sources: ['https://freemovement.org.uk/?p=228406'],
     certainty: 'S',
@@ -70,6 +115,37 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     certainty: 'S',
     checkedOn,
   },
+  'IN-09': {
+    id: 'IN-09',
+    cite: route,
+    title: { en: 'No saving part-way', fr: 'Pas d’enregistrement en cours de saisie' },
+    says: {
+      en: 'The Home Office form cannot be saved part-way.',
+      fr: 'Le formulaire du Home Office ne peut pas être enregistré en cours de saisie.',
+    },
+    sources: ['https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live'],
+    certainty: 'S',
+    checkedOn,
+    notExecutable: {
+      en: 'Not followed, on purpose: our form is saved page by page, so that nobody loses what they wrote.',
+      fr: 'Non suivie, à dessein : notre formulaire s’enregistre page par page, pour que personne ne perde sa saisie.',
+    },
+  },
+  'IN-10': {
+    id: 'IN-10',
+    cite: route,
+    title: { en: 'What the form asks', fr: 'Ce que demande le formulaire' },
+    says: {
+      en: 'The form asks whether one is the main applicant, alone or with family, 18 or over, holds an identity document that shows nationality, and is in France; name, nationality, date and place of birth, sex, relationship status and details of the document; and for copies of the passport or identity document and of a recent photograph.',
+      fr: 'Le formulaire demande si l’on est le demandeur principal, seul ou en famille, âgé de 18 ans ou plus, titulaire d’un document d’identité indiquant la nationalité et présent en France ; les nom, nationalité, date et lieu de naissance, sexe, situation de couple et données du document ; et la copie du passeport ou du document d’identité ainsi que d’une photographie récente.',
+    },
+    sources: [
+      'https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live',
+      'https://www.ein.org.uk/news/applications-open-asylum-seekers-france-come-uk-under-new-ukeuropean-applicant-transfer-scheme',
+    ],
+    certainty: 'S',
+    checkedOn,
+  },
   'IN-11': {
     id: 'IN-11',
     cite: route,
@@ -87,8 +163,8 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     cite: route,
     title: { en: 'Age', fr: 'Âge' },
     says: {
-      en: 'The applicant is 18 or over, or in a family group with a parent of 18 or over.',
-      fr: 'Le demandeur a 18 ans ou plus, ou fait partie d’un groupe familial avec un parent de 18 ans ou plus.',
+      en: 'When applying, the applicant is 18 or over, or in a family group with a parent of 18 or over.',
+      fr: 'Lors de la demande, le demandeur a 18 ans ou plus, ou fait partie d’un groupe familial avec un parent de 18 ans ou plus.',
     },
     sources: [
       'https://www.ein.org.uk/news/applications-open-asylum-seekers-france-come-uk-under-new-ukeuropean-applicant-transfer-scheme',
@@ -119,8 +195,8 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     cite: route,
     title: { en: 'No protection elsewhere', fr: 'Aucune protection ailleurs' },
     says: {
-      en: 'The applicant has no international protection and is not recognised as stateless elsewhere.',
-      fr: 'Le demandeur ne bénéficie pas d’une protection internationale et n’est pas reconnu apatride ailleurs.',
+      en: 'The applicant has not been granted international protection, nor been recognised as stateless, elsewhere.',
+      fr: 'Le demandeur n’a pas obtenu de protection internationale et n’a pas été reconnu apatride ailleurs.',
     },
     sources: [
       'https://www.ein.org.uk/news/applications-open-asylum-seekers-france-come-uk-under-new-ukeuropean-applicant-transfer-scheme',
@@ -161,8 +237,8 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     cite: route,
     title: { en: 'No earlier crossing attempt', fr: 'Aucune tentative de traversée antérieure' },
     says: {
-      en: 'The applicant has not tried an illegal crossing before.',
-      fr: 'Le demandeur n’a pas déjà tenté de traversée illégale.',
+      en: 'The applicant has not tried an illegal crossing before, at any time.',
+      fr: 'Le demandeur n’a jamais tenté de traversée illégale auparavant.',
     },
     sources: [
       'https://www.miragenews.com/uk-france-treaty-on-illegal-crossings-enacted-1508964',
@@ -176,41 +252,12 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     cite: route,
     title: { en: 'Not returned before', fr: 'Jamais réadmis auparavant' },
     says: {
-      en: 'A person already returned to France under the agreement cannot use this route.',
-      fr: 'Une personne déjà réadmise en France au titre de l’accord ne peut pas emprunter cette voie.',
+      en: 'A person already returned to France under the agreement cannot use this route, and is put on a fast track for return on arriving again.',
+      fr: 'Une personne déjà réadmise en France au titre de l’accord ne peut pas emprunter cette voie ; si elle arrive de nouveau, sa réadmission est accélérée.',
     },
     sources: [
       'https://www.anews.com.tr/europe/2025/08/05/uk-france-deal-to-send-asylum-seekers-back-begins',
       'https://cosmicvisionnews.com/second-deportee-under-one-in-one-out-returns-to-uk',
-    ],
-    certainty: 'S',
-    checkedOn,
-  },
-  'IN-30': {
-    id: 'IN-30',
-    cite: route,
-    title: { en: 'Main applicant files first', fr: 'Le demandeur principal dépose d’abord' },
-    says: {
-      en: 'The main applicant files first and receives a family reference number by email.',
-      fr: 'Le demandeur principal dépose d’abord et reçoit par courriel un numéro de référence familial.',
-    },
-    sources: [
-      'https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live',
-      'https://taylorhampton.co.uk/applying-to-the-uk-from-france-under-the-uk-european-applicant-transfer-scheme',
-    ],
-    certainty: 'S',
-    checkedOn,
-  },
-  'IN-31': {
-    id: 'IN-31',
-    cite: route,
-    title: { en: 'Family quotes the number', fr: 'La famille cite ce numéro' },
-    says: {
-      en: 'Every other member quotes that number on their own form, inside the same window.',
-      fr: 'Chaque autre membre cite ce numéro sur son propre formulaire, pendant la même période.',
-    },
-    sources: [
-      'https://taylorhampton.co.uk/applying-to-the-uk-from-france-under-the-uk-european-applicant-transfer-scheme',
     ],
     certainty: 'S',
     checkedOn,

@@ -44,8 +44,8 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     cite: { en: 'Treaty, Art 4(1)(d)', fr: 'Accord, art. 4(1)(d)' },
     title: { en: 'No open protection claim', fr: 'Aucune demande de protection en cours' },
     says: {
-      en: 'The United Kingdom confirms that no protection claim was made, or that it was withdrawn or declared inadmissible. It must be true at transfer.',
-      fr: 'Le Royaume-Uni confirme qu’aucune demande de protection n’a été présentée, ou qu’elle a été retirée ou déclarée irrecevable. Cela doit être vrai au moment de la remise.',
+      en: 'The United Kingdom confirms that no protection claim was made (one withdrawn counts as none), or that it was declared inadmissible under United Kingdom law. It must be true at transfer.',
+      fr: 'Le Royaume-Uni confirme qu’aucune demande de protection n’a été présentée (une demande retirée vaut absence de demande), ou qu’elle a été déclarée irrecevable selon le droit du Royaume-Uni. Cela doit être vrai au moment de la remise.',
     },
     sources: ['https://freemovement.org.uk/?p=227919', 'https://legal.tricoteuses.fr/articles/LEGIARTI000052078563'],
     certainty: 'S',
@@ -56,8 +56,8 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     cite: { en: 'Treaty, Art 4(1) (letter unconfirmed)', fr: 'Accord, art. 4, § 1 (lettre non confirmée)' },
     title: { en: 'No outstanding human-rights claim', fr: 'Aucune demande fondée sur les droits de l’homme en cours' },
     says: {
-      en: 'The United Kingdom confirms that no human-rights claim is outstanding. It must be true at transfer. The words that qualify the term have not been seen.',
-      fr: 'Le Royaume-Uni confirme qu’aucune demande fondée sur les droits de l’homme n’est en cours. Cela doit être vrai au moment de la remise. Les mots qui précisent cette notion n’ont pas été consultés.',
+      en: 'The United Kingdom confirms that no human-rights claim is outstanding. It must be true at transfer. The words that qualify the term have not been seen; the press reads it as a claim finished in the United Kingdom courts first.',
+      fr: 'Le Royaume-Uni confirme qu’aucune demande fondée sur les droits de l’homme n’est en cours. Cela doit être vrai au moment de la remise. Les mots qui précisent cette notion n’ont pas été consultés ; selon la presse, la demande doit d’abord être épuisée devant les juridictions du Royaume-Uni.',
     },
     sources: [
       'https://freemovement.org.uk/?p=227919',
@@ -71,8 +71,8 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     cite: { en: 'Treaty, Art 4(1) (letter unconfirmed)', fr: 'Accord, art. 4, § 1 (lettre non confirmée)' },
     title: { en: 'No suspensive court challenge', fr: 'Aucun recours suspensif' },
     says: {
-      en: 'No court challenge with suspensive effect is pending. It must be true at transfer.',
-      fr: 'Aucun recours à effet suspensif n’est pendant. Cela doit être vrai au moment de la remise.',
+      en: 'The United Kingdom confirms that no court challenge with suspensive effect is pending. It must be true at transfer.',
+      fr: 'Le Royaume-Uni confirme qu’aucun recours à effet suspensif n’est pendant. Cela doit être vrai au moment de la remise.',
     },
     sources: [
       'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
@@ -86,8 +86,8 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     cite: { en: 'Treaty, Art 4(1) (letter unconfirmed)', fr: 'Accord, art. 4, § 1 (lettre non confirmée)' },
     title: { en: 'No order forbidding transfer', fr: 'Aucune décision interdisant la remise' },
     says: {
-      en: 'No injunction or court order forbids the transfer. It must be true at transfer.',
-      fr: 'Aucune injonction ni décision de justice n’interdit la remise. Cela doit être vrai au moment de la remise.',
+      en: 'The United Kingdom confirms that no injunction or court order forbids the transfer. It must be true at transfer.',
+      fr: 'Le Royaume-Uni confirme qu’aucune injonction ni décision de justice n’interdit la remise. Cela doit être vrai au moment de la remise.',
     },
     sources: [
       'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
@@ -157,8 +157,8 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     },
     title: { en: 'Request too late', fr: 'Demande tardive' },
     says: {
-      en: 'Excluded where more than 14 days lie between arrival in the United Kingdom and the request.',
-      fr: 'Exclusion lorsque plus de 14 jours séparent l’arrivée au Royaume-Uni de la demande.',
+      en: 'Excluded where more than 14 calendar days lie between arrival in the United Kingdom and the request.',
+      fr: 'Exclusion lorsque plus de 14 jours calendaires séparent l’arrivée au Royaume-Uni de la demande.',
     },
     sources: [
       'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
@@ -190,104 +190,43 @@ export const readmission: Readonly<Record<RuleId, Provision>> = {
     },
     title: { en: 'Numbers out of balance', fr: 'Déséquilibre des nombres' },
     says: {
-      en: 'An imbalance between readmissions and admissions is reported as a ground for France not to start or continue. No threshold has been seen.',
-      fr: 'Un déséquilibre entre réadmissions et admissions est présenté comme un motif, pour la France, de ne pas engager ou poursuivre la procédure. Aucun seuil n’a été vu.',
+      en: 'French commentary lists an imbalance of the numbers as a ground for France not to start or continue. No threshold is stated.',
+      fr: 'Un commentaire français présente le déséquilibre des nombres comme un motif, pour la France, de ne pas engager ou poursuivre la procédure. Aucun seuil n’est indiqué.',
     },
     sources: ['https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni'],
     certainty: 'S',
     checkedOn,
   },
-  'TR-40': {
-    id: 'TR-40',
-    cite: { en: 'Treaty, Art 8', fr: 'Accord, art. 8' },
-    title: { en: 'Request to France', fr: 'Demande adressée à la France' },
+  'TR-36': {
+    id: 'TR-36',
+    cite: { en: 'Treaty, Art 12(2)', fr: 'Accord, art. 12(2)' },
+    title: { en: 'Restrictions on the way in, and in return', fr: 'Restrictions à l’entrée, et en retour' },
     says: {
-      en: 'The readmission request reaches France within 14 calendar days of arrival on United Kingdom territory.',
-      fr: 'La demande de réadmission parvient à la France dans les 14 jours calendaires de l’arrivée sur le territoire du Royaume-Uni.',
+      en: 'If the United Kingdom adds restrictions or priorities to the way in, it must consult France. France may then, in return, restrict some requests under Art 4(1) or give priority among them.',
+      fr: 'Si le Royaume-Uni ajoute des restrictions ou des priorités à la voie d’entrée, il doit consulter la France. Celle-ci peut alors, par réciprocité, restreindre certaines demandes présentées au titre de l’art. 4(1) ou leur donner une priorité.',
     },
-    sources: ['https://freemovement.org.uk/?p=229477', 'https://www.ldh-france.org/accord-franco-britannique'],
-    certainty: 'S',
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+    certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'Consultation is between governments. We know of no such restriction, and the software records none.',
+      fr: 'La consultation se fait entre gouvernements. Nous ne connaissons aucune restriction de ce type, et le logiciel n’en enregistre pas.',
+    },
   },
-  'TR-41': {
-    id: 'TR-41',
-    cite: { en: 'Home Office operating target (press)', fr: 'Objectif interne du Home Office (presse)' },
-    title: { en: 'Target for the request', fr: 'Objectif d’envoi de la demande' },
+  'TR-37': {
+    id: 'TR-37',
+    cite: { en: 'Treaty, Art 4(1)', fr: 'Accord, art. 4(1)' },
+    title: { en: 'No further formality', fr: 'Aucune autre formalité' },
     says: {
-      en: 'The Home Office aims to send the request within 3 days of detention.',
-      fr: 'Le Home Office vise l’envoi de la demande dans les 3 jours du placement en rétention.',
+      en: 'Where the conditions of readmission are met, nothing may be asked of the United Kingdom beyond what the agreement itself requires.',
+      fr: 'Lorsque les conditions de la réadmission sont réunies, aucune formalité autre que celles de l’accord ne peut être exigée du Royaume-Uni.',
     },
-    sources: [
-      'https://www.lbc.co.uk/article/yvette-cooper-migrants-france-5HjdBmK_2/',
-      'https://xxinfos.com/les-premiers-demandeurs-d-asile/?lang=fr',
-    ],
-    certainty: 'S',
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078563'],
+    certainty: 'V',
     checkedOn,
-  },
-  'TR-42': {
-    id: 'TR-42',
-    cite: { en: 'Treaty, Art 8', fr: 'Accord, art. 8' },
-    title: { en: 'France’s answer', fr: 'Réponse de la France' },
-    says: {
-      en: 'France answers as soon as it can and endeavours to do so within 14 days of the request.',
-      fr: 'La France répond dès que possible et s’efforce de le faire dans les 14 jours de la demande.',
+    notExecutable: {
+      en: 'A duty of the French state towards the British one, not a step in a case.',
+      fr: 'Obligation de l’État français envers l’État britannique, et non étape d’un dossier.',
     },
-    sources: [
-      'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
-      'https://www.ldh-france.org/accord-franco-britannique',
-    ],
-    certainty: 'S',
-    checkedOn,
-  },
-  'TR-43': {
-    id: 'TR-43',
-    cite: { en: 'Treaty, Art 8', fr: 'Accord, art. 8' },
-    title: { en: 'France’s answer, exceptional cases', fr: 'Réponse de la France, cas exceptionnels' },
-    says: {
-      en: 'In exceptional cases the answer may take up to 28 days.',
-      fr: 'Dans des cas exceptionnels, la réponse peut prendre jusqu’à 28 jours.',
-    },
-    sources: [
-      'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
-      'https://www.ldh-france.org/accord-franco-britannique',
-    ],
-    certainty: 'S',
-    checkedOn,
-  },
-  'TR-44': {
-    id: 'TR-44',
-    cite: { en: 'Treaty, Art 8 (passage not seen)', fr: 'Accord, art. 8 (passage non consulté)' },
-    title: { en: 'Silence of France', fr: 'Silence de la France' },
-    says: {
-      en: 'What follows when France does not answer is not known.',
-      fr: 'Les conséquences d’une absence de réponse de la France ne sont pas connues.',
-    },
-    sources: ['https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni'],
-    certainty: 'B',
-    checkedOn,
-  },
-  'TR-45': {
-    id: 'TR-45',
-    cite: { en: 'Treaty, Art 1(1), with press reports', fr: 'Accord, art. 1(1), et presse' },
-    title: { en: 'Transfer within three months', fr: 'Remise dans les trois mois' },
-    says: {
-      en: 'The transfer takes place within three months of arrival: an aim in the treaty text, a hard limit in press reports.',
-      fr: 'La remise a lieu dans les trois mois de l’arrivée : un objectif selon le texte de l’accord, une limite stricte selon la presse.',
-    },
-    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562', 'https://www.europesays.com/uk/320862'],
-    certainty: 'S',
-    checkedOn,
-  },
-  'TR-46': {
-    id: 'TR-46',
-    cite: { en: 'Reading of one British NGO', fr: 'Lecture d’une association britannique' },
-    title: { en: 'Three months missed', fr: 'Trois mois dépassés' },
-    says: {
-      en: 'One NGO reads a missed three months as freeing France from its duty to readmit.',
-      fr: 'Selon une association, le dépassement des trois mois libère la France de son obligation de réadmission.',
-    },
-    sources: ['https://gmiau.org/one-in-one-out-small-boats-agreement'],
-    certainty: 'S',
-    checkedOn,
   },
 }

@@ -1,142 +1,8 @@
 import type { Provision, RuleId } from '../../../law/law.ts'
 import { checkedOn } from '../dates.ts'
 
-/** United Kingdom law on the way out: notices, courts, detention, age. */
+/** United Kingdom law on the way out: detention, age. */
 export const removal: Readonly<Record<RuleId, Provision>> = {
-  'NOT-01': {
-    id: 'NOT-01',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10A(2)–(5)',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10A(2)–(5)',
-    },
-    title: { en: 'Two notices before removal', fr: 'Deux avis avant l’éloignement' },
-    says: {
-      en: 'Before removal the person gets, in one document or two, notice of the intention to remove (the fact, the notice period, the destination) and the departure details (date, destination, stops).',
-      fr: 'Avant l’éloignement, la personne reçoit, en un ou deux documents, l’avis d’intention (le fait, le préavis, la destination) et les modalités de départ (date, destination, escales).',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'NOT-02': {
-    id: 'NOT-02',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10A(7)',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10A(7)',
-    },
-    title: { en: 'Notice period', fr: 'Préavis' },
-    says: {
-      en: 'The notice period is at least 5 working days, beginning the day after notice is given.',
-      fr: 'Le préavis est d’au moins 5 jours ouvrés, à compter du lendemain de la remise de l’avis.',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'NOT-03': {
-    id: 'NOT-03',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10A(6)',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10A(6)',
-    },
-    title: { en: 'When a new notice is needed', fr: 'Quand un nouveau préavis est nécessaire' },
-    says: {
-      en: 'A fresh notice period is due where the departure details name another destination, or a stop not notified outside the United Kingdom and the first-list States.',
-      fr: 'Un nouveau préavis est dû si les modalités de départ indiquent une autre destination, ou une escale non notifiée hors du Royaume-Uni et des États de la première liste.',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'NOT-04': {
-    id: 'NOT-04',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10A(8)',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10A(8)',
-    },
-    title: { en: 'Replacing departure details', fr: 'Remplacer les modalités de départ' },
-    says: {
-      en: 'Departure details may be replaced at any time before removal.',
-      fr: 'Les modalités de départ peuvent être remplacées à tout moment avant l’éloignement.',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'NOT-05': {
-    id: 'NOT-05',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10A(10)',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10A(10)',
-    },
-    title: { en: 'What a working day is', fr: 'Ce qu’est un jour ouvré' },
-    says: {
-      en: 'Not a Saturday, a Sunday, Christmas Day, Good Friday, or a bank holiday in the part of the United Kingdom where the person is when given notice.',
-      fr: 'Ni samedi, ni dimanche, ni Noël, ni Vendredi saint, ni jour férié dans la partie du Royaume-Uni où la personne se trouve lors de la remise de l’avis.',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'NOT-06': {
-    id: 'NOT-06',
-    cite: {
-      en: 'Immigration and Asylum Act 1999, s 10B',
-      fr: 'Loi britannique de 1999 sur l’immigration et l’asile, art. 10B',
-    },
-    title: { en: 'Removal that failed', fr: 'Éloignement manqué' },
-    says: {
-      en: 'Where removal failed for reasons beyond the Secretary of State’s control, new departure details suffice until the end of 21 days beginning with the original date, with the same destination and stops.',
-      fr: 'Si l’éloignement a échoué pour une cause étrangère au ministre, de nouvelles modalités de départ suffisent jusqu’à la fin de 21 jours dont le premier est la date initiale, pour la même destination et les mêmes escales.',
-    },
-    sources: ['https://www.legislation.gov.uk/ukpga/2022/36/section/46'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'JR-03': {
-    id: 'JR-03',
-    cite: {
-      en: 'Home Office guidance on judicial reviews and injunctions, v3.0 (opening seen)',
-      fr: 'Instructions du Home Office sur les recours et injonctions, v3.0 (début consulté)',
-    },
-    title: { en: 'A claim by itself', fr: 'Le recours à lui seul' },
-    says: {
-      en: 'A judicial review claim does not by itself stop a removal to a third country; an injunction, or a permission decision or undertaking, does.',
-      fr: 'Un recours en contrôle juridictionnel n’arrête pas à lui seul un éloignement vers un pays tiers ; une injonction, une autorisation de recours ou un engagement l’arrête.',
-    },
-    sources: [
-      'https://www.gov.uk/government/publications/returns-preparation/judicial-reviews-injunctions-and-applications-to-the-european-court-of-human-rights-accessible-version',
-    ],
-    certainty: 'B',
-    checkedOn,
-  },
-  'JR-04': {
-    id: 'JR-04',
-    cite: { en: 'Treaty, Art 4(1) (letter unconfirmed)', fr: 'Accord, art. 4, § 1 (lettre non confirmée)' },
-    title: { en: 'Orders and suspensive remedies bar transfer', fr: 'Décisions et recours suspensifs font obstacle' },
-    says: {
-      en: 'A live injunction or a remedy with suspensive effect bars the transfer.',
-      fr: 'Une injonction en vigueur ou un recours à effet suspensif interdit la remise.',
-    },
-    sources: ['https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni'],
-    certainty: 'S',
-    checkedOn,
-  },
-  'JR-08': {
-    id: 'JR-08',
-    cite: {
-      en: 'High Court orders in LYD and other cases',
-      fr: 'Ordonnances de la High Court, LYD et autres affaires',
-    },
-    title: { en: 'Duties laid down by the court', fr: 'Obligations fixées par le juge' },
-    says: {
-      en: 'A court that refuses to stop a removal may still order things to be done first, such as giving medical reports to the French authorities before arrival.',
-      fr: 'Le juge qui refuse d’arrêter un éloignement peut néanmoins ordonner des actes préalables, comme la transmission de rapports médicaux aux autorités françaises avant l’arrivée.',
-    },
-    sources: ['https://www.judiciary.uk/judgments/lyd-v-secretary-of-state-for-the-home-department-anonymity-order'],
-    certainty: 'V',
-    checkedOn,
-  },
   'DET-01': {
     id: 'DET-01',
     cite: {
@@ -151,6 +17,10 @@ export const removal: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/ukpga/2023/37/section/12'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'How long is reasonably necessary is for the Secretary of State to judge, and detention is not decided in this software.',
+      fr: 'Le ministre apprécie la durée raisonnablement nécessaire, et la rétention n’est pas décidée dans ce logiciel.',
+    },
   },
   'DET-14': {
     id: 'DET-14',
@@ -181,6 +51,10 @@ export const removal: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/uksi/2001/238'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'Doctors report outside the software; a report that stops a journey is recorded here as a medical barrier.',
+      fr: 'Les médecins signalent hors du logiciel ; un signalement qui fait obstacle au voyage est enregistré ici comme empêchement médical.',
+    },
   },
   'AGE-01': {
     id: 'AGE-01',
@@ -196,6 +70,10 @@ export const removal: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/ukpga/2022/36/part/4'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'It defines a term; an officer records that an age is disputed, and AGE-06 then stops the transfer.',
+      fr: 'Elle définit un terme ; un agent enregistre que l’âge est contesté, et AGE-06 fait alors obstacle à la remise.',
+    },
   },
   'AGE-04': {
     id: 'AGE-04',

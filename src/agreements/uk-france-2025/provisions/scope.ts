@@ -1,7 +1,7 @@
 import type { Provision, RuleId } from '../../../law/law.ts'
 import { checkedOn } from '../dates.ts'
 
-/** The agreement: whom it covers, its object, its life, its data. */
+/** The agreement: its object, whom it covers, whose law applies. */
 export const scope: Readonly<Record<RuleId, Provision>> = {
   'TR-01': {
     id: 'TR-01',
@@ -14,6 +14,10 @@ export const scope: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'It states the object. What is tested are the grounds of TR-08; the lack of a right to enter or stay is not recorded by itself.',
+      fr: 'Il s’agit de l’objet de l’accord. Seuls les motifs de TR-08 sont vérifiés ; l’absence de droit d’entrée ou de séjour n’est pas enregistrée en tant que telle.',
+    },
   },
   'TR-02': {
     id: 'TR-02',
@@ -26,6 +30,10 @@ export const scope: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'It is worded as a joint aim. The clock, and our reading of it, are under TR-45.',
+      fr: 'Il s’agit d’un objectif commun. Le délai, et la lecture que nous en faisons, figurent sous TR-45.',
+    },
   },
   'TR-03': {
     id: 'TR-03',
@@ -38,18 +46,54 @@ export const scope: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
     certainty: 'V',
     checkedOn,
+    notExecutable: {
+      en: 'It states the object. What is carried out are the rules of the way in, TR-60 and after.',
+      fr: 'Il s’agit de l’objet de l’accord. Ce sont les règles de la voie d’entrée, TR-60 et suivantes, qui sont appliquées.',
+    },
   },
   'TR-04': {
     id: 'TR-04',
     cite: { en: 'Treaty, Art 1(3)', fr: 'Accord, art. 1(3)' },
     title: { en: 'One for one', fr: 'Un pour un' },
     says: {
-      en: 'The balance is between people actually readmitted and people actually admitted. It is levelled at regular intervals while the agreement runs.',
-      fr: 'L’équilibre se mesure entre les personnes effectivement réadmises et les personnes effectivement admises. Il est rétabli à intervalles réguliers pendant la durée de l’accord.',
+      en: 'The balance is between people actually readmitted and people actually admitted. It is levelled at regular intervals while the agreement runs; how long an interval is has not been seen.',
+      fr: 'L’équilibre se mesure entre les personnes effectivement réadmises et les personnes effectivement admises. Il est rétabli à intervalles réguliers pendant la durée de l’accord ; la longueur de ces intervalles n’a pas été vue.',
     },
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
     certainty: 'V',
     checkedOn,
+  },
+  'TR-05': {
+    id: 'TR-05',
+    cite: { en: 'Treaty, Art 1(3)', fr: 'Accord, art. 1(3)' },
+    title: { en: 'Balance at the end', fr: 'Équilibre en fin d’accord' },
+    says: {
+      en: 'If one state ends the agreement, an imbalance that is left is dealt with during the notice period of Art 22(2).',
+      fr: 'Si un État dénonce l’accord, le déséquilibre restant est traité pendant le préavis prévu à l’art. 22(2).',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+    notExecutable: {
+      en: 'How it is settled is for the two governments. The book shows the balance to the last day.',
+      fr: 'Son règlement relève des deux gouvernements. Le registre montre l’équilibre jusqu’au dernier jour.',
+    },
+  },
+  'TR-06': {
+    id: 'TR-06',
+    cite: { en: 'Treaty, Art 1(4)(a)–(b)', fr: 'Accord, art. 1(4)(a)–(b)' },
+    title: { en: 'Whose law applies after the journey', fr: 'Droit applicable après le voyage' },
+    says: {
+      en: 'The situation of people readmitted is examined under French law. Later requests for leave by people admitted are examined under United Kingdom law.',
+      fr: 'La situation des personnes réadmises est examinée selon le droit français. Les demandes de séjour que présentent ensuite les personnes admises le sont selon le droit du Royaume-Uni.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
+    certainty: 'V',
+    checkedOn,
+    notExecutable: {
+      en: 'It leaves each state’s own procedures as they are; they take place outside this software.',
+      fr: 'Elle renvoie aux procédures propres à chaque État, qui se déroulent en dehors de ce logiciel.',
+    },
   },
   'TR-07': {
     id: 'TR-07',
@@ -68,8 +112,8 @@ export const scope: Readonly<Record<RuleId, Provision>> = {
     cite: { en: 'Treaty, Art 3', fr: 'Accord, art. 3' },
     title: { en: 'Grounds of readmission', fr: 'Motifs de réadmission' },
     says: {
-      en: 'After a small-boat crossing from French territory the person claimed protection in the United Kingdom, or was apprehended for an unauthorised crossing, or was landed after a rescue. One ground is enough.',
-      fr: 'Après une traversée en petite embarcation depuis le territoire français, la personne a demandé une protection au Royaume-Uni, ou a été interpellée pour traversée non autorisée, ou a été débarquée après un sauvetage. Un seul motif suffit.',
+      en: 'A third-country national who, after a small-boat crossing from French territory, claims protection in the United Kingdom, or is apprehended for an unauthorised crossing, or is landed after search and rescue. One ground is enough.',
+      fr: 'Ressortissant d’un pays tiers qui, après une traversée en petite embarcation depuis le territoire français, demande une protection au Royaume-Uni, ou est interpellé pour traversée non autorisée, ou est débarqué après une opération de recherche et de sauvetage. Un seul motif suffit.',
     },
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078563'],
     certainty: 'V',
@@ -90,132 +134,76 @@ export const scope: Readonly<Record<RuleId, Provision>> = {
     certainty: 'S',
     checkedOn,
   },
+  'TR-08b': {
+    id: 'TR-08b',
+    cite: {
+      en: 'Treaty, Art 3, as applied in one case (press)',
+      fr: 'Accord, art. 3, tel qu’appliqué dans un cas (presse)',
+    },
+    title: { en: 'Returned person who crosses again', fr: 'Personne réadmise qui traverse de nouveau' },
+    says: {
+      en: 'A person already returned who crosses again by small boat was within readmission from the start. Such a person is known by biometrics on arrival, detained and dealt with faster. One case is reported: returned in September 2025, back on 18 October, returned again on 5 November.',
+      fr: 'Une personne déjà réadmise qui traverse de nouveau en petite embarcation relevait dès l’origine de la réadmission. Elle est reconnue à l’arrivée par sa biométrie, placée en rétention, et son dossier est accéléré. Un cas est rapporté : réadmission en septembre 2025, retour le 18 octobre, nouvelle réadmission le 5 novembre.',
+    },
+    sources: [
+      'http://policy-wire.co.uk/second-migrant-returned-under-uk-france-pilot-re-enters-uk',
+      'https://cosmicvisionnews.com/second-deportee-under-one-in-one-out-returns-to-uk',
+    ],
+    certainty: 'S',
+    checkedOn,
+    notExecutable: {
+      en: 'It adds no ground to TR-08. An officer can name the earlier case; the software takes no biometrics, orders no detention and puts nobody first.',
+      fr: 'Elle n’ajoute aucun motif à TR-08. Un agent peut indiquer le dossier antérieur ; le logiciel ne relève pas de biométrie, n’ordonne pas de rétention et ne donne de priorité à personne.',
+    },
+  },
   'TR-09': {
     id: 'TR-09',
     cite: { en: 'Treaty, entry into force (article not seen)', fr: 'Accord, entrée en vigueur (article non consulté)' },
     title: { en: 'Crossings since entry into force', fr: 'Traversées postérieures à l’entrée en vigueur' },
     says: {
-      en: 'Only people who arrived on or after 6 August 2025 are covered.',
-      fr: 'Seules sont visées les personnes arrivées le 6 août 2025 ou après.',
+      en: 'Only crossings since the entry into force are covered: people who arrived on 6 August 2025 or after.',
+      fr: 'Seules sont visées les traversées postérieures à l’entrée en vigueur : les personnes arrivées le 6 août 2025 ou après.',
     },
     sources: ['https://gmiau.org/one-in-one-out-small-boats-agreement'],
     certainty: 'S',
     checkedOn,
   },
-  'TR-60': {
-    id: 'TR-60',
-    cite: { en: 'Treaty, Art 12(1)', fr: 'Accord, art. 12(1)' },
-    title: { en: 'Who can apply for admission', fr: 'Qui peut demander l’admission' },
+  'TR-10': {
+    id: 'TR-10',
+    cite: { en: 'Treaty, preamble', fr: 'Accord, préambule' },
+    title: { en: 'Temporary, and a trial', fr: 'Temporaire et à l’essai' },
     says: {
-      en: 'The United Kingdom opens a way in, on voluntary application, to third-country nationals who are not family members of a European Economic Area national with free-movement rights.',
-      fr: 'Le Royaume-Uni ouvre une voie d’entrée, sur demande volontaire, aux ressortissants de pays tiers qui ne sont pas membres de la famille d’un ressortissant de l’Espace économique européen bénéficiant de la libre circulation.',
+      en: 'The two states describe the system as temporary and meant to test procedures.',
+      fr: 'Les deux États présentent le dispositif comme temporaire et destiné à éprouver des procédures.',
     },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078560'],
     certainty: 'V',
     checkedOn,
-  },
-  'TR-61': {
-    id: 'TR-61',
-    cite: { en: 'Treaty, Art 12(1)(a)', fr: 'Accord, art. 12(1)(a)' },
-    title: { en: 'In France when applying', fr: 'Présence en France lors de la demande' },
-    says: {
-      en: 'The applicant is on French territory when applying.',
-      fr: 'Le demandeur se trouve sur le territoire français au moment de la demande.',
+    notExecutable: {
+      en: 'A statement in the preamble; the dates by which it ends are under TR-76.',
+      fr: 'Déclaration du préambule ; les dates de fin figurent sous TR-76.',
     },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
-    certainty: 'V',
-    checkedOn,
   },
-  'TR-65': {
-    id: 'TR-65',
-    cite: { en: 'Treaty, Art 12(4)', fr: 'Accord, art. 12(4)' },
-    title: { en: 'Validity of the visa', fr: 'Durée de validité du visa' },
-    says: {
-      en: 'The visa is valid for three months.',
-      fr: 'Le visa est valable trois mois.',
+  'TR-11': {
+    id: 'TR-11',
+    cite: {
+      en: 'Treaty, Art 12(1) on the way in; a French commentary on the way out',
+      fr: 'Accord, art. 12(1) pour l’entrée ; un commentaire français pour la réadmission',
     },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076617'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'TR-70': {
-    id: 'TR-70',
-    cite: { en: 'Treaty, Art 16(1)', fr: 'Accord, art. 16(1)' },
-    title: { en: 'No personal data from France', fr: 'Aucune donnée à caractère personnel venant de France' },
+    title: { en: 'Third-country national', fr: 'Ressortissant d’un pays tiers' },
     says: {
-      en: 'France transfers no personal data to the United Kingdom, in any case.',
-      fr: 'La France ne transmet en aucun cas de données à caractère personnel au Royaume-Uni.',
-    },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'TR-71': {
-    id: 'TR-71',
-    cite: { en: 'Treaty, Art 16(2)', fr: 'Accord, art. 16(2)' },
-    title: { en: 'Personal data to France only where needed', fr: 'Données transmises à la France si nécessaires' },
-    says: {
-      en: 'The United Kingdom transfers personal data to France only where carrying out the agreement needs it.',
-      fr: 'Le Royaume-Uni ne transmet de données à caractère personnel à la France que si l’exécution de l’accord l’exige.',
-    },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'TR-75': {
-    id: 'TR-75',
-    cite: { en: 'Treaty, Art 17(1)(d)', fr: 'Accord, art. 17(1)(d)' },
-    title: { en: 'Weekly counts', fr: 'Décomptes hebdomadaires' },
-    says: {
-      en: 'The Joint Committee follows the two head-counts on weekly data and decides how to adjust.',
-      fr: 'Le comité mixte suit les deux décomptes à partir de données hebdomadaires et décide des ajustements.',
-    },
-    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
-    certainty: 'V',
-    checkedOn,
-  },
-  'TR-76': {
-    id: 'TR-76',
-    cite: { en: 'Treaty, duration (article not seen)', fr: 'Accord, durée (article non consulté)' },
-    title: { en: 'How long the agreement lasts', fr: 'Durée de l’accord' },
-    says: {
-      en: 'As signed it ran to 11 June 2026. Both governments then extended it into autumn 2026; the last day has not been seen, October is reported.',
-      fr: 'Signé pour durer jusqu’au 11 juin 2026, l’accord a été prolongé jusqu’à l’automne 2026 par les deux gouvernements ; le dernier jour n’a pas été vu, octobre est évoqué.',
+      en: 'On the way in, family members of European Union or European Economic Area nationals with free movement are left out. On the way out, French commentary reads the term as anybody who is not a European Union national.',
+      fr: 'Pour l’entrée, les membres de la famille de ressortissants de l’Union européenne ou de l’Espace économique européen bénéficiant de la libre circulation sont exclus. Pour la réadmission, la doctrine française entend par là toute personne qui n’est pas ressortissante de l’Union européenne.',
     },
     sources: [
+      'https://legal.tricoteuses.fr/articles/JORFARTI000052076617',
       'https://actualite-droit-des-etrangers.fr/2025/12/05/accord-de-readmission-avec-le-royaume-uni',
-      'https://www.europesays.com/uk/320862',
-      'https://cbrtimes.com/?p=22867',
-      'https://blog.progressiverobot.com/france-britain-extend-one-in-one-out-migration-deal',
     ],
     certainty: 'S',
     checkedOn,
-  },
-  'TR-77': {
-    id: 'TR-77',
-    cite: { en: 'Treaty, termination (article not seen)', fr: 'Accord, dénonciation (article non consulté)' },
-    title: { en: 'Ending the agreement', fr: 'Dénonciation' },
-    says: {
-      en: 'Either state may end the agreement with one month’s notice.',
-      fr: 'Chaque État peut dénoncer l’accord moyennant un préavis d’un mois.',
+    notExecutable: {
+      en: 'On the way in it is asked under IN-13. On the way out the nationality is recorded, but no rule of ours tests it.',
+      fr: 'Pour l’entrée, la question est posée sous IN-13. Pour la réadmission, la nationalité est enregistrée, mais aucune de nos règles ne la vérifie.',
     },
-    sources: [
-      'https://www.europesays.com/uk/320862',
-      'https://questeuro.com/2025/08/06/uk-to-cover-transport-costs-in-new-asylum-deal-with-france-what-you-need-to-know',
-    ],
-    certainty: 'S',
-    checkedOn,
-  },
-  'TR-78': {
-    id: 'TR-78',
-    cite: { en: 'Treaty, suspension (article not seen)', fr: 'Accord, suspension (article non consulté)' },
-    title: { en: 'Suspending the agreement', fr: 'Suspension' },
-    says: {
-      en: 'Either state may suspend the agreement with one week’s notice.',
-      fr: 'Chaque État peut suspendre l’accord moyennant un préavis d’une semaine.',
-    },
-    sources: ['https://www.europesays.com/uk/320862'],
-    certainty: 'S',
-    checkedOn,
   },
 }

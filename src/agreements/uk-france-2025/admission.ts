@@ -1,23 +1,8 @@
-import type { Text } from '../core/brand.ts'
-import type { RuleId } from '../law/law.ts'
+import type { AdmissionTerms } from '../../law/parts.ts'
+import { outlines } from './outlines.ts'
 
 /** What an officer must find before anybody is eligible. `yes` always means that the condition is met. */
-export const questionIds = [
-  'in-france',
-  'age',
-  'not-eea',
-  'no-protection',
-  'no-permission',
-  'suitable',
-  'no-crossing',
-  'not-returned',
-] as const
-export type QuestionId = (typeof questionIds)[number]
-
-export type Question = { readonly rule: RuleId; readonly asks: Text; readonly short: Text }
-
-/** The task list of eligibility, in the order officers work. The rules are those of the agreement. */
-export const questions: Readonly<Record<QuestionId, Question>> = {
+const questions: AdmissionTerms['questions'] = {
   'in-france': {
     rule: 'TR-61',
     short: { en: 'In France when applying', fr: 'En France lors de la demande' },
@@ -85,15 +70,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 }
 
 /** What the applicant is asked. `good` is the answer that raises no question of eligibility. */
-export const screeningIds = ['inFrance', 'eea', 'protection', 'permission', 'conduct', 'crossing'] as const
-export type ScreeningId = (typeof screeningIds)[number]
-
-export const screeningQuestions: Readonly<
-  Record<
-    ScreeningId,
-    { readonly about: QuestionId; readonly good: 'yes' | 'no'; readonly asks: Text; readonly hint?: Text }
-  >
-> = {
+const screening: AdmissionTerms['applicants']['screening'] = {
   inFrance: {
     about: 'in-france',
     good: 'yes',
@@ -151,5 +128,56 @@ export const screeningQuestions: Readonly<
       en: 'Has anyone tried to cross to the United Kingdom by small boat or in another illegal way?',
       fr: 'L’un de vous a-t-il tenté de passer au Royaume-Uni par petite embarcation ou d’une autre façon illégale ?',
     },
+  },
+}
+
+/** Who can apply, in the words of the first page. */
+const who: AdmissionTerms['applicants']['who'] = [
+  { en: 'You are in France.', fr: 'Vous êtes en France.' },
+  {
+    en: 'You are 18 or over. Children come in with a parent.',
+    fr: 'Vous avez 18 ans ou plus. Les enfants viennent avec un parent.',
+  },
+  {
+    en: 'You are not a national of the European Economic Area, nor family of one with free movement.',
+    fr: 'Vous n’êtes ni ressortissant de l’Espace économique européen, ni de sa famille avec libre circulation.',
+  },
+  {
+    en: 'No country has given you protection, and you have no permission to stay in France.',
+    fr: 'Aucun pays ne vous a accordé de protection et vous n’avez pas de titre de séjour en France.',
+  },
+  {
+    en: 'You have not tried the illegal crossing, and were not returned to France under the agreement.',
+    fr: 'Vous n’avez pas tenté la traversée illégale et n’avez pas été réadmis en France au titre de l’accord.',
+  },
+]
+
+/** The way in: by an expression of interest of people in France, alone or as a family. */
+export const admission: AdmissionTerms = {
+  window: 'IN-04',
+  presence: 'IN-07',
+  presencePlace: 'IN-06',
+  expiredDocument: 'IN-11',
+  sameDocument: 'IN-44',
+  clearance: 'IN-46',
+  adult: 'IN-12',
+  questions,
+  applicants: {
+    who,
+    documents: {
+      en: 'A passport or national identity card for each person. An expired one is accepted if you have no other.',
+      fr: 'Un passeport ou une carte nationale d’identité par personne. Périmé, il est accepté si vous n’en avez pas d’autre.',
+    },
+    limits: {
+      en: 'While it lasts: no work, no study, no public funds.',
+      fr: 'Pendant sa durée : ni travail, ni études, ni aides publiques.',
+    },
+    afterArrival: {
+      en: 'While your entry clearance lasts you may claim asylum or ask to stay in another way. Seek legal advice before it ends.',
+      fr: 'Tant que votre visa d’entrée est valable, vous pouvez demander l’asile ou demander à rester à un autre titre. Consultez un conseil juridique avant son terme.',
+    },
+    screening,
+    area: { outside: { en: 'outside metropolitan France', fr: 'hors de France métropolitaine' }, outlines },
+    phone: { prefix: '0', digits: 9, code: '+33', example: '06 12 34 56 78' },
   },
 }

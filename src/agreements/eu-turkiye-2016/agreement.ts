@@ -1,0 +1,52 @@
+import type { Agreement } from '../../law/law.ts'
+import { greece } from '../calendars/greece.ts'
+import { turkiye } from '../calendars/turkiye.ts'
+import { answers } from './answers.ts'
+import { barriers } from './barriers.ts'
+import { conditions } from './conditions.ts'
+import { grounds } from './grounds.ts'
+import { letters } from './letters.ts'
+import { receiving, returning } from './parties.ts'
+import { parts } from './parts.ts'
+import { periods } from './periods.ts'
+import { provisions } from './provisions.ts'
+import { readings } from './readings.ts'
+import { subjects } from './subjects.ts'
+import { validity } from './validity.ts'
+
+/**
+ * The statement of 18 March 2016 between the European Union and Türkiye, with the readmission agreement behind it: one
+ * Syrian admitted for each Syrian returned. Data, and nothing else. Ids of rules are ours.
+ */
+export const euTurkiye2016: Agreement = {
+  id: 'eu-turkiye-2016',
+  title: {
+    en: 'EU–Türkiye statement of 18 March 2016',
+    fr: 'Déclaration UE-Turquie du 18 mars 2016',
+  },
+  returning,
+  receiving,
+  validity,
+  provisions,
+  subjects,
+  periods,
+  readings,
+  calendars: { GR: greece, TR: turkiye },
+  grounds,
+  conditions,
+  parts,
+  barriers,
+  letters,
+  answers,
+  counted: {
+    rule: 'ET-41',
+    nationalities: ['SYR'],
+    says: {
+      en: 'Only Syrians count, on both sides.',
+      fr: 'Seuls les Syriens comptent, dans les deux sens.',
+    },
+  },
+  balance: { rule: 'ET-50', band: null },
+  // People are proposed from a list of the receiving state through UNHCR (ET-47).
+  admission: null,
+}

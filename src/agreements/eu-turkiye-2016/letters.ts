@@ -1,0 +1,20 @@
+import type { LetterTemplate } from '../../law/law.ts'
+
+/** What is served on the islands. No text was seen that promises time by letter, so none grants any. */
+export const letters: Readonly<Record<string, LetterTemplate>> = {
+  'inadmissibility-decision': {
+    id: 'inadmissibility-decision',
+    title: { en: 'Decision on the asylum claim', fr: 'Décision sur la demande d’asile' },
+    rule: 'ET-20',
+  },
+  'appeal-decision': {
+    id: 'appeal-decision',
+    title: { en: 'Decision on the appeal', fr: 'Décision sur le recours' },
+    rule: 'ET-24',
+  },
+  'return-decision': {
+    id: 'return-decision',
+    title: { en: 'Return decision', fr: 'Décision de retour' },
+    rule: 'ET-29',
+  },
+}

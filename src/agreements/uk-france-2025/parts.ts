@@ -1,0 +1,32 @@
+import type { Parts } from '../../law/parts.ts'
+
+/** Which rule of this agreement plays which part in the engine. */
+export const parts: Parts = {
+  validity: 'TR-76',
+  scopeStart: 'TR-09',
+  suspensionNotice: 'TR-78',
+  terminationNotice: 'TR-77',
+  scope: 'TR-08',
+  directRoute: 'TR-22',
+  adult: 'TR-21',
+  unaccompaniedMinor: 'TR-30',
+  ageDispute: 'AGE-06',
+  requestLimit: 'TR-40',
+  requestTooLate: 'TR-33',
+  requestTarget: 'TR-41',
+  answerAim: 'TR-42',
+  answerLimit: 'TR-43',
+  transferLimit: 'TR-45',
+  noPersonalDataBack: 'TR-70',
+  dataNeeded: 'TR-71',
+  intentHeld: 'INAD-07',
+  intentInCommunity: 'INAD-07/community',
+  connection: 'INAD-04',
+  removalNotice: 'NOT-01',
+  noticeLength: 'NOT-02',
+  otherDestination: 'NOT-03',
+  repeatRemoval: 'NOT-06',
+  treatment: 'TR-07',
+  recoveryPeriod: 'NRM-01',
+  oneForOne: 'TR-04',
+}

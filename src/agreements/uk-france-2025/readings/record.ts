@@ -1,0 +1,100 @@
+import type { Reading } from '../../../law/law.ts'
+
+/** The record: how texts are cited, which versions hold, how long things are kept. */
+export const record: Readonly<Record<string, Reading>> = {
+  'OP-17': {
+    id: 'OP-17',
+    title: { en: 'Which version of the guidance holds', fr: 'Quelle version des instructions s’applique' },
+    chosen: 'stamped-on-each-decision',
+    options: {
+      'stamped-on-each-decision': {
+        says: {
+          en: 'Every decision carries the version of the law it was made under. No version is taken for the latest.',
+          fr: 'Chaque décision porte la version du droit sous laquelle elle a été prise. Aucune version n’est présumée être la dernière.',
+        },
+      },
+      'seen-is-current': {
+        says: {
+          en: 'The versions that were seen are taken to be the current ones.',
+          fr: 'Les versions consultées sont réputées être celles en vigueur.',
+        },
+      },
+    },
+    reason: {
+      en: 'The guidance seen dates from April to August 2024. Later versions probably exist and were not seen.',
+      fr: 'Les instructions consultées datent d’avril à août 2024. Des versions ultérieures existent sans doute ; elles n’ont pas été consultées.',
+    },
+    sources: [
+      'https://gov.uk/government/publications/inadmissibility-third-country-cases/inadmissibility-safe-third-country-cases-accessible',
+      'https://www.gov.uk/government/publications/returns-preparation/judicial-reviews-injunctions-and-applications-to-the-european-court-of-human-rights-accessible-version',
+    ],
+  },
+  'OP-20': {
+    id: 'OP-20',
+    title: { en: 'How the treaty is cited in the United Kingdom', fr: 'Comment l’accord est cité au Royaume-Uni' },
+    chosen: 'by-title',
+    options: {
+      'by-title': {
+        says: {
+          en: 'By its title. No number of a command paper is given.',
+          fr: 'Par son titre. Aucun numéro de document parlementaire n’est donné.',
+        },
+      },
+      'by-number': {
+        says: {
+          en: 'By the number of its command paper, thought to be CP 1372.',
+          fr: 'Par le numéro de son document parlementaire, qui serait CP 1372.',
+        },
+      },
+    },
+    reason: {
+      en: 'The number was not confirmed by any source seen.',
+      fr: 'Aucune source consultée ne confirme ce numéro.',
+    },
+    sources: [],
+  },
+  'OP-21': {
+    id: 'OP-21',
+    title: { en: 'The day of signature', fr: 'Date de signature' },
+    chosen: 'end-of-july',
+    options: {
+      'end-of-july': {
+        says: {
+          en: '29 and 30 July 2025, in London and in Paris.',
+          fr: 'Les 29 et 30 juillet 2025, à Londres et à Paris.',
+        },
+      },
+      'twelfth-of-july': { says: { en: '12 July 2025.', fr: 'Le 12 juillet 2025.' } },
+    },
+    reason: {
+      en: 'The decree and the Conseil d’État give 29 and 30 July; one association says 12 July.',
+      fr: 'Le décret et le Conseil d’État donnent les 29 et 30 juillet ; une association dit le 12 juillet.',
+    },
+    sources: [
+      'https://legal.tricoteuses.fr/articles/JORFARTI000052076618',
+      'http://www.conseil-etat.fr/fr/arianeweb/CE/decision/2025-12-30/508947',
+      'https://www.gisti.org/spip.php?article7602',
+    ],
+  },
+  'OP-23': {
+    id: 'OP-23',
+    title: { en: 'How long records are kept', fr: 'Durée de conservation' },
+    chosen: 'set-by-the-office',
+    options: {
+      'set-by-the-office': {
+        says: {
+          en: 'Each office sets its own schedule, and holds back what a court may still need.',
+          fr: 'Chaque service fixe son propre calendrier et conserve ce dont un juge peut encore avoir besoin.',
+        },
+      },
+      'kept-for-ever': {
+        says: { en: 'Nothing is ever deleted.', fr: 'Rien n’est jamais effacé.' },
+      },
+    },
+    reason: {
+      en: 'No period was found, neither for keeping records nor for audit.',
+      fr: 'Aucune durée n’a été trouvée, ni pour la conservation ni pour le contrôle.',
+    },
+    sources: [],
+  },
+}

@@ -1,0 +1,109 @@
+import type { Text } from '../core/brand.ts'
+import type { AdmissionTerms, Parts } from '../law/parts.ts'
+import type { ReferenceKind } from '../law/references.ts'
+
+/** What in the software rests on a rule, in words. */
+export const carrierKinds: Readonly<Record<ReferenceKind, Text>> = {
+  period: { en: 'Time', fr: 'Délai' },
+  condition: { en: 'Condition of a transfer', fr: 'Condition d’un transfert' },
+  ground: { en: 'Ground of scope', fr: 'Motif d’application' },
+  barrier: { en: 'Barrier to a transfer', fr: 'Empêchement à un transfert' },
+  letter: { en: 'Letter', fr: 'Lettre' },
+  answer: { en: 'Answer to a request', fr: 'Réponse à une demande' },
+  part: { en: 'Part in the procedure', fr: 'Rôle dans la procédure' },
+  question: { en: 'Question of eligibility', fr: 'Question d’éligibilité' },
+  admission: { en: 'Part in admission', fr: 'Rôle dans l’admission' },
+  counted: { en: 'Who counts', fr: 'Qui compte' },
+  balance: { en: 'Balance', fr: 'Équilibre' },
+  subject: { en: 'Subject', fr: 'Sujet' },
+  validity: { en: 'Life of the agreement', fr: 'Durée de l’accord' },
+}
+
+/** The part a rule plays in the engine. */
+export const partWords: Readonly<Record<keyof Parts, Text>> = {
+  validity: { en: 'How long the agreement lasts', fr: 'La durée de l’accord' },
+  scopeStart: {
+    en: 'From which arrival on people fall under it',
+    fr: 'Les arrivées à partir desquelles il s’applique',
+  },
+  suspensionNotice: { en: 'Notice before a suspension', fr: 'Le préavis de suspension' },
+  terminationNotice: { en: 'Notice before a termination', fr: 'Le préavis de dénonciation' },
+  scope: { en: 'Who can be returned', fr: 'Qui peut être réadmis' },
+  directRoute: { en: 'Coming straight from the other state', fr: 'La venue directe depuis l’autre État' },
+  adult: { en: 'Only adults', fr: 'Les seuls adultes' },
+  unaccompaniedMinor: { en: 'No unaccompanied child', fr: 'Aucun mineur non accompagné' },
+  ageDispute: { en: 'What follows while age is disputed', fr: 'Ce qui vaut tant que l’âge est contesté' },
+  requestLimit: { en: 'Time to ask for readmission', fr: 'Le délai pour demander la réadmission' },
+  requestTooLate: { en: 'What follows from asking too late', fr: 'L’effet d’une demande tardive' },
+  requestTarget: { en: 'Target for asking', fr: 'L’objectif pour demander' },
+  answerAim: { en: 'Usual time for the answer', fr: 'Le délai habituel de réponse' },
+  answerLimit: { en: 'Longest time for the answer', fr: 'Le délai maximal de réponse' },
+  transferLimit: { en: 'Time for the whole procedure', fr: 'La durée de toute la procédure' },
+  noPersonalDataBack: { en: 'No personal data in an answer', fr: 'Aucune donnée personnelle dans une réponse' },
+  dataNeeded: { en: 'What a request may contain', fr: 'Ce qu’une demande peut contenir' },
+  intentHeld: {
+    en: 'Time to answer a notice of intent, for a person held',
+    fr: 'Le délai pour répondre à un avis d’intention, pour une personne retenue',
+  },
+  intentInCommunity: {
+    en: 'Time to answer a notice of intent, for a person not held',
+    fr: 'Le délai pour répondre à un avis d’intention, pour une personne libre',
+  },
+  connection: { en: 'The link with the other state', fr: 'Le lien avec l’autre État' },
+  removalNotice: { en: 'Notice before a removal', fr: 'L’avis avant un éloignement' },
+  noticeLength: { en: 'How long that notice is', fr: 'La durée de cet avis' },
+  otherDestination: { en: 'What follows from another destination', fr: 'L’effet d’une autre destination' },
+  repeatRemoval: {
+    en: 'Time to repeat a removal that failed',
+    fr: 'Le délai pour répéter un éloignement qui a échoué',
+  },
+  treatment: { en: 'Treatment, and obstacles nobody named', fr: 'Le traitement, et les obstacles non prévus' },
+  recoveryPeriod: { en: 'The recovery period', fr: 'Le délai de rétablissement' },
+  oneForOne: { en: 'One for one', fr: 'Un pour un' },
+}
+
+type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants'>
+
+/** The part a rule plays in admission. */
+export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
+  window: { en: 'The window in which people apply', fr: 'La période pendant laquelle on demande' },
+  presence: { en: 'Time to prove presence', fr: 'Le délai pour prouver sa présence' },
+  presencePlace: { en: 'Where presence is proved', fr: 'Le lieu où la présence se prouve' },
+  expiredDocument: { en: 'A document past its date', fr: 'Un document périmé' },
+  sameDocument: { en: 'The same document at each step', fr: 'Le même document à chaque étape' },
+  clearance: { en: 'The longest entry clearance', fr: 'La durée maximale du visa d’entrée' },
+  adult: { en: 'Only adults apply', fr: 'Seuls les adultes demandent' },
+}
+
+export const outcomeWords = {
+  accepted: { en: 'the person is accepted', fr: 'la personne est acceptée' },
+  refused: { en: 'the person is refused', fr: 'la personne est refusée' },
+  'more-information': { en: 'more is asked', fr: 'un complément est demandé' },
+} satisfies Record<string, Text>
+
+export const words = {
+  met: { en: 'Met', fr: 'Remplie' },
+  unmet: { en: 'Not met', fr: 'Non remplie' },
+  unknown: { en: 'Unknown, so not met', fr: 'Inconnue, donc non remplie' },
+  alsoUnder: { en: 'This condition also rests on', fr: 'Cette condition repose aussi sur' },
+  raisedBy: { en: 'Raised by', fr: 'Posé par' },
+  liftedBy: { en: 'lifted by', fr: 'levé par' },
+  with: { en: 'with', fr: 'avec' },
+  grants: { en: 'It promises the time of', fr: 'Elle accorde le délai de' },
+  replyMeans: { en: 'The answer means:', fr: 'La réponse signifie :' },
+  used: { en: 'In use', fr: 'Utilisée' },
+  noBand: {
+    en: 'No figure is fixed beyond which the balance stops transfers.',
+    fr: 'Aucun chiffre n’est fixé au-delà duquel l’équilibre arrête les transferts.',
+  },
+  above: { en: 'See the times above.', fr: 'Voir les délais ci-dessus.' },
+  lastDay: { en: '[the last day]', fr: '[le dernier jour]' },
+  limit: { en: '[the limit]', fr: '[la limite]' },
+  reason: { en: '[what was found]', fr: '[ce qui a été constaté]' },
+  ground: { en: '[the ground]', fr: '[le motif]' },
+} satisfies Record<string, Text>
+
+export const bandWords = (band: number): Text => ({
+  en: `Beyond a gap of ${band} the condition is not met.`,
+  fr: `Au-delà d’un écart de ${band}, la condition n’est pas remplie.`,
+})

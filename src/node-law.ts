@@ -1,0 +1,41 @@
+import type { Agreement } from './law/law.ts'
+import type { Query } from './platform/database.ts'
+import { amended } from './scheme/amend.ts'
+import { schemeOf } from './scheme/view.ts'
+
+/** Whose node it is, and by which law: its agreement as data, with what was recorded about it since. */
+
+/** Which of the two sides a party is on. Throws where the agreement has no such party. */
+export function sidesOf({ id, returning, receiving }: Agreement, party: string) {
+  if (returning.party === party) return { own: returning, other: receiving, side: 'returning' } as const
+  if (receiving.party === party) return { own: receiving, other: returning, side: 'receiving' } as const
+  throw new Error(
+    `${id} is between ${returning.party} and ${receiving.party}: ${party} is neither. Set PARTY to one of them.`,
+  )
+}
+
+/** A record is one party's under one agreement, for good: opening it as another's would mix two books. Throws then. */
+export async function belongsTo(query: Query, agreement: string, party: string): Promise<void> {
+  await query('insert into whose (agreement, party) values ($1, $2) on conflict do nothing', [agreement, party])
+  const [whose] = await query('select agreement, party from whose')
+  if (whose?.agreement !== agreement || whose.party !== party)
+    throw new Error(
+      `This record is of ${String(whose?.party)} under ${String(whose?.agreement)}, not of ${party} under ${agreement}. Give another data folder or database.`,
+    )
+}
+
+/**
+ * The agreement with what was recorded about it since: holidays proclaimed, extensions. Looked at again after each such
+ * decision here, and every few seconds for those taken at another process of the same party.
+ */
+export async function liveLaw(agreement: Agreement, query: Query) {
+  let law = agreement
+  const look = async (): Promise<void> => {
+    law = amended(agreement, await schemeOf(query))
+  }
+  await look()
+  const timer = setInterval(() => look().catch(() => undefined), LOOK_AGAIN_MS)
+  timer.unref()
+  return { now: () => law, look, stop: () => clearInterval(timer) }
+}
+const LOOK_AGAIN_MS = 5_000
