@@ -1,13 +1,14 @@
+import { explainLine } from '../barriers/explain.ts'
 import type { Gate, GateLine } from '../barriers/gate.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { compare, formatInstant, zoneName } from '../core/calendar.ts'
 import type { Agreement, Citation, Reading } from '../law/law.ts'
+import { certaintyWords } from '../web/certainty-words.ts'
 import { gatePanel, type GateLine as ShownLine } from '../web/gate.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t, type Words } from '../web/language.ts'
-import { certaintyWords } from './certainty-words.ts'
+import { whyShown } from '../web/why.ts'
 import type { Barrier, Case } from './state.ts'
-import { whyShown } from './why-view.ts'
 
 /** How the gate's answer is put on a page: its words, sources and certainty, never a judgment of its own. */
 const words = {
@@ -80,7 +81,7 @@ function shown(
     since: line.since === null ? undefined : formatInstant(line.since, zone, lang),
     by: line.by === null || line.by === '' ? undefined : line.by,
     href: hrefOf?.(line),
-    why: whyShown(lang, agreement, line, at),
+    why: whyShown(lang, explainLine(agreement, line, at)),
   }
 }
 

@@ -2,12 +2,17 @@ import type { Context } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
+import { explainRefusal } from '../law/explain.ts'
 import type { Refusal } from '../law/law.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Outcome } from '../platform/run.ts'
 import { errorsOf } from './errors.ts'
 import type { FieldError } from './form.ts'
+import { govuk } from './govuk.ts'
+import { html, nothing, type Renderable } from './html.ts'
+import { t } from './language.ts'
 import { type PageOptions, page } from './page.ts'
+import { whyShown } from './why.ts'
 
 /** One state's desk as its pages see it. The wiring fills it in; pages know nothing of how. */
 export type Desk = {
@@ -49,6 +54,7 @@ export function deskPage(
   const path = new URL(c.req.url)
   const says = page({
     ...options,
+    body: html`${whyRefused(desk, lang, options.errors ?? [])}${options.body}`,
     lang,
     path: path.pathname + path.search,
     party: desk.title,
@@ -62,6 +68,22 @@ export function deskPage(
 
 const isAt = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`))
 
+/** Each refusal that rests on a rule, explained to all three readers; folded away under what is to be put right. */
+function whyRefused(desk: Desk, lang: Language, errors: readonly FieldError[]): Renderable {
+  const { agreement, clock } = desk.platform
+  const ruled = errors.flatMap(({ refusal }) => (refusal?.citation == null ? [] : [refusal]))
+  if (ruled.length === 0) return nothing
+  const each = ruled.map(
+    (refusal) =>
+      html`<p class="govuk-body govuk-!-font-weight-bold">${t(refusal.message, lang)}</p>${whyShown(lang, explainRefusal(agreement, refusal, clock.now()))}`,
+  )
+  return govuk('details', { summaryText: t(whyWords, lang), html: html`${each}` })
+}
+const whyWords: Text = {
+  en: 'Why it was refused, and what the person is told',
+  fr: 'Pourquoi cela a été refusé, et ce qui est dit à la personne',
+}
+
 /** What a form's page needs to show again: nothing typed is lost, and each refusal says why and by which rule. */
 export function errorsFrom(
   outcome: Outcome | Forbidden,
@@ -73,16 +95,20 @@ export function errorsFrom(
   return []
 }
 
-const errorOf = ({ message, citation, field }: Refusal): FieldError => ({
-  field: field ?? 'form',
-  message:
-    citation === null
-      ? message
-      : {
-          en: `${message.en} (${citation.cite.en}, ${citation.rule})`,
-          fr: `${message.fr} (${citation.cite.fr}, ${citation.rule})`,
-        },
-})
+const errorOf = (refusal: Refusal): FieldError => {
+  const { message, citation, field } = refusal
+  return {
+    refusal,
+    field: field ?? 'form',
+    message:
+      citation === null
+        ? message
+        : {
+            en: `${message.en} (${citation.cite.en}, ${citation.rule})`,
+            fr: `${message.fr} (${citation.cite.fr}, ${citation.rule})`,
+          },
+  }
+}
 
 const forbidden: Text = {
   en: 'Your role may not do this. Ask a colleague whose role it is.',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
+import type { Refusal } from '../law/law.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, nothing, type Renderable } from './html.ts'
 import { t, type Words, word, wordOption } from './language.ts'
@@ -8,7 +9,12 @@ import { t, type Words, word, wordOption } from './language.ts'
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** One thing to put right: the field it belongs to, and what to do about it. */
-export type FieldError = { readonly field: string; readonly message: Text }
+export type FieldError = {
+  readonly field: string
+  readonly message: Text
+  /** The refusal it comes from, where the record refused: it can be explained. */
+  readonly refusal?: Refusal
+}
 
 /** Everything a field needs to show itself again with nothing lost. */
 export type Form = {

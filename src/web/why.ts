@@ -1,13 +1,10 @@
-import { explainLine } from '../barriers/explain.ts'
-import type { GateLine } from '../barriers/gate.ts'
-import type { Instant, Language, Text } from '../core/brand.ts'
-import type { Link } from '../law/explain.ts'
-import type { Agreement } from '../law/law.ts'
-import { type Html, html } from '../web/html.ts'
-import { t } from '../web/language.ts'
+import type { Language, Text } from '../core/brand.ts'
+import type { Explanation, Link } from '../law/explain.ts'
 import { certaintyWords } from './certainty-words.ts'
+import { type Html, html } from './html.ts'
+import { t } from './language.ts'
 
-/** Why a line of the gate stands: the sentence for the person, and the chain of rules for the lawyer. */
+/** Why an answer is as it is: the sentence for the person, and the chain of rules for the lawyer. */
 
 const words = {
   person: { en: 'To the person', fr: 'À la personne' },
@@ -38,8 +35,6 @@ function linkShown(lang: Language, { kind, id, title, says, cite, certainty, sou
 const host = (source: string): Html =>
   html`<a class="govuk-link" href="${source}" rel="noreferrer noopener">${URL.parse(source)?.hostname ?? source}</a>`
 
-/** The explanation of a line as a description list, as of the instant the gate was asked about. */
-export function whyShown(lang: Language, agreement: Agreement, line: GateLine, at: Instant): Html {
-  const { person, chain } = explainLine(agreement, line, at)
-  return html`<dl class="app-why"><dt>${t(words.person, lang)}</dt><dd>${t(person, lang)}</dd>${chain.map((link) => linkShown(lang, link))}</dl>`
-}
+/** An explanation as a description list: the sentence for the person, and everything the answer rests on. */
+export const whyShown = (lang: Language, { person, chain }: Explanation): Html =>
+  html`<dl class="app-why"><dt>${t(words.person, lang)}</dt><dd>${t(person, lang)}</dd>${chain.map((link) => linkShown(lang, link))}</dl>`
