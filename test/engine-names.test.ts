@@ -99,7 +99,7 @@ describe('the engine', () => {
     const importing = (found: RegExp) =>
       engine.filter((source) => importsOf(source).some(({ from }) => found.test(from))).map(({ path }) => path)
     assert.deepEqual(importing(/^src\/agreements\/(?!all\.ts$)/), [])
-    const wiring = ['src/command-line.ts', 'src/replay/run.ts', 'src/serve.ts']
+    const wiring = ['src/cli/options.ts', 'src/replay/run.ts', 'src/serve.ts']
     assert.deepEqual(importing(/^src\/agreements\/all\.ts$/).toSorted(), wiring)
   })
 

@@ -22,8 +22,8 @@ export const sourcesAtRoot = (ending: RegExp): readonly Source[] =>
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 
 const foundations = ['core', 'law', 'agreements', 'platform', 'web']
-/** Folders that look across the slices, below `main.ts` and beside nothing: replays, what-ifs, the seeded demonstration. */
-const across = ['replay', 'simulation', 'demonstration']
+/** Folders that look across the slices, below `main.ts` and beside nothing: replays, what-ifs, the seeded demonstration, the command line. */
+const across = ['replay', 'simulation', 'demonstration', 'cli']
 /** Words in the name of a slice's edge part: what meets a browser, a database or the other state. */
 const edgeWords = /(^|-)(pages?|portal|views?|forms?|routes|follow|send|receive|lists?|actions|sessions|commands)(-|$)/
 /** Edge parts named after what they are rather than which part they are. */

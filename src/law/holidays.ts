@@ -1,6 +1,7 @@
 import type { Day, Instant, Text } from '../core/brand.ts'
 import { addDays, day, dayOfWeek, isAfter, knownDay, yearOf } from '../core/calendar.ts'
 import type { Calendar, Holiday, HolidayRule, ProclaimedDay } from './law.ts'
+import { weekdayOf } from './weekday.ts'
 
 /**
  * Which days are holidays and which are worked, evaluated from a calendar's data (CAL-05 to CAL-08). Nothing here knows a
@@ -8,16 +9,6 @@ import type { Calendar, Holiday, HolidayRule, ProclaimedDay } from './law.ts'
  */
 
 type Named = readonly [day: Day, name: Text]
-
-const weekdays: readonly Text[] = [
-  { en: 'Monday', fr: 'lundi' },
-  { en: 'Tuesday', fr: 'mardi' },
-  { en: 'Wednesday', fr: 'mercredi' },
-  { en: 'Thursday', fr: 'jeudi' },
-  { en: 'Friday', fr: 'vendredi' },
-  { en: 'Saturday', fr: 'samedi' },
-  { en: 'Sunday', fr: 'dimanche' },
-]
 
 const substitute = (name: Text): Text => ({ en: `${name.en} (substitute day)`, fr: `${name.fr} (jour de report)` })
 
@@ -142,7 +133,7 @@ export const isWorkingDay = (of: Day, calendar: Calendar): boolean =>
 
 /** Why a day is not a working day there: the weekend day or the holiday, by name. `null` on a working day. */
 export const whyNotWorking = (of: Day, calendar: Calendar): Text | null =>
-  isWeekend(of, calendar) ? (weekdays[dayOfWeek(of) - 1] ?? null) : holidayOn(of, calendar)
+  isWeekend(of, calendar) ? (weekdayOf(of) ?? null) : holidayOn(of, calendar)
 
 /** Calendars made from others, kept so that one question has one object, and with it one memory of its years. */
 const derived = new WeakMap<Calendar, Map<string, Calendar>>()

@@ -1,12 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { ruleOf } from '../law/due.ts'
-import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
+import { type Desk, type DeskEnv, deskPage, publicPage } from '../web/desk.ts'
 import { type Html, html } from '../web/html.ts'
 import { languageOf, t } from '../web/language.ts'
-import { page } from '../web/page.ts'
-import { publicNav } from '../web/public-nav.ts'
 import { calendarPage } from './calendar-page.ts'
 import { changePage } from './change-page.ts'
 import { type Asked, dateForm, lawDateAsked, spelled } from './date-form.ts'
@@ -143,20 +140,9 @@ function partsShown(view: LawView): Html {
 
 /** The page in its frame: that of the desk, or the public one without an account. */
 function framed(view: LawView, { title, body, errors = [], crumbs, status }: LawPage): Response | Promise<Response> {
-  const { c, desk, options, lang, now } = view
+  const { c, desk, options, lang } = view
   const whole = html`<div class="law">${partsShown(view)}${body}</div>`
   const common = { title, body: whole, errors, ...(crumbs === undefined ? {} : { crumbs }) }
   if (options.audience === 'desk') return deskPage(c, desk, common, status)
-  const { pathname, search } = new URL(c.req.url)
-  const clock = formatInstant(now, desk.zone, lang)
-  const says = page({
-    ...common,
-    lang,
-    path: pathname + search,
-    party: desk.title,
-    home: '/public',
-    nav: publicNav(pathname),
-    clock,
-  })
-  return c.html(says, status ?? (errors.length > 0 ? 422 : 200))
+  return publicPage(c, desk, lang, common, status)
 }

@@ -12,6 +12,7 @@ import { govuk } from './govuk.ts'
 import { html, nothing, type Renderable } from './html.ts'
 import { t } from './language.ts'
 import { type PageOptions, page } from './page.ts'
+import { publicNav } from './public-nav.ts'
 import { whyShown } from './why.ts'
 
 /** One state's desk as its pages see it. The wiring fills it in; pages know nothing of how. */
@@ -64,6 +65,20 @@ export function deskPage(
     clock: `${formatInstant(desk.platform.clock.now(), desk.zone, lang)}`,
   })
   return c.html(says, status ?? (options.errors !== undefined && options.errors.length > 0 ? 422 : 200))
+}
+
+/** The same kind of page for anybody, without an account: in the public frame, under the menu of what is public. */
+export function publicPage(
+  c: DeskContext,
+  desk: Desk,
+  lang: Language,
+  options: DeskPage,
+  status?: 200 | 404 | 422,
+): Response | Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const clock = formatInstant(desk.platform.clock.now(), desk.zone, lang)
+  const frame = { lang, path: pathname + search, party: desk.title, home: '/public', nav: publicNav(pathname), clock }
+  return c.html(page({ ...options, ...frame }), status ?? ((options.errors ?? []).length > 0 ? 422 : 200))
 }
 
 const isAt = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`))

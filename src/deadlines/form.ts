@@ -9,9 +9,9 @@ import { type FieldError, type Form, idOf, one } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
 import { sayIn, t } from '../web/language.ts'
-import type { Asked } from './due-form-read.ts'
-import * as say from './due-page-words.ts'
-import { words } from './due-page-words.ts'
+import type { Asked } from './form-read.ts'
+import * as say from './page-words.ts'
+import { words } from './page-words.ts'
 
 /** The question as a form that gets an address: everything typed is shown again, each error at its field. */
 export type DueForm = {

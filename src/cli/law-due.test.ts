@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
-import { dueCommand } from '../due-command.ts'
-import { lawCommand } from '../law-command.ts'
+import { dueCommand } from './due.ts'
 import { json, run, widest } from './fixture.ts'
+import { lawCommand } from './law.ts'
 
 describe('due', () => {
   it('answers with the working, in either language', async () => {

@@ -1,4 +1,8 @@
 import { parseArgs } from 'node:util'
+import { askDue, type DueProblem, lawGivesNone } from '../deadlines/ask.ts'
+import { dueDocument, periodsDocument } from '../deadlines/document.ts'
+import type { Agreement } from '../law/law.ts'
+import { printDue, printPeriods } from './due-print.ts'
 import {
   agreementOf,
   type CommandProblem,
@@ -12,11 +16,8 @@ import {
   processIo,
   sayDocument,
   sayProblem,
-} from './command-line.ts'
-import type { Agreement } from './law/law.ts'
-import { askDue, type DueProblem, lawGivesNone } from './lawbook/ask.ts'
-import { problems } from './lawbook/cli-words.ts'
-import { dueDocument, periodsDocument, printDue, printPeriods } from './lawbook/due-print.ts'
+} from './options.ts'
+import { problems } from './words.ts'
 
 const options = {
   ...commonOptions,

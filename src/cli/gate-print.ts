@@ -1,12 +1,12 @@
-import type { Differing } from './barriers/differ.ts'
-import { explainLine } from './barriers/explain.ts'
-import { type Gate, type GateLine, shutBy } from './barriers/gate.ts'
-import type { Instant, Language } from './core/brand.ts'
+import type { Differing } from '../barriers/differ.ts'
+import { explainLine } from '../barriers/explain.ts'
+import { type Gate, type GateLine, shutBy } from '../barriers/gate.ts'
+import type { Instant, Language } from '../core/brand.ts'
+import type { Link } from '../law/explain.ts'
+import type { Agreement } from '../law/law.ts'
+import { opensByTime } from '../readmission/gate-view.ts'
 import { shutFor, stateWords, gateWords as words } from './gate-words.ts'
-import type { Link } from './law/explain.ts'
-import type { Agreement } from './law/law.ts'
-import { colon, on, sourceLines, sure, wrap } from './lawbook/print.ts'
-import { opensByTime } from './readmission/gate-view.ts'
+import { colon, on, sourceLines, sure, wrap } from './print.ts'
 
 /** The gate of one case, asked from the command line: the answer, and what would differ under an earlier law. */
 export type GateAnswer = {

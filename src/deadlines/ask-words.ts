@@ -1,20 +1,8 @@
 import type { Day, Instant, Text } from '../core/brand.ts'
-import { dayOfWeek, formatDay, formatInstant, zoneName } from '../core/calendar.ts'
+import { formatDay, formatInstant, zoneName } from '../core/calendar.ts'
+import { weekdayOf } from '../law/weekday.ts'
 
 /** What is said of a question about a deadline that cannot be answered as it was typed: what is wrong, what to write. */
-
-const weekdays: readonly Text[] = [
-  { en: 'Monday', fr: 'lundi' },
-  { en: 'Tuesday', fr: 'mardi' },
-  { en: 'Wednesday', fr: 'mercredi' },
-  { en: 'Thursday', fr: 'jeudi' },
-  { en: 'Friday', fr: 'vendredi' },
-  { en: 'Saturday', fr: 'samedi' },
-  { en: 'Sunday', fr: 'dimanche' },
-]
-
-/** The name of the day of the week a day falls on: `Monday`, `lundi`. */
-export const weekdayOf = (of: Day): Text => weekdays[dayOfWeek(of) - 1] ?? { en: '', fr: '' }
 
 /** A day with its day of the week: `Monday 8 September 2025`, `lundi 8 septembre 2025`. */
 export const dayWords = (of: Day): Text => ({

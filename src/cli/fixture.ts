@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Io } from '../command-line.ts'
 import { knownInstant } from '../core/calendar.ts'
+import type { Io } from './options.ts'
 
 /** For tests of commands: what a terminal or a program would see of them. */
 type Command = (args: string[], io: Io) => Promise<number>

@@ -1,7 +1,7 @@
 import type { Catalogue, LawDifference, PeriodEntry, ReadingEntry, RuleEntry } from '../law/catalogue.ts'
 import type { Agreement, Certainty } from '../law/law.ts'
-import { carrierWords, certaintyMarks } from './cli-words.ts'
-import { implementedIn, shownBy } from './shown.ts'
+import { implementedIn, shownBy } from '../lawbook/shown.ts'
+import { carrierWords, certaintyMarks } from './words.ts'
 
 /** The law of an instant, and what differs between two, as the documents programs read. Every sentence in every language. */
 

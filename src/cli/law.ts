@@ -1,4 +1,11 @@
 import { parseArgs } from 'node:util'
+import type { Day, Instant, Text } from '../core/brand.ts'
+import { formatDay } from '../core/calendar.ts'
+import { type Catalogue, lawAt, lawDifference } from '../law/catalogue.ts'
+import type { Agreement } from '../law/law.ts'
+import { lawChanges } from '../law/version.ts'
+import { differenceDocument, lawDocument } from './law-document.ts'
+import { changesOn, printDifference, printLaw } from './law-print.ts'
 import {
   agreementOf,
   type CommandProblem,
@@ -13,16 +20,9 @@ import {
   processIo,
   sayDocument,
   sayProblem,
-} from './command-line.ts'
-import type { Day, Instant, Text } from './core/brand.ts'
-import { formatDay } from './core/calendar.ts'
-import { type Catalogue, lawAt, lawDifference } from './law/catalogue.ts'
-import type { Agreement } from './law/law.ts'
-import { lawChanges } from './law/version.ts'
-import { changesThatDay, problems, unknownProvision, unknownSubject } from './lawbook/cli-words.ts'
-import { differenceDocument, lawDocument } from './lawbook/law-document.ts'
-import { changesOn, printDifference, printLaw } from './lawbook/law-print.ts'
-import { on as onClocks } from './lawbook/print.ts'
+} from './options.ts'
+import { on as onClocks } from './print.ts'
+import { changesThatDay, problems, unknownProvision, unknownSubject } from './words.ts'
 
 const options = {
   ...commonOptions,

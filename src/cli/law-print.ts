@@ -1,11 +1,11 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { dayOf, formatDay } from '../core/calendar.ts'
+import { amountWords } from '../deadlines/working.ts'
 import type { Catalogue, LawDifference, PeriodEntry, ReadingEntry, RuleEntry } from '../law/catalogue.ts'
 import type { Agreement, PeriodVersion, Provision, Reading, Validity } from '../law/law.ts'
-import { carrierWords, functionWords, kindWords, rulesCount, words } from './cli-words.ts'
+import { implementedIn } from '../lawbook/shown.ts'
 import { colon, on, sourceLines, sure, table, wrap } from './print.ts'
-import { implementedIn } from './shown.ts'
-import { amountWords } from './working.ts'
+import { carrierWords, functionWords, kindWords, rulesCount, words } from './words.ts'
 
 /** The law of an instant, and what differs between two, as text for a terminal of a hundred columns. */
 

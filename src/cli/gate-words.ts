@@ -1,4 +1,4 @@
-import type { Text } from './core/brand.ts'
+import type { Text } from '../core/brand.ts'
 
 /** What the command `gate` says beside what the gate itself says. */
 export const gateWords = {

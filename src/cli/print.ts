@@ -1,7 +1,7 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Certainty } from '../law/law.ts'
-import { certaintyMarks } from './cli-words.ts'
+import { certaintyMarks } from './words.ts'
 
 /** Text for a terminal: sentences broken into lines of a hundred columns, tables with columns that line up. */
 export const WIDTH = 100

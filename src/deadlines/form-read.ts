@@ -14,14 +14,14 @@ import { own } from '../core/own.ts'
 import { ruleOf } from '../law/due.ts'
 import type { Agreement, Period, RuleId } from '../law/law.ts'
 import { parseReadings } from '../law/readings.ts'
+import { fieldsIn, spelled } from '../lawbook/date-form.ts'
 import { dateFrom, timeFrom } from '../web/dates.ts'
 import { type FieldError, type FormValues, one } from '../web/form.ts'
 import { momentEntered } from '../web/moment.ts'
 import { sayTime } from '../web/when.ts'
 import { askDue, type DueAnswer, type DueProblem, parseMoment } from './ask.ts'
-import { fieldsIn, spelled } from './date-form.ts'
-import * as say from './due-page-words.ts'
-import { words } from './due-page-words.ts'
+import * as say from './page-words.ts'
+import { words } from './page-words.ts'
 
 /** A question about a deadline as its address puts it, by the fields of the form or by one parameter each. */
 export type Asked = {

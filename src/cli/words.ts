@@ -2,7 +2,7 @@ import type { Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
 import type { Agreement, Certainty, Period } from '../law/law.ts'
 import type { Reference } from '../law/references.ts'
-import { admissionWords, carrierKinds, partWords } from './carrier-words.ts'
+import { admissionWords, carrierKinds, partWords } from '../lawbook/carrier-words.ts'
 
 /** What the commands of the law say in a terminal. */
 

@@ -1,12 +1,12 @@
-import { agreements } from './agreements/all.ts'
-import type { Day, Instant, Language, Text } from './core/brand.ts'
-import { isDay, startOfDay } from './core/calendar.ts'
-import type { Agreement } from './law/law.ts'
-import { parseReadings, withReadings } from './law/readings.ts'
-import { parseMoment } from './lawbook/ask.ts'
-import { problems, unknownAgreement, unknownOption, valueMissing } from './lawbook/cli-words.ts'
-import { wrap } from './lawbook/print.ts'
-import { systemClock } from './platform/clock.ts'
+import { agreements } from '../agreements/all.ts'
+import type { Day, Instant, Language, Text } from '../core/brand.ts'
+import { isDay, startOfDay } from '../core/calendar.ts'
+import { parseMoment } from '../deadlines/ask.ts'
+import type { Agreement } from '../law/law.ts'
+import { parseReadings, withReadings } from '../law/readings.ts'
+import { systemClock } from '../platform/clock.ts'
+import { wrap } from './print.ts'
+import { problems, unknownAgreement, unknownOption, valueMissing } from './words.ts'
 
 /** What the commands of the law share: where they write, how they are asked, and how they say what is wrong. */
 

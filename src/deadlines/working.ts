@@ -3,7 +3,8 @@ import { addDays, dayOf, daysBetween, earliest, formatDay, formatInstant, isDay,
 import { own } from '../core/own.ts'
 import type { Agreement, Certainty, Deadline, Period, PeriodVersion } from '../law/law.ts'
 import { periodAt } from '../law/version.ts'
-import { dayWords, weekdayOf } from './ask-words.ts'
+import { weekdayOf } from '../law/weekday.ts'
+import { dayWords } from './ask-words.ts'
 
 /**
  * The working of a deadline in words, one sentence for each step of the count, so that a reader can count along: each of

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { Hono } from 'hono'
 import type { DeskEnv } from '../web/desk.ts'
 import { errorsIn, openDesk, wordsOf } from '../worklist/fixture.ts'
-import { duePages } from './due-page.ts'
+import { duePages } from './pages.ts'
 
 const base = '/public/law/due'
 let opened: Awaited<ReturnType<typeof openDesk>>

@@ -7,7 +7,7 @@ import { agreements } from '../agreements/all.ts'
 import type { DeskEnv } from '../web/desk.ts'
 import { htmlRules } from '../web/html-rules.ts'
 import { errorsIn, openDesk, wordsOf } from '../worklist/fixture.ts'
-import { dueJson, duePages } from './due-page.ts'
+import { dueJson, duePages } from './pages.ts'
 
 let opened: Awaited<ReturnType<typeof openDesk>>
 let app: Hono<DeskEnv>

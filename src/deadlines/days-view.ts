@@ -13,12 +13,12 @@ import {
   knownDay,
 } from '../core/calendar.ts'
 import type { Deadline, Period } from '../law/law.ts'
+import { weekdayOf } from '../law/weekday.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
 import { sayWeekday } from '../web/when.ts'
-import { weekdayOf } from './ask-words.ts'
-import * as say from './due-page-words.ts'
-import { words } from './due-page-words.ts'
+import * as say from './page-words.ts'
+import { words } from './page-words.ts'
 
 /** A deadline drawn as a calendar: tables of weeks, in which every day says in words what it is. */
 

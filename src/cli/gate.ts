@@ -1,8 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareLaw } from './barriers/differ.ts'
-import { gate } from './barriers/gate.ts'
+import { compareLaw } from '../barriers/differ.ts'
+import { gate } from '../barriers/gate.ts'
+import type { Instant } from '../core/brand.ts'
+import { instant, isAfter } from '../core/calendar.ts'
+import type { Agreement } from '../law/law.ts'
+import { type Database, openEmbedded, openPostgres, type Query } from '../platform/database.ts'
+import { fold } from '../platform/store.ts'
+import { caseStream, cases } from '../readmission/case.ts'
+import { type CaseFile, caseFile, schemeShown } from '../readmission/view.ts'
+import { amended } from '../scheme/amend.ts'
+import { schemeOf } from '../scheme/view.ts'
+import { type GateAnswer, gateDocument, printGate } from './gate-print.ts'
+import { inUse, noCase, noData, notYetCase, otherRecord } from './gate-words.ts'
 import {
   agreementOf,
   type CommandProblem,
@@ -17,20 +28,9 @@ import {
   sayDocument,
   sayProblem,
   worldProblem,
-} from './command-line.ts'
-import type { Instant } from './core/brand.ts'
-import { instant, isAfter } from './core/calendar.ts'
-import { type GateAnswer, gateDocument, printGate } from './gate-print.ts'
-import { inUse, noCase, noData, notYetCase, otherRecord } from './gate-words.ts'
-import type { Agreement } from './law/law.ts'
-import { problems } from './lawbook/cli-words.ts'
-import { on } from './lawbook/print.ts'
-import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
-import { fold } from './platform/store.ts'
-import { caseStream, cases } from './readmission/case.ts'
-import { type CaseFile, caseFile, schemeShown } from './readmission/view.ts'
-import { amended } from './scheme/amend.ts'
-import { schemeOf } from './scheme/view.ts'
+} from './options.ts'
+import { on } from './print.ts'
+import { problems } from './words.ts'
 
 const options = {
   ...commonOptions,

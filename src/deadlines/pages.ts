@@ -1,24 +1,22 @@
 import { type Context, Hono } from 'hono'
 import type { Instant, Language, Text } from '../core/brand.ts'
-import { addDays, addMinutes, formatInstant, isDay, startOfDay } from '../core/calendar.ts'
+import { addDays, addMinutes, isDay, startOfDay } from '../core/calendar.ts'
 import { ruleOf } from '../law/due.ts'
 import type { Agreement, PeriodVersion } from '../law/law.ts'
 import { periodAt } from '../law/version.ts'
-import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
+import { agreementShown, hrefOf } from '../lawbook/view.ts'
+import { type Desk, type DeskEnv, deskPage, publicPage } from '../web/desk.ts'
 import type { FieldError } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { languageOf, t } from '../web/language.ts'
-import { page } from '../web/page.ts'
-import { publicNav } from '../web/public-nav.ts'
+import { alternativesDocument, alternativesOf, type ReadingShown } from './alternatives.ts'
 import type { DueAnswer, DueProblem } from './ask.ts'
-import { alternativesDocument, alternativesOf, type ReadingShown } from './due-alternatives.ts'
-import { dueForm } from './due-form.ts'
-import { type Asked, addressOf, answerTo, momentOf, problemAt, readAsked } from './due-form-read.ts'
-import * as say from './due-page-words.ts'
-import { words } from './due-page-words.ts'
-import { dueDocument, periodsDocument } from './due-print.ts'
-import { answerShown, chosenShown, noneShown, periodsShown, titleOf } from './due-view.ts'
-import { agreementShown, hrefOf } from './view.ts'
+import { dueDocument, periodsDocument } from './document.ts'
+import { dueForm } from './form.ts'
+import { type Asked, addressOf, answerTo, momentOf, problemAt, readAsked } from './form-read.ts'
+import * as say from './page-words.ts'
+import { words } from './page-words.ts'
+import { answerShown, chosenShown, noneShown, periodsShown, titleOf } from './view.ts'
 
 /** Where the page of deadlines is mounted, and the browser of the law beside it. */
 export type DueOptions = {
@@ -171,7 +169,7 @@ function bodyOf(c: C, options: DueOptions, reply: Reply): { title: Text; body: H
 
 /** The page in its frame: that of the desk, or the public one without an account. */
 function shown(c: C, desk: Desk, options: DueOptions, reply: Reply): Response | Promise<Response> {
-  const { lang, errors, now } = reply
+  const { lang, errors } = reply
   const { title, body } = bodyOf(c, options, reply)
   const keptLang = c.req.query('lang') === undefined ? {} : { lang }
   const crumbs = [
@@ -180,16 +178,5 @@ function shown(c: C, desk: Desk, options: DueOptions, reply: Reply): Response | 
   ]
   const common = { title, body, errors, crumbs, wide: true }
   if (options.audience === 'desk') return deskPage(c, desk, common)
-  const { pathname, search } = new URL(c.req.url)
-  const clock = formatInstant(now, desk.zone, lang)
-  const says = page({
-    ...common,
-    lang,
-    path: pathname + search,
-    party: desk.title,
-    home: '/public',
-    nav: publicNav(pathname),
-    clock,
-  })
-  return c.html(says, errors.length > 0 ? 422 : 200)
+  return publicPage(c, desk, lang, common)
 }
