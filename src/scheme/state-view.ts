@@ -42,8 +42,8 @@ export function citeOf(agreement: Agreement, rule: RuleId): Text {
 /** A source as a link where it is a web address, as text where it is not. */
 export const sourceShown = (source: string): Html =>
   /^https?:\/\//.test(source)
-    ? html`<a class="govuk-link" href="${source}" rel="noreferrer">${source}</a>`
-    : html`<span dir="auto">${source}</span>`
+    ? html`<a class="govuk-link govuk-!-text-break-word" href="${source}" rel="noreferrer">${source}</a>`
+    : html`<span class="govuk-!-text-break-word" dir="auto">${source}</span>`
 
 type Standing = { readonly tone: Tone; readonly text: Text }
 

@@ -42,8 +42,8 @@ const person = {
   nationality: 'ERI',
   language: 'ti',
   ground: 'claims-protection',
-  fromFrance: 'shown',
-  fromFranceEvidence: 'Ticket',
+  directRoute: 'shown',
+  directRouteEvidence: 'Ticket',
   age: 'adult',
   protectionClaim: 'open',
 }
@@ -111,7 +111,7 @@ for (const lang of languages) {
       line ?? '',
       lang === 'fr' ? /déjà enregistrée pour ce débarquement/ : /already registered from this landing/,
     )
-    assert.equal(await page.locator('[name="fromFranceEvidence"]').inputValue(), 'Ticket')
+    assert.equal(await page.locator('[name="directRouteEvidence"]').inputValue(), 'Ticket')
     assert.equal(await page.locator('[name="sex"][value="male"]').isChecked(), true)
     await enter(page, { notTheSame: 'Twin brother, seen side by side.' })
     await send(page)
@@ -140,7 +140,10 @@ const empties: readonly (readonly [who: string, path: (lang: Language) => string
   ['gb-safeguarding', (lang) => `/cases/${registered[lang]}/do/find-age`],
   ['gb-flights', (lang) => `/cases/${registered[lang]}/do/give-seat`],
   ['gb-flights', () => '/flights/new'],
-  ['gb-lead', () => '/parity/scheme'],
+  ['gb-lead', () => '/scheme/suspend'],
+  ['gb-lead', () => '/scheme/terminate'],
+  ['gb-lead', () => '/scheme/extend'],
+  ['gb-lead', () => '/scheme/holidays/new'],
   ['gb-lead', () => '/demonstration/clock'],
 ]
 
@@ -149,7 +152,7 @@ for (const lang of languages) {
     for (const [who, where] of empties) {
       const page = await at(who, lang)
       assert.equal(await visit(page, where(lang)), 200, where(lang))
-      for (const input of await page.locator(`${form} input:not([type="hidden"]):not([type="radio"])`).all())
+      for (const input of await page.locator(`${form} input:is([type="text"], [type="search"])`).all())
         if (await input.isVisible()) await input.fill('')
       await send(page)
       await problemsOn(page, lang)
