@@ -8,6 +8,7 @@ import { gate } from './barriers/gate.ts'
 import { schemeNow } from './barriers/scheme.ts'
 import type { Language, Text } from './core/brand.ts'
 import { instant, isAfter } from './core/calendar.ts'
+import { flightAsKnown } from './flights/view.ts'
 import type { Recorded } from './law/decision.ts'
 import { explainRefusal } from './law/explain.ts'
 import { counted, placeField } from './law/place.ts'
@@ -120,9 +121,10 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   const { agreement } = desk.platform
   const scheme = await schemeNow(query)
   const answer = gate(state, agreement, at, scheme)
+  const flight = state.seat === null ? null : await flightAsKnown(query, state.seat.flight, { at, knownAt })
   const lines = answer.lines.map((line) => ({ ...line, explanation: explainLine(agreement, line, at) }))
   const law = lawAt === undefined ? {} : { asTheLawStood: compareLaw(state, agreement, at, scheme, lawAt) }
-  return c.json({ case: state, gate: { ...answer, lines }, ...law, at, knownAt })
+  return c.json({ case: state, flight, gate: { ...answer, lines }, ...law, at, knownAt })
 }
 
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */

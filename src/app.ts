@@ -3,16 +3,18 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { streamSSE } from 'hono/streaming'
 import { signedIn, signInPages } from './access/pages.ts'
 import { admissionPages } from './admission/pages.ts'
 import { portal } from './admission/portal.ts'
 import { api } from './api.ts'
 import { arrivalPages } from './arrivals/pages.ts'
+import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
+import { detentionPages } from './detention/pages.ts'
 import { exchangePages } from './exchange/pages.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { live } from './flights/alerts-view.ts'
 import { flightPages } from './flights/pages.ts'
 import { lawPages } from './lawbook/pages.ts'
 import { implementedIn, shownBy } from './lawbook/shown.ts'
@@ -21,6 +23,7 @@ import type { Node } from './node.ts'
 import { parityPages } from './parity/pages.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
+import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { assets } from './web/assets.ts'
@@ -58,7 +61,9 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
-  app.get('/live/:stream', (c) => live(c, node, c.req.param('stream')))
+  const { database, clock } = node.platform
+  const listening = { query: database.query, now: clock.now, onChange: node.onChange }
+  app.get('/live/:stream', (c) => live(c, listening, c.req.param('stream')))
   for (const [path, pages] of deskPages(desk)) app.route(path, pages)
   app.notFound((c) => errorPage(c, desk, 404))
   app.onError((error, c) => {
@@ -87,6 +92,9 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/landings', arrivalPages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],
+    ['/courts', courtPages(desk)],
+    ['/safeguards', safeguardPages(desk)],
+    ['/detention', detentionPages(desk)],
     ['/admissions', admissionPages(desk)],
     ...both,
     ['/', worklistPages(desk)],
@@ -98,47 +106,6 @@ function lawIndex({ platform }: Desk) {
   const { id } = platform.agreement
   return { shown: (rule: string) => shownBy(id, rule), implementedIn: (rule: string) => implementedIn(id, rule) }
 }
-
-/**
- * Server-sent events: `change` whenever something is added to the stream, and at once where it has grown past the version
- * the page was made from (`?since=`), so that an open screen never misses one between being made and listening.
- */
-function live(c: PageContext, node: Node, stream: string) {
-  const since = Number(c.req.query('since') ?? Number.NaN)
-  return streamSSE(c, async (events) => {
-    let awake = (): void => undefined
-    let changed = false
-    const stop = node.onChange((name) => {
-      if (name !== stream) return
-      changed = true
-      awake()
-    })
-    events.onAbort(() => {
-      stop()
-      awake()
-    })
-    const { query } = node.platform.database
-    const [grown] = await query('select 1 from events where stream = $1 and version > $2 limit 1', [
-      stream,
-      Number.isInteger(since) ? since : 2_000_000_000,
-    ])
-    changed ||= grown !== undefined
-    while (!events.aborted) {
-      if (changed) {
-        changed = false
-        await events.writeSSE({ event: 'change', data: stream })
-        continue
-      }
-      await new Promise<void>((done) => {
-        awake = done
-        setTimeout(done, HEARTBEAT_MS).unref()
-      })
-      if (!changed && !events.aborted) await events.write(': still here\n\n')
-    }
-    stop()
-  })
-}
-const HEARTBEAT_MS = 25_000
 
 type PageContext = Parameters<typeof deskPage>[0]
 

@@ -4,8 +4,14 @@ import { selections } from './admission/select.ts'
 import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
+import { courtCommands } from './courts/commands.ts'
+import { inboxes } from './courts/inbox.ts'
+import { centres } from './detention/centres.ts'
+import { detentionCommands } from './detention/commands.ts'
+import { confirmTransfer } from './flights/confirm.ts'
 import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
+import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
 import * as letters from './letters/decide.ts'
 import * as parity from './parity/decide.ts'
@@ -17,6 +23,7 @@ import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
 import * as reception from './reception/decide.ts'
 import { receptions } from './reception/state.ts'
+import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
 
@@ -45,6 +52,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(barriers.lift),
     runnable(flights.schedule),
     runnable(flights.cancel),
+    runnable(changeStandDown),
+    runnable(confirmTransfer),
     runnable(seats.giveSeat),
     runnable(seats.withdrawSeat),
     runnable(seats.recordFailedRemoval),
@@ -65,6 +74,9 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.contest),
     runnable(parity.noteCounted),
     ...schemeCommands(agreement),
+    ...courtCommands,
+    ...safeguardCommands,
+    ...detentionCommands,
     ...admissionCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
@@ -79,6 +91,8 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(countersigns),
   rebuildable(partnerPlaces),
   rebuildable(schemes),
+  rebuildable(centres),
+  rebuildable(inboxes),
   rebuildable(applications),
   rebuildable(selections),
 )

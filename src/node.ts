@@ -10,6 +10,7 @@ import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
+import { viewsUpToDate } from './node-views.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
@@ -59,6 +60,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const database = await databaseOf(settings)
   await migrate(database, clock)
   await belongsTo(database.query, agreement.id, party)
+  await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
   const law = await liveLaw(agreement, database.query)
   let sender: Sender | null = null
   const platform: Platform = {
@@ -89,7 +91,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     run: (user, command, input, key) => runAs(user, command, input, key),
     may: (user, command) => may(user.role, command),
     roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
-    nav: (user) => navigation(side, user, agreement.admission !== null),
+    nav: (user) => navigation(side, user, agreement),
     noteRead: async (stream, user, what) =>
       void (await database.query('insert into reads values ($1, $2, $3, $4)', [stream, clock.now(), user.id, what])),
   }
@@ -172,7 +174,7 @@ const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
 const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
-function navigation(side: 'returning' | 'receiving', user: Actor | null, admits: boolean) {
+function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
   if (user === null) return []
   if (side === 'receiving')
     return [
@@ -188,7 +190,10 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, admits:
     { text: { en: 'Landings', fr: 'Débarquements' }, href: '/landings' },
     { text: { en: 'Cases', fr: 'Dossiers' }, href: '/cases' },
     { text: { en: 'Flights', fr: 'Vols' }, href: '/flights' },
-    ...(admits ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
+    ...(agreement.courts === null ? [] : [{ text: { en: 'Courts', fr: 'Juridictions' }, href: '/courts' }]),
+    ...(agreement.safeguards === null ? [] : [{ text: { en: 'Safeguards', fr: 'Protection' }, href: '/safeguards' }]),
+    ...(agreement.detention === null ? [] : [{ text: { en: 'Detention', fr: 'Rétention' }, href: '/detention' }]),
+    ...(agreement.admission !== null ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
     parityItem,
     exchangeItem,
     schemeItem,

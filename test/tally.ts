@@ -140,7 +140,11 @@ export const emptyAgreement: Agreement = {
   answers: [],
   counted: { rule: '', nationalities: null, says: words('Everybody') },
   balance: { rule: '', band: null },
+  confirmation: { required: false },
   admission: null,
+  safeguards: null,
+  courts: null,
+  detention: null,
 }
 
 /** A node's platform on `database`, its clock standing at noon, its tokens counted. */

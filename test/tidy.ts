@@ -71,9 +71,9 @@ const may: Readonly<Record<Layer, readonly Layer[]>> = {
 }
 
 /** The slices that write to a person's case share its state, its gate and its seat: one case, one stream. */
-const onTheCase = ['readmission', 'barriers', 'letters', 'flights', 'arrivals']
+const onTheCase = ['readmission', 'barriers', 'letters', 'flights', 'arrivals', 'courts', 'safeguards', 'detention']
 const sharedByTheCase =
-  /^src\/(readmission\/(state|case|words|define|scope)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state)\.ts$/
+  /^src\/(readmission\/(state|case|words|define|scope|duty)|(courts|safeguards|detention)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state)\.ts$/
 /** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted. */
 const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/book)\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */
@@ -145,7 +145,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/(?<![.\w])(?:setTimeout|setInterval|setImmediate)\(/, 'timers'],
 ]
 /** Pure files that hash, with what the machine gives for it. */
-const mayHash = /^src\/(core\/.*|admission\/(order|digest)|exchange\/envelope)\.ts$/
+const mayHash = /^src\/(core\/.*|admission\/(order|digest)|exchange\/envelope|flights\/confirm)\.ts$/
 
 /** Pure parts know no clock, no chance, no machine: the same question has the same answer for ever. */
 export const purity: Check = (source) => {

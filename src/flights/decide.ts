@@ -5,6 +5,7 @@ import type { CommandDefinition } from '../law/decision.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import type { FlightEvent } from './events.ts'
+import { standDownRefusals } from './stand-down.ts'
 import { type Flight, flightStream, flights } from './state.ts'
 import { words } from './words.ts'
 
@@ -14,6 +15,8 @@ const scheduleSchema = z.strictObject({
   origin: line(),
   destination: line(),
   seats: z.int().min(1).max(400),
+  /** Left out by older callers only: the form always gives one, and a flight without is shown with a warning. */
+  standDownAt: instantField.optional(),
 })
 export type Schedule = z.infer<typeof scheduleSchema>
 
@@ -29,6 +32,7 @@ export const schedule: CommandDefinition<Flight, FlightEvent, Schedule, undefine
       isAfter(now, command.departsAt) && refuse('in-past', words.departureInPast, 'departsAt'),
       inForce(agreement, command.departsAt) === null &&
         refuseBy(agreement, agreement.parts.validity, 'not-in-force', words.notInForce, 'departsAt'),
+      ...(command.standDownAt === undefined ? [] : standDownRefusals(command.standDownAt, command.departsAt, now)),
     )
     if (refusals.length > 0) return { refusals }
     return { facts: [{ occurredAt: now, event: { type: 'flight-scheduled', reference, ...command } }] }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { shutBy } from '../barriers/gate.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
+import { colon } from '../readmission/page-words.ts'
 import { fileName, schemeShown } from '../readmission/view.ts'
 import { tagFor } from '../web/boxes.ts'
 import { type Desk, deskPage, errorsFrom } from '../web/desk.ts'
@@ -8,6 +9,9 @@ import { textField } from '../web/fields.ts'
 import { type FieldError, hidden, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { confirmationNow } from './confirm.ts'
+import { confirmationRule, confirmationSaid, standDownSaid } from './night-pages.ts'
+import { night } from './night-words.ts'
 import { words } from './page-words.ts'
 import { type FlightRow, type Passenger, passengers } from './view.ts'
 
@@ -23,11 +27,19 @@ export async function doorPage(c: PageContext, desk: Desk, flight: FlightRow, re
   const people = await passengers(query, flight, at)
   const may = desk.may(user, 'flights/board')
   const title = { en: `At the door: ${flight.number}`, fr: `À la porte : ${flight.number}` }
-  const rows = people.map((passenger) => personAtDoor(c, desk, flight, passenger, may, refused))
+  const rows: Html[] = []
+  for (const passenger of people) {
+    const confirmed = await confirmationSaid(passenger.state, confirmationNow(passenger.state, passenger.atDeparture), {
+      desk,
+      lang,
+    })
+    rows.push(personAtDoor(c, desk, flight, passenger, may, refused, confirmed))
+  }
   const body = html`<h1 class="govuk-heading-l">${t(title, lang)}</h1>
 <p class="govuk-body-l">${formatInstant(flight.departsAt, desk.zone, lang, { zoneName: true })}, ${flight.origin} → ${flight.destination}</p>
+${standDownSaid(flight, { desk, lang })}
 ${flight.cancelled !== null && html`<p class="govuk-inset-text"><strong>${t(words.cancelled, lang)}.</strong></p>`}
-<p class="govuk-body">${t(may ? words.doorNote : words.onlyEscort, lang)}</p>
+<p class="govuk-body">${t(may ? words.doorNote : words.onlyEscort, lang)} ${t(night.confirmation, lang)}${t(colon, lang)}${t(confirmationRule(at.agreement), lang)}</p>
 ${people.length === 0 && html`<p class="govuk-body app-empty">${t(words.nobody, lang)}</p>`}${rows}`
   return deskPage(c, desk, {
     title,
@@ -52,6 +64,7 @@ function personAtDoor(
   passenger: Passenger,
   may: boolean,
   refused: Refused | null,
+  confirmed: Html,
 ): Html {
   const lang = c.get('lang')
   const { state, now } = passenger
@@ -66,6 +79,7 @@ function personAtDoor(
   return html`<section class="app-book app-tone-${gone || now.open ? 'good' : 'bad'} govuk-!-margin-bottom-5" id="${fieldFor(state.reference)}" tabindex="-1" aria-labelledby="${title}">
 <h2 class="govuk-heading-m" id="${title}"><bdi>${fileName(state)}</bdi> ${tag}</h2>
 <p class="govuk-body"><span class="app-ref">${state.reference}</span>, ${born}</p>
+<p class="govuk-body">${confirmed}</p>
 ${said(c, desk, passenger)}${may && flight.cancelled === null && doing(c, flight, passenger, refused)}
 </section>`
 }

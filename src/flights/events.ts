@@ -23,6 +23,17 @@ export const seatEvent = z.discriminatedUnion('type', [
     beyondControl: z.boolean(),
     reasons: prose(),
   }),
+  /**
+   * A named officer has looked once more at everything and says: this person may go. `digest`: SHA-256 of what the gate
+   * answered for the departure, line by line, and of how many facts the case then had.
+   */
+  z.object({
+    type: z.literal('transfer-confirmed'),
+    flight: z.string(),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    lines: z.int().min(0),
+    facts: z.int().min(1),
+  }),
   z.object({ type: z.literal('boarded'), flight: z.string() }),
   /** `effectiveOn`: the day in the receiving state, from which the place counts (OP-10). */
   z.object({
@@ -52,7 +63,10 @@ export const flightEvent = z.discriminatedUnion('type', [
     origin: line(),
     destination: line(),
     seats: z.int().min(1).max(400),
+    /** The hour at which whoever a court is still hearing does not go. Flights scheduled before it was asked for have none. */
+    standDownAt: instantField.optional(),
   }),
+  z.object({ type: z.literal('stand-down-hour-changed'), standDownAt: instantField, reasons: prose() }),
   z.object({ type: z.literal('flight-cancelled'), reasons: prose() }),
 ])
 export type FlightEvent = z.infer<typeof flightEvent>

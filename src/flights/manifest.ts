@@ -8,6 +8,8 @@ import type { Desk } from '../web/desk.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { worklist } from '../web/worklist.ts'
+import { confirmationNow } from './confirm.ts'
+import { night } from './night-words.ts'
 import { readyOf, seatLostReason, words } from './page-words.ts'
 import type { FlightRow, Passenger, SeatLost } from './view.ts'
 
@@ -33,6 +35,19 @@ function gateThen({ state, atDeparture }: Passenger, lang: Language): Html {
   return html`${tagFor(lang, 'warn', words.wouldShut)}<br>${firstReason(atDeparture, lang)}`
 }
 
+/** Whether the transfer is confirmed, void or neither; with the page that confirms it, for whoever may. */
+function confirmedCell({ state, atDeparture }: Passenger, { desk, lang, user }: Showing): Html {
+  const { standing } = confirmationNow(state, atDeparture)
+  const tag =
+    standing === 'none'
+      ? html`–`
+      : standing === 'live'
+        ? tagFor(lang, 'good', night.confirmedTag)
+        : tagFor(lang, 'bad', night.voidTag)
+  if (standing === 'live' || state.seat?.boarded != null || !desk.may(user, 'flights/confirm-transfer')) return tag
+  return html`${tag}<br><a class="govuk-link" href="/flights/${state.seat?.flight ?? ''}/confirm/${state.reference}">${t(night.confirm, lang)}<span class="govuk-visually-hidden">: ${fileName(state)}</span></a>`
+}
+
 function passengerRow(passenger: Passenger, { desk, lang, user }: Showing, withdrawing: boolean) {
   const { state, atDeparture } = passenger
   const boarded = state.seat?.boarded
@@ -46,6 +61,7 @@ function passengerRow(passenger: Passenger, { desk, lang, user }: Showing, withd
       html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>`,
       gateNow(passenger, lang),
       gateThen(passenger, lang),
+      confirmedCell(passenger, { desk, lang, user }),
       boarded == null ? '–' : formatInstant(boarded.at, desk.zone, lang),
       withdraw,
     ],
@@ -79,6 +95,7 @@ export function manifest(
       { head: words.passenger },
       { head: words.gateNow },
       { head: words.gateThen },
+      { head: night.confirmation },
       { head: words.boarded },
       { head: words.action },
     ],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { formatInstant, isAfter } from '../core/calendar.ts'
+import type { Instant } from '../core/brand.ts'
+import { formatInstant, instant, isAfter } from '../core/calendar.ts'
 import { schemeShown } from '../readmission/view.ts'
 import { linkButton } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -9,10 +10,24 @@ import { type FieldError, type FormValues, one, postForm, readForm } from '../we
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { momentField, momentFrom } from '../web/moment.ts'
+import { alertList, alertsPart, alertsSince, allFlightsStream, markOf } from './alerts-view.ts'
+import { clerkPage } from './clerk-pages.ts'
 import { doorAct, doorPage } from './door.ts'
 import { flightTable } from './lists.ts'
 import { manifest } from './manifest.ts'
+import {
+  changeStandDown,
+  confirm,
+  confirmForm,
+  lostByReason,
+  standDownEntered,
+  standDownField,
+  standDownForm,
+  standDownPart,
+} from './night-pages.ts'
+import { night } from './night-words.ts'
 import { words } from './page-words.ts'
+import { flightStream } from './state.ts'
 import { allFlights, type FlightRow, flightNamed, passengers, seatsLost, seatsTaken } from './view.ts'
 
 type PageContext = Parameters<typeof deskPage>[0]
@@ -25,11 +40,18 @@ export function flightPages(desk: Desk): Hono<DeskEnv> {
   app.get('/', (c) => list(c, desk))
   app.get('/new', (c) => scheduleForm(c, desk, nothingTyped))
   app.post('/new', (c) => schedule(c, desk))
+  app.get('/since', async (c) => sinceAll(c, desk))
+  app.get('/clerk/:case', (c) => clerkPage(c, desk))
   app.get('/:ref', (c) => withFlight(c, desk, (flight) => show(c, desk, flight, nothingTyped)))
   app.post('/:ref/give-seat', (c) => withFlight(c, desk, (flight) => giveSeat(c, desk, flight)))
   app.get('/:ref/give-seat', (c) => c.redirect(`/flights/${c.req.param('ref')}`, 303))
   app.get('/:ref/cancel', (c) => withFlight(c, desk, (flight) => cancelForm(c, desk, flight, nothingTyped)))
   app.post('/:ref/cancel', (c) => withFlight(c, desk, (flight) => cancel(c, desk, flight)))
+  app.get('/:ref/since', (c) => withFlight(c, desk, (flight) => sincePart(c, desk, [flight])))
+  app.get('/:ref/stand-down', (c) => withFlight(c, desk, (flight) => standDownForm(c, desk, flight)))
+  app.post('/:ref/stand-down', (c) => withFlight(c, desk, (flight) => changeStandDown(c, desk, flight)))
+  app.get('/:ref/confirm/:case', (c) => withFlight(c, desk, (flight) => confirmForm(c, desk, flight)))
+  app.post('/:ref/confirm/:case', (c) => withFlight(c, desk, (flight) => confirm(c, desk, flight)))
   app.get('/:ref/door', (c) => withFlight(c, desk, (flight) => doorPage(c, desk, flight, null)))
   app.post('/:ref/door', (c) => withFlight(c, desk, (flight) => doorAct(c, desk, flight)))
   return app
@@ -47,20 +69,50 @@ async function withFlight(
   return deskPage(c, desk, { title: words.notFound, body, back: { href: '/flights', text: words.flights } }, 404)
 }
 
+const coming = (flight: FlightRow, now: Instant): boolean => flight.cancelled === null && isAfter(flight.departsAt, now)
+
+/** Only the red list, for the script of a page that is open. */
+async function sincePart(c: PageContext, desk: Desk, flights: readonly FlightRow[]) {
+  const lang = c.get('lang')
+  const since = instant(c.req.query('since') ?? '') ?? desk.platform.clock.now()
+  return c.html(alertList({ desk, lang }, await alertsSince({ desk, lang }, flights, since)).toString())
+}
+
+/** Of the flights still to come; one cancelled meanwhile is told of all the same. */
+async function sinceAll(c: PageContext, desk: Desk) {
+  const flights = await allFlights(desk.platform.database.query)
+  const now = desk.platform.clock.now()
+  return sincePart(
+    c,
+    desk,
+    flights.filter(({ departsAt }) => isAfter(departsAt, now)),
+  )
+}
+
 async function list(c: PageContext, desk: Desk) {
   const lang = c.get('lang')
   const { query } = desk.platform.database
   const now = desk.platform.clock.now()
+  const mark = await markOf(query, allFlightsStream, now)
   const [flights, taken] = await Promise.all([allFlights(query), seatsTaken(query)])
-  const coming = (flight: FlightRow): boolean => flight.cancelled === null && isAfter(flight.departsAt, now)
   const button = desk.may(c.get('user'), 'flights/schedule')
     ? linkButton(t(words.schedule, lang), '/flights/new')
     : null
-  const next = flights.filter(coming)
-  const past = flights.filter((flight) => !coming(flight)).toReversed()
-  const body = html`<h1 class="govuk-heading-l">${t(words.flights, lang)}</h1>${button}
+  const next = flights.filter((flight) => coming(flight, now))
+  const past = flights.filter((flight) => !coming(flight, now)).toReversed()
+  const alerts = await alertsPart({
+    desk,
+    lang,
+    path: '/flights',
+    name: allFlightsStream,
+    mark,
+    flights: flights.filter(({ departsAt }) => isAfter(departsAt, now)),
+    since: c.req.query('since'),
+  })
+  const body = html`<h1 class="govuk-heading-l">${t(words.flights, lang)}</h1>${alerts}${button}
 ${flightTable({ desk, lang }, next, taken, { caption: words.upcoming, empty: words.noUpcoming })}
-${flightTable({ desk, lang }, past, taken, { caption: words.past, empty: words.noPast })}`
+${flightTable({ desk, lang }, past, taken, { caption: words.past, empty: words.noPast })}
+${await lostByReason(desk, lang)}`
   return deskPage(c, desk, { title: words.flights, body, wide: true })
 }
 
@@ -70,6 +122,7 @@ const labels = {
   origin: words.origin,
   destination: words.destination,
   seats: words.seats,
+  standDownAt: night.standDown,
 }
 
 async function scheduleForm(c: PageContext, desk: Desk, typed: Typed) {
@@ -83,7 +136,7 @@ async function scheduleForm(c: PageContext, desk: Desk, typed: Typed) {
       hint: words.departsHint,
       zone: desk.zone,
     },
-  )}${textField(form, { name: 'origin', label: words.origin, width: 20 })}${textField(form, { name: 'destination', label: words.destination, hint: words.destinationHint, width: 20 })}${textField(form, { name: 'seats', label: words.seats, width: 3, inputmode: 'numeric' })}`
+  )}${standDownField(form, desk)}${textField(form, { name: 'origin', label: words.origin, width: 20 })}${textField(form, { name: 'destination', label: words.destination, hint: words.destinationHint, width: 20 })}${textField(form, { name: 'seats', label: words.seats, width: 3, inputmode: 'numeric' })}`
   const body = html`<h1 class="govuk-heading-l">${t(words.schedule, lang)}</h1><div id="form" tabindex="-1">${postForm(
     lang,
     {
@@ -105,15 +158,19 @@ async function scheduleForm(c: PageContext, desk: Desk, typed: Typed) {
 async function schedule(c: PageContext, desk: Desk) {
   const values = await readForm(c)
   const departs = momentFrom(values, 'departsAt', words.departs, desk.zone)
+  const hour = standDownEntered(values, departs, desk.zone)
   const seats = one(values, 'seats')
   const input = {
     number: one(values, 'number'),
     // Without a time the command refuses, and says in the same breath what else is missing.
     ...(departs.ok ? { departsAt: departs.at } : {}),
+    ...hour.input,
     origin: one(values, 'origin'),
     destination: one(values, 'destination'),
     seats: /^\d{1,4}$/.test(seats) ? Number(seats) : undefined,
   }
+  // An hour that was mistyped is never put right silently: the form comes back, and nothing is asked of the record.
+  if (departs.ok && hour.errors.length > 0) return scheduleForm(c, desk, { values, errors: hour.errors })
   const outcome = await desk.run(
     c.get('user'),
     'flights/schedule',
@@ -123,13 +180,15 @@ async function schedule(c: PageContext, desk: Desk) {
   if (outcome.outcome === 'accepted')
     return c.redirect(`/flights/${outcome.stream.slice('flight:'.length)}?done=scheduled`, 303)
   const others = errorsFrom(outcome, labels).filter(({ field }) => departs.ok || field !== 'departsAt')
-  return scheduleForm(c, desk, { values, errors: [...(departs.ok ? [] : departs.errors), ...others] })
+  return scheduleForm(c, desk, { values, errors: [...(departs.ok ? [] : departs.errors), ...hour.errors, ...others] })
 }
 
 const notices = {
   scheduled: words.scheduledDone,
   cancelled: words.cancelledDone,
   given: words.giveDone,
+  'stand-down': night.changedDone,
+  confirmed: night.confirmedDone,
 } as const
 
 function notice(c: PageContext) {
@@ -143,12 +202,22 @@ async function show(c: PageContext, desk: Desk, flight: FlightRow, typed: Typed)
   const [lang, user] = [c.get('lang'), c.get('user')]
   const { query } = desk.platform.database
   const now = desk.platform.clock.now()
+  const mark = await markOf(query, flightStream(flight.reference), now)
   const scheme = await schemeShown(query)
   const at = { agreement: desk.platform.agreement, now, scheme }
   const [people, lost] = await Promise.all([passengers(query, flight, at), seatsLost(query, flight.reference)])
+  const alerts = await alertsPart({
+    desk,
+    lang,
+    path: `/flights/${flight.reference}`,
+    name: flightStream(flight.reference),
+    mark,
+    flights: [flight],
+    since: c.req.query('since'),
+  })
   const body = html`<span class="govuk-caption-l app-ref">${flight.reference}</span><h1 class="govuk-heading-l">${t(titleOf(flight), lang)}</h1>
-<p class="govuk-body-l">${formatInstant(flight.departsAt, desk.zone, lang, { zoneName: true })}, ${flight.origin} → ${flight.destination}</p>
-${actions(c, desk, flight)}${manifest({ desk, lang, user }, flight, people, lost)}${giveForm(c, desk, flight, typed)}`
+${alerts}<p class="govuk-body-l">${formatInstant(flight.departsAt, desk.zone, lang, { zoneName: true })}, ${flight.origin} → ${flight.destination}</p>
+${standDownPart(c, desk, flight)}${actions(c, desk, flight)}${manifest({ desk, lang, user }, flight, people, lost)}${giveForm(c, desk, flight, typed)}`
   return deskPage(c, desk, {
     title: titleOf(flight),
     body,
@@ -181,7 +250,7 @@ function giveForm(c: PageContext, desk: Desk, flight: FlightRow, typed: Typed): 
     label: words.caseReference,
     width: 10,
     spellcheck: false,
-    hint: '7K3M-9Q2X',
+    hint: { en: 'For example, 7K3M-9Q2X', fr: 'Par exemple, 7K3M-9Q2X' },
   })
   return html`<h2 class="govuk-heading-m">${t(words.give, lang)}</h2><div id="form" tabindex="-1">${postForm(lang, {
     action: `/flights/${flight.reference}/give-seat`,

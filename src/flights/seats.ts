@@ -5,14 +5,16 @@ import { keepingSeatsTrue, stopsSeat } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
 import { addHours, dayOf, isAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
-import type { CommandDefinition, Context, ReadQuery } from '../law/decision.ts'
+import type { CommandDefinition, Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, those } from '../law/refuse.ts'
 import { caseStream, cases } from '../readmission/case.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import { type Case, type CaseEvent, type CaseState, lastServed } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
-import { type Flight, flightStream } from './state.ts'
+import { confirmationNow } from './confirm.ts'
+import { nightRefusals } from './night-words.ts'
+import { type Flight, findFlight, flightStream } from './state.ts'
 import { words } from './words.ts'
 
 /** Boarding may begin this long before departure; earlier is a slip of the pen. */
@@ -108,6 +110,7 @@ export const board: CommandDefinition<CaseState, CaseEvent, Board, AtTheDoor> = 
         isAfter(flight.departsAt, addHours(at, BOARDING_OPENS_HOURS)) &&
         refuse('too-early', words.tooEarly),
       state.seat !== null && state.seat.boarded !== null && refuse('already-boarded', words.boarded),
+      unconfirmed(state, context, scheme) && refuse('not-confirmed', nightRefusals.notConfirmed),
       state.seat !== null && isBefore(at, state.seat.given.at) && refuse('before-seat', words.beforeSeat, 'occurredAt'),
     )
     if (refusals.length > 0) return { refusals }
@@ -236,9 +239,8 @@ function atTheDoor(
   ]
 }
 
-async function findFlight(query: ReadQuery, reference: string): Promise<Flight> {
-  const [row] = await query("select data from view_rows where stream = $1 and view = 'flight'", [
-    flightStream(reference),
-  ])
-  return row === undefined ? null : (row.data as NonNullable<Flight>)
-}
+/** Whether this agreement asks for a live confirmation before boarding and there is none. */
+const unconfirmed = (state: Case, { agreement }: Context, scheme: Scheme): boolean =>
+  agreement.confirmation.required &&
+  state.seat !== null &&
+  confirmationNow(state, gate(state, agreement, state.seat.departsAt, scheme)).standing !== 'live'

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { type Gate, gate } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant } from '../core/brand.ts'
+import { isAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
-import { rowsOf } from '../platform/store.ts'
+import { factsOf, fold, rowsOf } from '../platform/store.ts'
 import type { Case } from '../readmission/state.ts'
 import { casesNamed } from '../readmission/view.ts'
+import { type Flight, flightStream, flights } from './state.ts'
 
 /** A flight as its row has it. */
 const flightRow = z.object({
@@ -18,6 +20,8 @@ const flightRow = z.object({
   destination: z.string(),
   seats: z.int(),
   cancelled: z.string().nullable(),
+  standDownAt: instantField.optional(),
+  standDownSet: z.object({ at: instantField, by: z.string(), reasons: z.string() }).optional(),
 })
 export type FlightRow = z.infer<typeof flightRow>
 
@@ -30,6 +34,19 @@ export const allFlights = (query: ReadQuery): Promise<readonly FlightRow[]> => r
 export async function flightNamed(query: ReadQuery, reference: string): Promise<FlightRow | null> {
   const [row] = await query(`select data from view_rows where view = 'flight' and key = $1`, [reference])
   return row === undefined ? null : flightRow.parse(row.data)
+}
+
+/** A flight as it stood: facts that had happened by `at`, of those recorded by `knownAt`; `null` where there was none. */
+export async function flightAsKnown(
+  query: ReadQuery,
+  reference: string,
+  { at, knownAt }: { readonly at: Instant; readonly knownAt: Instant },
+): Promise<Flight> {
+  const facts = await factsOf(query, flights, flightStream(reference))
+  return fold(
+    flights,
+    facts.filter(({ recordedAt, occurredAt }) => !isAfter(recordedAt, knownAt) && !isAfter(occurredAt, at)),
+  )
 }
 
 /** Seats taken on each flight, by its reference; a flight with none is not in the map. */
@@ -88,4 +105,18 @@ export async function seatsLost(query: ReadQuery, flight: string): Promise<reado
         .map(({ code, mark }) => ({ reference, name, code, at: mark.at, by: mark.by })),
     )
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+}
+
+/** How many seats were lost since an instant, by the code of the reason, the most frequent first. */
+export async function seatsLostByReason(
+  query: ReadQuery,
+  since: Instant,
+): Promise<readonly { readonly code: string; readonly seats: number }[]> {
+  const rows = await query(
+    `select one->>'code' as code, count(*)::integer as seats
+     from view_rows, jsonb_array_elements(data -> 'state' -> 'seatsLost') as one
+     where view = 'case' and one->'mark'->>'at' >= $1 group by 1 order by 2 desc, 1`,
+    [since],
+  )
+  return rows.map((row) => ({ code: z.string().parse(row.code), seats: z.coerce.number().parse(row.seats) }))
 }

@@ -69,6 +69,7 @@ function everything(agreement: Agreement): readonly Asked[] {
       destination: 'Paris',
       withdrawn: null,
       promiseClosed: null,
+      held: true,
     },
     served: { ...mark, at: day(served) },
     ...more,

@@ -1,6 +1,9 @@
 import type { Day, Instant, Language, Text } from '../core/brand.ts'
 import type { Condition } from './conditions.ts'
+import type { CourtsTerms } from './courts-terms.ts'
+import type { DetentionTerms } from './detention-terms.ts'
 import type { AdmissionTerms, Parts } from './parts.ts'
+import type { SafeguardsTerms } from './safeguards-terms.ts'
 
 /**
  * What an agreement says, as data, and what a rule may answer. Agreements live in `src/agreements/`, one folder each;
@@ -283,6 +286,14 @@ export type Agreement = {
   readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
   /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */
   readonly balance: { readonly rule: RuleId; readonly band: number | null }
+  /** Whether nobody boards without an officer's live confirmation of that transfer; where not, it is advised and shown. */
+  readonly confirmation: { readonly required: boolean }
   /** How people apply to be admitted; `null`: nobody applies, places are filled in another way. */
   readonly admission: AdmissionTerms | null
+  /** Age, trafficking, health: who is watched over, by which rules; `null`: this agreement's law gives us none of it. */
+  readonly safeguards: SafeguardsTerms | null
+  /** Going to court against a transfer; `null`: nothing of it is kept under this agreement. */
+  readonly courts: CourtsTerms | null
+  /** Detention and bail of people on their way out; `null`: this agreement's law of it is not carried out here. */
+  readonly detention: DetentionTerms | null
 }

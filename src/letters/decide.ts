@@ -5,7 +5,8 @@ import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
-import type { CaseEvent } from '../readmission/state.ts'
+import { type CaseEvent, standing } from '../readmission/state.ts'
+import { recoveryBarriers } from '../safeguards/state.ts'
 
 const serveSchema = z.strictObject({
   case: referenceField,
@@ -65,7 +66,9 @@ export const serve = onCase('letters/serve', serveSchema, (state, command, { agr
     { type: 'letter-served', id: token().slice(0, 8), ...letter },
     ...(promises !== undefined &&
     promises.period === agreement.parts.recoveryPeriod &&
-    'trafficking' in agreement.barriers
+    'trafficking' in agreement.barriers &&
+    // A referral on file has raised it already, and keeps it to the same decision.
+    !standing(state).some(({ id }) => recoveryBarriers(state.safeguards).includes(id))
       ? [conclusiveGroundsPending(token().slice(0, 8))]
       : []),
   )

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
 import { barrierActions } from '../barriers/pages.ts'
+import { courtActions } from '../courts/actions.ts'
+import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
 import { letterActions } from '../letters/pages.ts'
+import { safeguardActions } from '../safeguards/actions.ts'
 import { type FieldError, type FormValues, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
@@ -20,6 +23,9 @@ const all: readonly CaseAction[] = [
   ...personActions,
   ...claimActions,
   ...barrierActions,
+  ...courtActions,
+  ...safeguardActions,
+  ...detentionActions,
   ...seatActions,
   ...closingActions,
 ]
@@ -31,7 +37,7 @@ const actionsOf = (agreement: Agreement): readonly CaseAction[] =>
 export const actionNamed = (agreement: Agreement, name: string): CaseAction | null =>
   actionsOf(agreement).find((action) => action.name === name) ?? null
 
-const groups = ['procedure', 'claims', 'barriers', 'flight', 'case'] as const
+const groups = ['procedure', 'claims', 'courts', 'safeguards', 'detention', 'barriers', 'flight', 'case'] as const
 
 const hrefOf = (context: ActionContext, { name }: CaseAction): string => `/cases/${context.state.reference}/do/${name}`
 

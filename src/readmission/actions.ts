@@ -25,7 +25,15 @@ export type ActionContext = {
 /** Input for the command, or what to put right first. */
 export type Entered = { readonly input: Readonly<Record<string, unknown>> } | { readonly errors: readonly FieldError[] }
 
-export type ActionGroup = 'procedure' | 'claims' | 'barriers' | 'flight' | 'case'
+export type ActionGroup =
+  | 'procedure'
+  | 'claims'
+  | 'courts'
+  | 'safeguards'
+  | 'detention'
+  | 'barriers'
+  | 'flight'
+  | 'case'
 
 /** Something an officer does to a case: one page, one form, one command. Slices list theirs; the case's pages serve them. */
 export type CaseAction = {

@@ -3,7 +3,13 @@ import { barriersList, liftable } from '../barriers/pages.ts'
 import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
+import { courtPanel } from '../courts/case-view.ts'
+import { detentionPanel } from '../detention/case-view.ts'
+import { nightPanel } from '../flights/night-pages.ts'
+import { flightNamed } from '../flights/view.ts'
 import { lettersServed } from '../letters/pages.ts'
+import { safeguardPanel } from '../safeguards/case-view.ts'
 import { deadlineBox, identityBar, linkButton, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
 import type { FieldError, FormValues } from '../web/form.ts'
@@ -193,9 +199,17 @@ export async function casePage(view: CaseView): Promise<Html> {
   const ahead = outlook(state, agreement, now, scheme)
   const said = (text: { en: string; fr: string }): string => t(text, lang)
   const messages = await messageList(desk.platform.database.query, state, lang, desk.zone)
-  const items = timelineItems(file.facts, { lang, agreement, zone: desk.zone, roleName: desk.roleName })
+  const flight = state.seat === null ? null : await flightNamed(desk.platform.database.query, state.seat.flight)
+  const hours = await nightPanel(state, flight, { desk, lang, user: context.user })
+  const items = timelineItems(file.facts, {
+    lang,
+    agreement,
+    zone: desk.zone,
+    roleName: desk.roleName,
+    masked: underCipher(state),
+  })
   return html`<h1 class="govuk-heading-l">${said(words.case)} <span class="app-ref">${state.reference}</span></h1>
-${identity(context)}
+${identity(context)}${hours}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${gatePart(view)}${view.lawAt !== null && comparison(view.context, view.scheme, view.lawAt)}${asAt(view)}${lawForm(view.context, lawTyped(view))}
 ${section(said(words.nextSteps), taskList(context, ahead), 'steps')}
@@ -205,6 +219,7 @@ ${section(said(words.actions), actionsPanel(context), 'actions')}
 </div></div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}
+${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}
 ${section(said(words.letters), lettersServed(context, state.letters), 'letters')}
 ${govuk('details', { summaryText: said(words.screening), html: screening(context) })}
 ${section(said(words.history), timeline(lang, { items }), 'history')}

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { comparableName } from '../core/names.ts'
+import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
@@ -54,6 +55,7 @@ function rows(state: CaseState): readonly ViewRow[] {
         handedOver: state.handedOver !== null,
       },
     })
+  list.push(...bedRows(state, name))
   const place = placeOf(state)
   if (place !== null) list.push(placeRow(place))
   return list

@@ -6,6 +6,7 @@ import { due } from '../law/due.ts'
 import type { Agreement, Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
+import { disputeBarriers } from '../safeguards/state.ts'
 import { onCase, unless } from './define.ts'
 import { hasGround, metBy } from './scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending } from './state.ts'
@@ -84,7 +85,10 @@ export const recordAnswer = onCase(
   { evenIf: ['closed', 'gone'] },
 )
 
-/** The age as settled by the authority that may settle it (AGE-04). */
+/**
+ * The age as settled by the authority that may settle it (AGE-04). A decision made before the dispute does not settle it. An
+ * adult is free of the barriers the dispute raised; those of somebody found to be a child stay.
+ */
 export const findAge = onCase(
   'readmission/find-age',
   z.strictObject({
@@ -93,7 +97,20 @@ export const findAge = onCase(
     authority: line(),
     reasons: prose(),
   }),
-  (_, { age, authority, reasons }) => ({ facts: [{ type: 'age-found', age, authority, reasons }] }),
+  ({ age: { finding }, safeguards, barriers }, { age, authority, reasons }, { agreement }, at) => {
+    const dispute = finding === 'disputed' ? safeguards.disputes.at(-1) : undefined
+    const raised = age === 'adult' ? disputeBarriers(safeguards) : []
+    const settled = barriers.filter(({ id, lifted }) => lifted === null && raised.includes(id))
+    return unless(
+      those(
+        dispute !== undefined &&
+          isBefore(at, dispute.mark.at) &&
+          refuseBy(agreement, agreement.parts.ageDispute, 'before-dispute', words.beforeDispute, 'occurredAt'),
+      ),
+      { type: 'age-found', age, authority, reasons },
+      ...settled.map(({ id }) => ({ type: 'barrier-lifted', id, document: authority, reasons }) as const),
+    )
+  },
 )
 
 /** What the person, or who speaks for them, says against the notice of intent. */
@@ -143,7 +160,8 @@ export const decideInadmissibility = onCase(
     const last = lastServed(state, 'notice-of-intent')
     const notice = last !== null && isBefore(last.served.at, claimedAt(state)) ? null : last
     const { parts } = agreement
-    const rule = state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
+    const held = notice?.held ?? state.heldAt !== undefined
+    const rule = held ? parts.intentHeld : parts.intentInCommunity
     const clock = notice === null || rule === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
     const running = clock !== null && ('problem' in clock || !isAtOrAfter(at, clock.closesAt))
     const answered = state.representations.some(

@@ -90,7 +90,7 @@ const inadmissibility: CaseAction = {
   notNow: ({ state, agreement }) => {
     if (closedOrGone(state) !== null) return closedOrGone(state)
     if (state.protection.claim !== 'open') return refusals.noClaim
-    const noticeFirst = intentRule(state, agreement) !== null
+    const noticeFirst = intentRule({ held: state.heldAt !== undefined }, agreement) !== null
     return noticeFirst && lastServed(state, 'notice-of-intent') === null ? refusals.noNoticeOfIntent : null
   },
   fields: (form, context) =>

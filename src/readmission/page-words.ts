@@ -67,6 +67,9 @@ export const outcomes = {
 export const groupTitles = {
   procedure: { en: 'Request and letters', fr: 'Demande et lettres' },
   claims: { en: 'Person and claims', fr: 'Personne et demandes' },
+  courts: { en: 'Courts', fr: 'Juridictions' },
+  safeguards: { en: 'Safeguards', fr: 'Protection' },
+  detention: { en: 'Detention', fr: 'Rétention' },
   barriers: { en: 'Barriers', fr: 'Obstacles' },
   flight: { en: 'Flight', fr: 'Vol' },
   case: { en: 'The case', fr: 'Le dossier' },
@@ -153,6 +156,7 @@ export const pageWords = {
   notShown: { en: 'Not shown', fr: 'Non établie' },
   language: { en: 'Language', fr: 'Langue' },
   roleNot: { en: 'For', fr: 'Pour' },
+  notYourForm: { en: 'Your role does not do this. It is for:', fr: 'Votre rôle ne le permet pas. Relève de :' },
 } satisfies Record<string, Text>
 
 export const gateAt = (when: Text): Text => ({

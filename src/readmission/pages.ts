@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { permissions } from '../access/permissions.ts'
 import type { Text } from '../core/brand.ts'
 import { formatDay, formatInstant, instant } from '../core/calendar.ts'
 import { countryName } from '../web/countries.ts'
@@ -117,16 +118,24 @@ async function showAction(c: PageContext, desk: Desk, reference: string, name: s
   const action = actionNamed(desk.platform.agreement, name)
   if (file === null || action === null) return noCase(c, desk)
   const context = contextOf(c, desk, file.state)
+  if (!desk.may(context.user, action.command)) return notNow(c, context, action, notForRole(desk, action), 403)
   const why = action.notNow(context)
   return why === null ? actionPage(c, context, action, { values: {}, errors: [] }) : notNow(c, context, action, why)
 }
 
-function notNow(c: PageContext, context: ActionContext, action: CaseAction, why: Text) {
+function notNow(c: PageContext, context: ActionContext, action: CaseAction, why: Text, status: 403 | 409 = 409) {
   const { desk, lang, state } = context
   const back = { href: `/cases/${state.reference}`, text: words.case }
   const body = html`${identity(context)}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
 <p class="govuk-inset-text">${t(why, lang)}</p><p class="govuk-body"><a class="govuk-link" href="${back.href}">${t(words.case, lang)} ${state.reference}</a></p>`
-  return deskPage(c, desk, { title: action.title, body, back }, 409)
+  return deskPage(c, desk, { title: action.title, body, back }, status)
+}
+
+/** A form that another role fills in is not shown: it holds what doctors, authorities and courts say. */
+function notForRole(desk: Desk, { command }: CaseAction): Text {
+  const roles = (permissions[command] ?? []).map(desk.roleName)
+  const [en, fr] = [roles.map((role) => role.en).join(', '), roles.map((role) => role.fr).join(', ')]
+  return { en: `${words.notYourForm.en} ${en}.`, fr: `${words.notYourForm.fr} ${fr}.` }
 }
 
 type Typed = { readonly values: FormValues; readonly errors: readonly FieldError[] }

@@ -3,17 +3,38 @@ import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
+import { type CourtEvent, courtEvent } from '../courts/events.ts'
+import { type CourtsState, evolveCourts, noCourts } from '../courts/state.ts'
+import { type DetentionEvent, detentionEvent } from '../detention/events.ts'
+import { type DetentionState, detentionFrom, ended, evolveDetention, holding } from '../detention/state.ts'
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
 import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { type SafeguardEvent, safeguardEvent } from '../safeguards/events.ts'
+import { evolveSafeguards, noSafeguards, type SafeguardsState } from '../safeguards/state.ts'
 import { type ReadmissionEvent, readmissionEvent } from './events.ts'
 
 /**
  * The case as its facts add up: one person's way out, with every claim, letter, barrier and seat. The slices that write to
  * this stream share this one state; the gate reads nothing else but the law.
  */
-export const caseEvent = z.union([readmissionEvent, barrierEvent, letterEvent, seatEvent])
-export type CaseEvent = ReadmissionEvent | BarrierEvent | LetterEvent | SeatEvent
+export const caseEvent = z.union([
+  readmissionEvent,
+  barrierEvent,
+  letterEvent,
+  seatEvent,
+  courtEvent,
+  safeguardEvent,
+  detentionEvent,
+])
+export type CaseEvent =
+  | ReadmissionEvent
+  | BarrierEvent
+  | LetterEvent
+  | SeatEvent
+  | CourtEvent
+  | SafeguardEvent
+  | DetentionEvent
 
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
 export type Mark = { readonly at: Instant; readonly by: string }
@@ -26,11 +47,19 @@ export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly served: Mark
   readonly withdrawn: Mark | null
   readonly promiseClosed: Mark | null
+  /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
+  readonly held: boolean
 }
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
 export type Request = { readonly number: number; readonly sent: Mark; readonly withdrawn: Mark | null }
 export type Seat = Extract<SeatEvent, { type: 'seat-given' }> & { readonly given: Mark; readonly boarded: Mark | null }
+/** An officer's word on the day. Whatever is added to the case after it, but the journey itself, makes it void for good. */
+export type Confirmation = Extract<SeatEvent, { type: 'transfer-confirmed' }> & {
+  readonly confirmed: Mark
+  /** `why`: the kind of fact; `version`: which one in the case's record. */
+  readonly void: (Mark & { readonly why: CaseEvent['type']; readonly version: number }) | null
+}
 type Opened = Extract<ReadmissionEvent, { type: 'case-opened' }>
 
 export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
@@ -58,10 +87,14 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly barriers: readonly Barrier[]
   readonly seat: Seat | null
   readonly seatsLost: readonly { readonly flight: string; readonly code: string; readonly mark: Mark }[]
+  readonly confirmation: Confirmation | null
   readonly handedOver: (Extract<SeatEvent, { type: 'handed-over' }> & { readonly mark: Mark }) | null
   readonly receipt: (Extract<SeatEvent, { type: 'receipt-recorded' }> & { readonly mark: Mark }) | null
   /** Removals that were to take place and did not, each with the departure the person had been told of. */
   readonly failed: readonly (Extract<SeatEvent, { type: 'removal-failed' }> & { readonly mark: Mark })[]
+  readonly courts: CourtsState
+  readonly safeguards: SafeguardsState
+  readonly detention: DetentionState
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
@@ -99,7 +132,24 @@ export const requestPending = (state: Case): boolean => {
   return last !== undefined && last.withdrawn === null && !state.answers.some(({ number }) => number === last.number)
 }
 
+/** A fact added to the case; and whether the confirmation of its transfer still stands after it. */
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
+  const after = added(state, fact)
+  const { event, occurredAt: at, actor, version } = fact
+  const live = after?.confirmation ?? null
+  if (after === null || live === null || live.void !== null || partOfJourney.has(event.type)) return after
+  return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
+}
+
+/** What a confirmation was given for, and itself: all that may follow it without making it void. */
+const partOfJourney: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'transfer-confirmed',
+  'boarded',
+  'handed-over',
+  'receipt-recorded',
+])
+
+function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
   const { event } = fact
   const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
   if (event.type === 'case-opened') return open(event, mark)
@@ -137,7 +187,13 @@ export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
     case 'case-reopened':
       return { ...state, closed: null }
     case 'letter-served':
-      return { ...state, letters: [...state.letters, { ...event, served: mark, withdrawn: null, promiseClosed: null }] }
+      return {
+        ...state,
+        letters: [
+          ...state.letters,
+          { ...event, served: mark, withdrawn: null, promiseClosed: null, held: state.heldAt !== undefined },
+        ],
+      }
     case 'letter-withdrawn':
       return {
         ...state,
@@ -156,8 +212,35 @@ export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
         barriers: state.barriers.map((barrier) => (barrier.id === event.id ? lift(barrier, event, mark) : barrier)),
       }
     default:
-      return moved(state, event, mark)
+      return elsewhere(state, event, mark)
   }
+}
+
+const courtEvents = typesOf(courtEvent)
+const safeguardEvents = typesOf(safeguardEvent)
+const detentionEvents = typesOf(detentionEvent)
+/** Whether a fact is one of that slice's. */
+export const isCourt = (event: CaseEvent): event is CourtEvent => courtEvents.has(event.type)
+/** Whether a fact is one of that slice's. */
+export const isSafeguard = (event: CaseEvent): event is SafeguardEvent => safeguardEvents.has(event.type)
+/** Whether a fact is one of that slice's. */
+export const isDetention = (event: CaseEvent): event is DetentionEvent => detentionEvents.has(event.type)
+
+function typesOf(union: {
+  readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
+}) {
+  return new Set(union.options.map(({ shape }) => shape.type.value))
+}
+
+/** Facts of the slices that keep a state of their own within the case. */
+function elsewhere(state: Case, event: CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent, mark: Mark): Case {
+  if (isCourt(event)) return { ...state, courts: evolveCourts(state.courts, event, mark) }
+  if (isSafeguard(event)) {
+    const age = event.type === 'age-disputed' ? { finding: 'disputed' as const, mark } : state.age
+    return { ...state, age, safeguards: evolveSafeguards(state.safeguards, event, mark) }
+  }
+  if (isDetention(event)) return holding(state, evolveDetention(state.detention, event, mark))
+  return moved(state, event, mark)
 }
 
 /** Seats, boarding and handover. */
@@ -169,10 +252,12 @@ function moved(state: Case, event: SeatEvent, mark: Mark): Case {
       return { ...state, seat: null, seatsLost: [...state.seatsLost, { flight: event.flight, code: event.code, mark }] }
     case 'removal-failed':
       return { ...state, failed: [...state.failed, { ...event, mark }] }
+    case 'transfer-confirmed':
+      return { ...state, confirmation: { ...event, confirmed: mark, void: null } }
     case 'boarded':
       return { ...state, seat: state.seat === null ? null : { ...state.seat, boarded: mark } }
     case 'handed-over':
-      return { ...state, handedOver: { ...event, mark } }
+      return { ...holding(state, ended(state.detention, 'handed-over', mark)), handedOver: { ...event, mark } }
     case 'receipt-recorded':
       return { ...state, receipt: { ...event, mark } }
   }
@@ -192,9 +277,13 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     barriers: [],
     seat: null,
     seatsLost: [],
+    confirmation: null,
     handedOver: null,
     receipt: null,
     failed: [],
+    courts: noCourts,
+    safeguards: noSafeguards,
+    detention: detentionFrom(opened.arrivedAt, opened.heldAt),
     closed: null,
   }
 }

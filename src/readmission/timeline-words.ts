@@ -1,10 +1,11 @@
-import type { Instant, Language, Text } from '../core/brand.ts'
+import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
+import { courtSaid } from '../courts/case-view.ts'
+import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
-import type { Agreement } from '../law/law.ts'
 import { methods } from '../letters/page-words.ts'
-import type { Tone } from '../web/boxes.ts'
+import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { languageName } from '../web/spoken.ts'
@@ -20,16 +21,10 @@ import {
   outcomes,
   pageWords,
 } from './page-words.ts'
-import type { CaseEvent } from './state.ts'
+import type { Said, TimelineContext } from './said.ts'
+import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
-type Said = { readonly what: Text; readonly detail?: string | Html; readonly tone?: Tone }
-export type TimelineContext = {
-  readonly lang: Language
-  readonly agreement: Agreement
-  readonly zone: string
-  readonly roleName: (role: string) => Text
-}
 
 const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
 const plain = (en: string, fr: string): Text => ({ en, fr })
@@ -121,7 +116,15 @@ function claims(
 }
 
 function travel(
-  event: Of<'seat-given' | 'seat-withdrawn' | 'removal-failed' | 'boarded' | 'handed-over' | 'receipt-recorded'>,
+  event: Of<
+    | 'seat-given'
+    | 'seat-withdrawn'
+    | 'removal-failed'
+    | 'transfer-confirmed'
+    | 'boarded'
+    | 'handed-over'
+    | 'receipt-recorded'
+  >,
   { agreement, lang, zone }: TimelineContext,
 ): Said {
   const at = (instant: Instant): string => formatInstant(instant, zone, lang)
@@ -144,6 +147,12 @@ function travel(
       const what = both(plain('Removal did not take place', 'Éloignement non réalisé'), why)
       return { what, detail: html`${at(event.departsAt)}. ${quote(event.reasons)}`, tone: 'warn' }
     }
+    case 'transfer-confirmed':
+      return {
+        what: plain('Transfer confirmed by a named officer', 'Transfert confirmé par un agent nommé'),
+        detail: html`<code>${event.digest.slice(0, 16)}…</code>`,
+        tone: 'info',
+      }
     case 'boarded':
       return { what: plain('Boarded', 'Embarquement'), tone: 'good' }
     case 'handed-over':
@@ -241,8 +250,21 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'human-rights-none-confirmed':
       return claims(event)
     default:
-      return travel(event, context)
+      return elsewhere(event, context)
   }
+}
+
+type Elsewhere =
+  | Parameters<typeof courtSaid>[0]
+  | Parameters<typeof safeguardSaid>[0]
+  | Parameters<typeof detentionSaid>[0]
+
+/** Facts that other slices put in words themselves. */
+function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: TimelineContext): Said {
+  if (isCourt(event)) return courtSaid(event, context)
+  if (isSafeguard(event)) return safeguardSaid(event, context)
+  if (isDetention(event)) return detentionSaid(event, context)
+  return travel(event, context)
 }
 
 const who = ({ name, role }: Actor, { roleName, lang }: TimelineContext): string =>

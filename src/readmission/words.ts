@@ -14,6 +14,10 @@ export const noSuchCase: Refusal = {
 /** Refusals of the way out, in words. */
 export const words = {
   closed: { en: 'This case is closed. Reopen it first.', fr: 'Ce dossier est clos. Rouvrez-le d’abord.' },
+  beforeDispute: {
+    en: 'This decision was made before the age was disputed, and does not settle the dispute. A new one is needed.',
+    fr: 'Cette décision précède la contestation de l’âge et ne la tranche pas. Il en faut une nouvelle.',
+  },
   gone: { en: 'This person has already been handed over.', fr: 'Cette personne a déjà été remise.' },
   noLanding: { en: 'There is no landing with this reference.', fr: 'Aucun débarquement ne porte cette référence.' },
   alreadyRegistered: {

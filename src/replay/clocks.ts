@@ -52,7 +52,7 @@ function asked(state: Case, agreement: Agreement): readonly Asked[] {
     return [{ id, rule: grants.period, from: letter.served.at, reckoned, doneAt: letter.promiseClosed?.at ?? null }]
   })
   const { parts } = agreement
-  const intentPeriod = state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
+  const intentPeriod = intent?.held === false ? parts.intentInCommunity : parts.intentHeld
   const sentAt = request?.sent.at ?? null
   return [
     ...part(parts.requestLimit, state.arrivedAt, firstRequest),

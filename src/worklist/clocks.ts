@@ -4,7 +4,7 @@ import { dayOf, daysBetween, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
-import { type Case, lastServed, requestPending } from '../readmission/state.ts'
+import { type Case, lastServed, requestPending, type Served } from '../readmission/state.ts'
 
 export type ClockCode =
   | 'request-target'
@@ -76,9 +76,9 @@ const promises = (state: Case, agreement: Agreement, now: Instant): readonly Clo
 /** Whether a request stands: sent, and not withdrawn when the case was closed for a while. */
 export const requested = (state: Case): boolean => state.requests.at(-1)?.withdrawn === null
 
-/** The period of the time to answer a notice of intent: longer for a person who is not held (INAD-07). */
-export const intentRule = (state: Case, { parts }: Agreement): RuleId | null =>
-  state.heldAt === undefined ? parts.intentInCommunity : parts.intentHeld
+/** The period of the time to answer a notice of intent: longer for a person who was not held when it came (INAD-07). */
+export const intentRule = ({ held }: Pick<Served, 'held'>, { parts }: Agreement): RuleId | null =>
+  held ? parts.intentHeld : parts.intentInCommunity
 
 /**
  * The clocks that run on a case at `now`, in the order of the procedure. A wait that has ended, and a limit that was
@@ -109,7 +109,7 @@ function* starts(state: Case, agreement: Agreement): Generator<Possible> {
   }
   const intent = lastServed(state, 'notice-of-intent')
   if (intent !== null && state.protection.claim === 'open' && state.representations.length === 0)
-    yield { code: 'intent', rule: intentRule(state, agreement), from: intent.served.at, place: intent.place }
+    yield { code: 'intent', rule: intentRule(intent, agreement), from: intent.served.at, place: intent.place }
   const notice = lastServed(state, 'removal-notice')
   if (notice !== null) yield { code: 'notice', rule: parts.noticeLength, from: notice.served.at, place: notice.place }
   yield { code: 'three-months', rule: parts.transferLimit, from: arrivedAt }

@@ -28,7 +28,7 @@ function nextCell(item: Item, { lang, desk, user }: Listing): Html {
   const { next } = item.ahead
   if (next === null) return html`–`
   const shown = taskFor(item.ahead, user.role) ?? next
-  const title = t(taskTitles[shown.code], lang)
+  const title = t(shown.duty?.title ?? taskTitles[shown.code], lang)
   const says = shown.says !== null && html`<br>${t(shown.says, lang)}`
   const whom = withWhom(shown, lang, desk.roleName)
   const withWhomSaid =

@@ -15,12 +15,14 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { schemeRunning } from '../barriers/scheme.ts'
 import { languages } from '../core/brand.ts'
 import { knownInstant as t } from '../core/calendar.ts'
+import { noDetention } from '../detention/state.ts'
 import { byUrgency, leadClock, type Outlook, outlook, overdue, taskFor } from './rules.ts'
 import { daysWords } from './shown.ts'
 import { reasons, taskStates, taskTitles } from './words.ts'
 
 const on = (change: Change, at: string): Outlook =>
-  outlook(known(goodCase(change).state), ukFrance2025, t(at), schemeRunning)
+  // The procedure alone: what courts, safeguards and detention ask stands beside it.
+  outlook({ ...known(goodCase(change).state), detention: noDetention }, ukFrance2025, t(at), schemeRunning)
 const next = (ahead: Outlook): string => `${ahead.next?.state} ${ahead.next?.code}`
 const stateOf = (ahead: Outlook, code: string): string | undefined =>
   ahead.tasks.find((one) => one.code === code)?.state

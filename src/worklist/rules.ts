@@ -4,10 +4,15 @@ import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { compare, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
+import { courtDuties } from '../courts/duties.ts'
+import { heldByUnread } from '../courts/state.ts'
+import { detentionDuties } from '../detention/duties.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
+import { safeguardDuties } from '../safeguards/duties.ts'
 import { type Clock, type ClockCode, clocks, requested } from './clocks.ts'
 import { reasons, type TaskCode } from './words.ts'
 
@@ -28,6 +33,8 @@ export type Task = {
   /** The case page's action that does it. */
   readonly action: string | null
   readonly clock: Clock | null
+  /** A duty that stands beside the procedure: its own words, and whether its time has passed. */
+  readonly duty: (Duty & { readonly late: boolean }) | null
 }
 
 export type Outlook = {
@@ -55,6 +62,7 @@ const task = (code: TaskCode, state: TaskState, ruled: Ruled = {}): Task => ({
   says: null,
   action: null,
   clock: null,
+  duty: null,
   ...ruled,
 })
 
@@ -76,7 +84,8 @@ export function outlook(state: Case, agreement: Agreement, now: Instant, scheme:
 
 function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
   const { state } = ask
-  if (state.closed !== null) return []
+  // Somebody may still be held, or owe a court something, though nothing more is done to return the person.
+  if (state.closed !== null) return duties(ask)
   if (state.handedOver !== null) return [task('hand-over', 'done'), receipt(ask)]
   const why = hopeless(ask)
   const made = [
@@ -87,6 +96,7 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
     ...(asks(ask.agreement, 'human-rights-claim') ? [humanRights(ask)] : []),
     ...(asks(ask.agreement, 'notice-run') ? [notice(ask)] : []),
     ...lifting(ask),
+    ...duties(ask),
     seat(ask),
     ...(asks(ask.agreement, 'departure-told') ? [details(ask)] : []),
     boarding(ask, scheme),
@@ -95,7 +105,7 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
   ]
   if (why === null) return made
   const close = task('close', 'stop', { by: ['caseworker', 'duty-lead'], says: why, action: 'close' })
-  return [close, ...made.filter((one) => one.state === 'done')]
+  return [close, ...made.filter((one) => one.state === 'done' || one.code === 'duty')]
 }
 
 /** Whether a condition with this question is asked and not met. */
@@ -231,9 +241,21 @@ function notice(ask: Ask): Task {
     : task('removal-notice', 'wait', { says: reasons.noticeRuns, clock: running })
 }
 
+/** What courts, safeguards and detention ask in this case: each a task of its own, late once its time has passed. */
+const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
+  [courtDuties, safeguardDuties, detentionDuties]
+    .flatMap((of) => of(state, agreement, now))
+    .map((duty) => {
+      const at = duty.deadline?.closesAt ?? duty.dueAt
+      const late = at !== null && isAtOrAfter(now, at)
+      return task('duty', duty.state, { by: duty.by, says: duty.says, action: duty.action, duty: { ...duty, late } })
+    })
+
 /** One task for each barrier that stands, with whoever may lift it; and one for each promise that still runs. */
 function lifting(ask: Ask): readonly Task[] {
-  const barriers = standing(ask.state).map((barrier) => {
+  // An order that nobody has read is a duty of its own: it cannot be lifted by hand.
+  const byHand = standing(ask.state).filter(({ id }) => !heldByUnread(ask.state.courts, id))
+  const barriers = byHand.map((barrier) => {
     const kind = ask.agreement.barriers[barrier.kind]
     const by = (kind?.liftedBy ?? []) as readonly Role[]
     return task('lift-barrier', 'do', { by, says: kind?.title ?? null, action: `lift-barrier?barrier=${barrier.id}` })
@@ -283,7 +305,8 @@ export const taskFor = ({ tasks }: Outlook, role: string): Task | null =>
   tasks.find(({ state, by }) => (state === 'do' || state === 'stop') && by.some((one) => one === role)) ?? null
 
 /** Whether a limit or target has passed unkept. */
-export const overdue = ({ clocks: running }: Outlook): boolean => running.some(missed)
+export const overdue = ({ clocks: running, tasks }: Outlook): boolean =>
+  running.some(missed) || tasks.some(({ duty }) => duty?.late === true)
 
 const missed = (one: Clock): boolean => one.over && one.deadline.kind !== 'wait' && one.code !== 'request-target'
 

@@ -103,7 +103,7 @@ export function taskList(context: ActionContext, { tasks }: Outlook): Html {
         task.action !== null && mayAct(context, task) ? `/cases/${state.reference}/do/${task.action}` : undefined
       const said = hint(task, context)
       return {
-        title: { text: t(taskTitles[task.code], lang) },
+        title: { text: t(task.duty?.title ?? taskTitles[task.code], lang) },
         ...(said.toString() === '' ? {} : { hint: { html: said } }),
         ...(href === undefined ? {} : { href }),
         status: { html: tagFor(lang, stateTones[task.state], taskStates[task.state]) },

@@ -3,6 +3,7 @@ import type { TaskState } from './rules.ts'
 
 /** What there is to do, as an instruction. */
 export const taskTitles = {
+  duty: { en: 'Duty in this case', fr: 'Obligation dans ce dossier' },
   close: { en: 'Close the case', fr: 'Clore le dossier' },
   'settle-age': { en: 'Settle the person’s age', fr: 'Trancher l’âge de la personne' },
   request: { en: 'Send the readmission request', fr: 'Envoyer la demande de réadmission' },

@@ -48,5 +48,9 @@ export const euTurkiye2016: Agreement = {
   },
   balance: { rule: 'ET-50', band: null },
   // People are proposed from a list of the receiving state through UNHCR (ET-47).
+  confirmation: { required: false },
   admission: null,
+  safeguards: null,
+  courts: null,
+  detention: null,
 }

@@ -5,6 +5,8 @@ import { admission } from './admission.ts'
 import { answers } from './answers.ts'
 import { barriers } from './barriers.ts'
 import { conditions } from './conditions.ts'
+import { courts } from './courts.ts'
+import { detention } from './detention.ts'
 import { grounds } from './grounds.ts'
 import { letters } from './letters.ts'
 import { france, unitedKingdom } from './parties.ts'
@@ -13,6 +15,7 @@ import { periods } from './periods.ts'
 import { provisions } from './provisions.ts'
 import { asSigned, extended } from './readings/life.ts'
 import { readings } from './readings.ts'
+import { safeguards } from './safeguards.ts'
 import { subjects } from './subjects.ts'
 
 /** The agreement of 29/30 July 2025 between the United Kingdom and France: "one in, one out". Data, and nothing else. */
@@ -51,5 +54,10 @@ export const ukFrance2025: Agreement = {
     },
   },
   balance: { rule: 'TR-35', band: null },
+  // No text asks for one: the desk's own safeguard, advised and shown at the door.
+  confirmation: { required: false },
   admission,
+  safeguards,
+  courts,
+  detention,
 }

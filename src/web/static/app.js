@@ -12,8 +12,14 @@ if (live instanceof HTMLElement && live.dataset.live) {
   const listen = () => {
     if (source !== null || document.hidden) return
     source = new EventSource(live.dataset.live)
-    source.addEventListener('change', () => {
+    source.addEventListener('change', async () => {
       live.hidden = false
+      // Who, what and when, where the page keeps a list of it: from the record, as the page itself has it.
+      const { liveList } = live.dataset
+      const list = document.getElementById('live-list')
+      if (!liveList || list === null) return
+      const answer = await fetch(liveList).catch(() => null)
+      if (answer?.ok && !answer.redirected) list.innerHTML = await answer.text()
     })
   }
   const stop = () => {

@@ -21,10 +21,6 @@ export const bail: Readonly<Record<RuleId, Provision>> = {
     sources: [schedule],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'It gives a power to the Secretary of State and the tribunal, and bail is not granted in this software.',
-      fr: 'Elle confère un pouvoir au ministre et au tribunal, et la liberté n’est pas accordée dans ce logiciel.',
-    },
   },
   'BAIL-02': {
     id: 'BAIL-02',
@@ -91,10 +87,6 @@ export const bail: Readonly<Record<RuleId, Provision>> = {
     sources: [schedule],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'Conditions are set by whoever grants bail, and bail is not granted in this software.',
-      fr: 'Les conditions sont fixées par l’autorité qui accorde la liberté, et elle n’est pas accordée dans ce logiciel.',
-    },
   },
   'BAIL-07': {
     id: 'BAIL-07',
@@ -126,9 +118,5 @@ export const bail: Readonly<Record<RuleId, Provision>> = {
     sources: [schedule],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'The notice comes from whoever decides on bail, and bail is not decided in this software.',
-      fr: 'La notification émane de l’autorité qui statue sur la liberté, et cette décision n’est pas prise dans ce logiciel.',
-    },
   },
 }

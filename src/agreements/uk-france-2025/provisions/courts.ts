@@ -109,10 +109,6 @@ export const courts: Readonly<Record<RuleId, Provision>> = {
     sources: [alyasi],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'A matter for the courts; a barrier has one line for a court reference, which may hold both.',
-      fr: 'L’affaire des juridictions ; un obstacle comporte une ligne de référence, où les deux peuvent figurer.',
-    },
   },
   'JR-07': {
     id: 'JR-07',
@@ -152,10 +148,6 @@ export const courts: Readonly<Record<RuleId, Provision>> = {
     sources: [lyd],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'A duty in the proceedings, whose papers are not kept here.',
-      fr: 'Une obligation dans la procédure, dont les pièces ne sont pas conservées ici.',
-    },
   },
   'JR-10': {
     id: 'JR-10',

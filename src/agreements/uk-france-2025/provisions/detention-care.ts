@@ -26,10 +26,6 @@ export const care: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'Whether to detain is weighed by those who detain, and the software neither makes nor records that decision.',
-      fr: 'L’opportunité de la rétention est appréciée par ceux qui la décident, et le logiciel ne prend ni n’enregistre cette décision.',
-    },
   },
   'DET-13': {
     id: 'DET-13',
@@ -62,10 +58,6 @@ export const care: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'It tells healthcare staff how to report, which they do outside the software; a report that stops a journey is recorded here as a medical barrier.',
-      fr: 'Elle dit au personnel de santé comment signaler, ce qu’il fait hors du logiciel ; un signalement qui fait obstacle au voyage est enregistré ici comme empêchement médical.',
-    },
   },
   'DET-17': {
     id: 'DET-17',

@@ -24,10 +24,6 @@ export const detention: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/ukpga/2023/37/section/12'],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'What is reasonable is for the Secretary of State to judge, and the text gives no number.',
-      fr: 'Le ministre apprécie ce qui est raisonnable, et le texte ne donne aucun chiffre.',
-    },
   },
   'DET-03': {
     id: 'DET-03',
@@ -106,10 +102,6 @@ export const detention: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://avid-detention.gitbook.io/avid-handbook/who-can-be-detained/decisions-to-detain'],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'The detaining officer gives the form; the software records where a person is held, not the decision to detain.',
-      fr: 'Le formulaire est remis par l’agent qui place en rétention ; le logiciel enregistre le lieu de rétention, non la décision.',
-    },
   },
   'DET-08': {
     id: 'DET-08',
@@ -140,10 +132,6 @@ export const detention: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'It is a duty of the Detention Gatekeeper, before and outside the case that the software keeps.',
-      fr: 'C’est une obligation du Detention Gatekeeper, antérieure et extérieure au dossier que tient le logiciel.',
-    },
   },
   'DET-10': {
     id: 'DET-10',

@@ -17,10 +17,6 @@ export const removal: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/ukpga/2023/37/section/12'],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'How long is reasonably necessary is for the Secretary of State to judge, and detention is not decided in this software.',
-      fr: 'Le ministre apprécie la durée raisonnablement nécessaire, et la rétention n’est pas décidée dans ce logiciel.',
-    },
   },
   'DET-14': {
     id: 'DET-14',
@@ -51,10 +47,6 @@ export const removal: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://www.legislation.gov.uk/uksi/2001/238'],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'Doctors report outside the software; a report that stops a journey is recorded here as a medical barrier.',
-      fr: 'Les médecins signalent hors du logiciel ; un signalement qui fait obstacle au voyage est enregistré ici comme empêchement médical.',
-    },
   },
   'AGE-01': {
     id: 'AGE-01',

@@ -142,10 +142,6 @@ export const safeguards: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'Disqualification is decided by the competent authority, and the software has no step that cuts a recovery period short.',
-      fr: 'L’exclusion est décidée par l’autorité compétente, et le logiciel n’a aucune étape qui abrège une période de rétablissement.',
-    },
   },
   'NRM-04': {
     id: 'NRM-04',

@@ -1,0 +1,6 @@
+import type { CaseAction } from '../readmission/actions.ts'
+import { claimActions } from './claim-actions.ts'
+import { orderActions } from './order-actions.ts'
+
+/** What an officer can do to a case here. */
+export const courtActions: readonly CaseAction[] = [...orderActions, ...claimActions]

@@ -1,0 +1,28 @@
+import { type Runnable, runnable } from '../platform/run.ts'
+import { lodgeClaim, recordStage, setCipher, transferClaim } from './claims.ts'
+import { giveUndertaking, listHearing, releaseUndertaking, vacateHearing } from './hearings.ts'
+import { keepOrder, noteMatched, setAsideOrder } from './inbox.ts'
+import { carryOutDuty, setDuty } from './order-duties.ts'
+import { confirmOrder, dischargeOrder, matchOrder, receiveOrder, sayWhichPrevails } from './orders.ts'
+
+/** Every command of this slice, for the list of all. */
+export const courtCommands: readonly Runnable[] = [
+  runnable(lodgeClaim),
+  runnable(transferClaim),
+  runnable(setCipher),
+  runnable(recordStage),
+  runnable(giveUndertaking),
+  runnable(releaseUndertaking),
+  runnable(listHearing),
+  runnable(vacateHearing),
+  runnable(receiveOrder),
+  runnable(confirmOrder),
+  runnable(dischargeOrder),
+  runnable(sayWhichPrevails),
+  runnable(setDuty),
+  runnable(carryOutDuty),
+  runnable(keepOrder),
+  runnable(matchOrder),
+  runnable(noteMatched),
+  runnable(setAsideOrder),
+]

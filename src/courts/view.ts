@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { ReadQuery } from '../law/decision.ts'
+import type { Case } from '../readmission/state.ts'
+import { fileName } from '../readmission/view.ts'
+import { type KeptOrder, keptRow } from './inbox.ts'
+import { cipherOf } from './state.ts'
+
+const touchedRow = z.object({
+  state: z.custom<Case>((value) => typeof value === 'object' && value !== null && 'courts' in value),
+})
+
+/** Every case with which a court has had to do, closed ones and people already gone included: courts may still speak. */
+export async function courtCases(query: ReadQuery): Promise<readonly Case[]> {
+  const rows = await query(`select data from view_rows where view = 'case' and data @> $1::jsonb order by key`, [
+    JSON.stringify({ state: { courts: { touched: true } } }),
+  ])
+  return rows.map(({ data }) => touchedRow.parse(data).state)
+}
+
+/**
+ * Kept orders that wait for their case: neither set aside nor on a case that has not found them to be another person's. The
+ * longest waiting first.
+ */
+export async function keptOrders(query: ReadQuery): Promise<readonly KeptOrder[]> {
+  const rows = await query(
+    `select i.data from view_rows i where i.view = 'order-inbox' and i.data ->> 'setAside' is null and not exists (
+       select from view_rows c, jsonb_array_elements(c.data -> 'state' -> 'courts' -> 'orders') as o
+       where c.view = 'case' and (i.ix = 'open' or c.key = i.data ->> 'matched') and o ->> 'inbox' = i.key
+         and o -> 'confirmed' ->> 'effect' is distinct from 'other-person')
+     order by i.data ->> 'receivedAt', i.key`,
+  )
+  return rows.map(({ data }) => keptRow.parse(data))
+}
+
+/** What a case is called where courts are shown: by the cipher, where a court gave one, and by no name (JR-09). */
+export const calledInCourt = (state: Case): string => cipherOf(state.courts) ?? fileName(state)

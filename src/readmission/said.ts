@@ -1,0 +1,15 @@
+import type { Language, Text } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
+import type { Tone } from '../web/boxes.ts'
+import type { Html } from '../web/html.ts'
+
+/** A fact in words, for the timeline. */
+export type Said = { readonly what: Text; readonly detail?: string | Html; readonly tone?: Tone }
+export type TimelineContext = {
+  readonly lang: Language
+  readonly agreement: Agreement
+  readonly zone: string
+  readonly roleName: (role: string) => Text
+  /** Puts the cipher a court gave in place of the person's name (JR-09). */
+  readonly masked?: (text: string) => string
+}
