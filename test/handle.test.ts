@@ -9,6 +9,7 @@ import { forEachEngine } from './engines.ts'
 import {
   claim,
   clerk,
+  emptyAgreement,
   mark,
   platformOn,
   type Tally,
@@ -41,6 +42,21 @@ const interrupted = (database: Database, times: number, between: () => Promise<u
 
 describe('a command', () => {
   forEachEngine((_, open) => {
+    it('is stamped with the law it was decided by, though another is in force by the time it is written', async () => {
+      const database = await open()
+      let law = emptyAgreement
+      const platform = Object.defineProperty({ ...platformOn(database).platform }, 'agreement', { get: () => law })
+      // Within a transaction, whether the claim is held is asked between deciding and writing.
+      const amending = (async (sql, values) => {
+        if (sql.includes('from lookups')) law = { ...emptyAgreement, id: 'amended' }
+        return database.query(sql, values)
+      }) as Database['query']
+      await handle(platform, claim, { tally: '1', what: 'x' }, by('a'), amending)
+      assert.equal(law.id, 'amended')
+      const [fact] = await factsOf(database.query, tallies, tallyStream('1'))
+      assert.equal(fact?.lawVersion, 'empty@none')
+    })
+
     it('records its facts with what follows from them, and says so', async () => {
       const { platform, posted } = platformOn(await open())
       const answer = await handle(platform, tell, { tally: '1', words: ['go', 'stop'] }, by('a'))

@@ -106,7 +106,9 @@ async function attempt<S, E extends { type: string }, C, X>(
   const now = platform.clock.now()
   const before = fold(aggregate, history)
   const reference = stream.slice(stream.indexOf(':') + 1)
-  const context: Context = { now, agreement: platform.agreement, actor: by.actor, reference, token: platform.token }
+  // Taken once: the law may change while we wait for the database, and a decision is stamped with the one it applied.
+  const { agreement } = platform
+  const context: Context = { now, agreement, actor: by.actor, reference, token: platform.token }
   const decision = definition.decide(before, command, context, elsewhere)
   const record = { stream, cause: by.key, key: by.key, command: definition.name, digest, at: now }
   if ('refusals' in decision) return refuse(query, record, decision.refusals)
@@ -115,7 +117,7 @@ async function attempt<S, E extends { type: string }, C, X>(
     if ((await query('select 1 from lookups where kind = $1 and key = $2', [claim.kind, claim.key])).length > 0)
       return refuse(query, record, [claim.refusal])
   const version = history.at(-1)?.version ?? 0
-  const lawAt = lawVersion(platform.agreement, now)
+  const lawAt = lawVersion(agreement, now)
   const facts = stamp(decision.facts, { stream, version, recordedAt: now, actor: by.actor, lawVersion: lawAt })
   const { after, outgoing } = follow(aggregate, before, facts)
   const accepted: Accepted = {
