@@ -231,6 +231,8 @@ describe('duties laid down by an order', () => {
         .by('courts-desk')
         .when(setDuty, { case: reference, order: id, ...report })
     assert.deepEqual(gate(set(orderOf(on)).then), ['injunction', 'order-duty'])
+    const read = confirming(set(orderOf(on)).then, 'sets-duties')
+    assert.deepEqual([read.refused, gate(read.then)], [[], ['order-duty']], 'none need be named again')
     assert.deepEqual(set('NEVER').refused, ['unknown-order'])
     const undated = { case: reference, order: orderOf(on), what: 'Report', to: 'court' }
     const no = on.at(later).by('courts-desk').when(setDuty, undated)

@@ -156,7 +156,7 @@ export const confirmOrder = onCase(
         kind !== undefined &&
           !kind.liftedBy.includes(actor.role) &&
           refuseBy(agreement, kind.rule, 'may-not-lift', words.mayNotLift),
-        ...dutyRefusals(command, order),
+        ...dutyRefusals(state, command, order),
         ...lifted.refusals,
         ...unnamed(state, agreement, { reasons }),
       ),
@@ -172,8 +172,16 @@ export const confirmOrder = onCase(
 
 const nothingLifted = { refusals: [], facts: [] } as const
 
-const dutyRefusals = ({ effect, duties = [] }: Confirm, order: Order): readonly (Refusal | false)[] => [
-  effect === 'sets-duties' && duties.length === 0 && refuse('duties-needed', words.dutiesNeeded, 'duties'),
+/** Duties may have been set while the order was unread; then none need be named again. */
+const dutyRefusals = (
+  { courts }: Case,
+  { effect, duties = [] }: Confirm,
+  order: Order,
+): readonly (Refusal | false)[] => [
+  effect === 'sets-duties' &&
+    duties.length === 0 &&
+    !courts.duties.some((duty) => duty.order === order.id) &&
+    refuse('duties-needed', words.dutiesNeeded, 'duties'),
   effect !== 'sets-duties' && duties.length > 0 && refuse('duties-unasked', words.dutiesUnasked, 'effect'),
   ...duties.flatMap((duty, index) => dutyProblems(duty, order, `duties.${index}`)),
 ]
