@@ -73,8 +73,9 @@ async function startCommand(args: string[]): Promise<number> {
   const { agreement } = desk.platform
   const users = demonstrationUsersOf(agreement)
   const caseworker = users.find(({ role }) => role === 'caseworker')?.name ?? ''
+  const widest = Math.max(agreement.returning.name.en.length, agreement.receiving.name.en.length)
   const said = (name: string, address: string, what: string): string =>
-    `  ${name.padEnd(16)} ${address.padEnd(35)} ${what}`
+    `  ${name.padEnd(widest)}   ${address.padEnd(35)} ${what}`
   console.log(`
 ${said(agreement.returning.name.en, one, 'the desk')}
 ${agreement.admission === null ? '' : `${said('', `${one}/portal`, `apply to come ${agreement.returning.forms.to.en}`)}\n`}${said('', `${one}/public`, 'published figures')}

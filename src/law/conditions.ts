@@ -38,7 +38,7 @@ export type Answers = {
 }
 export type Test = keyof Answers
 
-/** What an agreement makes of one answer. Placeholders in the words: `{lastDay}`, `{limit}`, `{reason}`, `{ground}`. */
+/** What an agreement makes of one answer. Placeholders in the words: `{lastDay}`, `{reason}`, `{ground}`. */
 export type Finding = {
   readonly met: boolean | 'unknown'
   readonly rule: RuleId

@@ -98,7 +98,6 @@ export const words = {
   },
   above: { en: 'See the times above.', fr: 'Voir les délais ci-dessus.' },
   lastDay: { en: '[the last day]', fr: '[le dernier jour]' },
-  limit: { en: '[the limit]', fr: '[la limite]' },
   reason: { en: '[what was found]', fr: '[ce qui a été constaté]' },
   ground: { en: '[the ground]', fr: '[le motif]' },
 } satisfies Record<string, Text>

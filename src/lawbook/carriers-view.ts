@@ -12,7 +12,7 @@ import { anchorOf, hrefOf, type LawView, ruleLink, sinceText, untilText } from '
 
 /** What in the software rests on a rule, in words, with links to the other rules it rests on. */
 
-const placeholders = { lastDay: words.lastDay, limit: words.limit, reason: words.reason, ground: words.ground }
+const placeholders = { lastDay: words.lastDay, reason: words.reason, ground: words.ground }
 
 function findingShown({ lang, t }: LawView, { met, says }: Finding): Html {
   const tag =
