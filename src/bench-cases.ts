@@ -70,8 +70,8 @@ export function scheduled(platform: Setting, seats: number): Promise<string> {
   return give(platform, 'flight-desk', 'flights/schedule', flight)
 }
 
-/** One case decided by the real commands: everything done but the seat, or with a seat on a flight and confirmed. */
-export async function decidedCase(platform: Setting, flight: string | null): Promise<string> {
+/** One case decided by the real commands: everything done but the seat, or with a seat on a flight and confirmed; held, or at large. */
+export async function decidedCase(platform: Setting, flight: string | null, held = true): Promise<string> {
   const at = (instant: string): void => platform.clock.set(knownInstant(instant))
   at('2025-08-13T08:00:00Z')
   const landing = await give(platform, 'screening-officer', 'arrivals/record-landing', {
@@ -82,7 +82,7 @@ export async function decidedCase(platform: Setting, flight: string | null): Pro
   const reference = await give(platform, 'screening-officer', 'readmission/register-person', {
     landing,
     person: { familyName: 'Benchley', givenNames: 'Zula', birthDate: '1996-02-11', sex: 'male', nationality: 'ERI' },
-    heldAt: 'Brook House',
+    ...(held ? { heldAt: 'Brook House' } : {}),
     screening: { language: 'Tigrinya', answers: [] },
     ground: 'claims-protection',
     directRoute: 'shown',

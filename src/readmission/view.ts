@@ -29,7 +29,8 @@ export const openCases = async (query: ReadQuery): Promise<readonly Case[]> =>
 export async function casesNamed(query: ReadQuery, references: readonly string[]): Promise<readonly Case[]> {
   if (references.length === 0) return []
   const rows = await query(
-    `select data from view_rows where view = 'case' and key in (select jsonb_array_elements_text($1::jsonb)) order by key`,
+    `select data from view_rows where view = 'case'
+       and stream in (select 'case:' || jsonb_array_elements_text($1::jsonb)) order by key`,
     [JSON.stringify(references)],
   )
   return rows.map((row) => caseRow.parse(row.data).state)

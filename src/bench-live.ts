@@ -1,0 +1,282 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ukFrance2025 } from './agreements/uk-france-2025/agreement.ts'
+import { copies, decidedCase, give, type Setting, scheduled, theNightBefore } from './bench-cases.ts'
+import { rawTable } from './bench-work.ts'
+import { knownInstant } from './core/calendar.ts'
+import { type Node, openNode } from './node.ts'
+import { standingClock } from './platform/clock.ts'
+import type { Database } from './platform/database.ts'
+import { randomToken } from './platform/keys.ts'
+import { serveNode } from './serve.ts'
+
+/**
+ * From the filing of a court's order to the open screen of the flight desk, over HTTP, with many live cases on record; and
+ * how long the desk's pages take then. Beside each filing, the raw limit: the same three steps with nothing in between.
+ */
+
+/** Milliseconds, over all filings: half were quicker than `p50`, all but one in a hundred than `p99`. */
+export type Latency = {
+  readonly engine: Database['engine']
+  readonly cases: number
+  readonly what: string
+  readonly p50: number
+  readonly p99: number
+  /** The same of the raw limit, measured by turns with it; `null` where there is none. */
+  readonly raw: { readonly p50: number; readonly p99: number } | null
+}
+export type LiveOptions = {
+  /** A PostgreSQL schema of our own by its address; `null`: PGlite in a folder that is thrown away. */
+  readonly url: string | null
+  readonly cases: number
+  readonly filings: number
+  readonly say: (line: string) => void
+}
+
+const FLIGHTS = 20
+const SEATED = 50
+/** One case in fifty has a claim before a court. */
+const CLAIMS = 50
+
+/** Opens a node of its own, fills it, measures, and closes it. */
+export async function measureLive({ url, cases, filings, say }: LiveOptions): Promise<readonly Latency[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'paripassu-bench-'))
+  const clock = standingClock(knownInstant('2025-08-13T08:00:00Z'))
+  const agreement = ukFrance2025
+  const where = { folder, ...(url === null ? {} : { databaseUrl: url }) }
+  const node = await openNode({ ...where, party: agreement.returning.party, agreement, clock, demonstration: true })
+  const { database } = node.platform
+  try {
+    const began = performance.now()
+    const people = await fill({ database, clock, agreement, token: randomToken, posted: () => undefined }, cases)
+    await database.query('analyze')
+    say(`${database.engine}: ${cases} live cases made in ${Math.round((performance.now() - began) / 1000)} s`)
+    const found = await served(node, (address) => look(address, database, people, filings))
+    return found.map((one) => ({ ...one, engine: database.engine, cases }))
+  } finally {
+    await node.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Seated = { readonly flight: string; readonly people: readonly string[] }
+
+/** `cases` open cases: a thousand with a seat on one of twenty flights, some before a court, the others waiting for a seat. */
+async function fill(platform: Setting, cases: number): Promise<readonly Seated[]> {
+  const { database, clock } = platform
+  const seated: Seated[] = []
+  for (let one = 0; one < FLIGHTS; one++) {
+    const flight = await scheduled(platform, SEATED + 1)
+    const template = await decidedCase(platform, flight)
+    seated.push({ flight, people: [template, ...(await copies(database, template, SEATED - 1))] })
+  }
+  const inCourt = await decidedCase(platform, null)
+  clock.set(theNightBefore)
+  const claim = {
+    kind: 'judicial-review',
+    court: 'administrative-court',
+    lodgedBy: 'Duncan Lewis',
+    summary: 'Grounds 1 to 4.',
+  }
+  await give(platform, 'courts-desk', 'courts/lodge-claim', { case: inCourt, ...claim })
+  const claims = Math.floor(cases / CLAIMS)
+  await copies(database, inCourt, claims - 1)
+  const waiting = await decidedCase(platform, null, false)
+  await copies(database, waiting, Math.max(0, cases - FLIGHTS * SEATED - claims - 1))
+  clock.set(theNightBefore)
+  return seated
+}
+
+async function served<T>(node: Node, work: (address: string) => Promise<T>): Promise<T> {
+  const { server, url } = await serveNode(node, '127.0.0.1', 0)
+  try {
+    return await work(url)
+  } finally {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+}
+
+type Found = Omit<Latency, 'engine' | 'cases'>
+
+async function look(
+  address: string,
+  database: Database,
+  seated: readonly Seated[],
+  filings: number,
+): Promise<readonly Found[]> {
+  const [flights, courts] = [await signedIn(address, 'gb-flights'), await signedIn(address, 'gb-courts')]
+  const raw = await rawServer(database)
+  const desk = await Promise.all(seated.map(({ flight }) => openScreen(address, flights, flight)))
+  const rawScreen = await listen(`${raw.address}/live`, '')
+  const times = { told: [] as number[], shown: [] as number[], rawTold: [] as number[], rawShown: [] as number[] }
+  for (let one = 0; one < filings; one++) {
+    const at = one % seated.length
+    const [screen, { people } = { people: [] }] = [desk[at], seated[at]]
+    const person = people[Math.floor(one / seated.length) % people.length]
+    if (screen === undefined || person === undefined) throw new Error('there is nobody to file an order about')
+    await pause(50 + 37 * (one % 11))
+    const order = { case: person, what: 'forbids-transfer', document: `Order ${one}`, by: 'lodged' }
+    const filed = await timed(
+      screen.listening,
+      () => post(`${address}/api/courts/receive-order`, courts, order),
+      () => until(async () => (await text(`${address}${screen.list}`, flights)).includes(person) || null),
+    )
+    times.told.push(filed.told)
+    times.shown.push(filed.shown)
+    const bare = await timed(
+      rawScreen,
+      () => post(`${raw.address}/`, '', {}),
+      () => text(`${raw.address}/`, ''),
+    )
+    times.rawTold.push(bare.told)
+    times.rawShown.push(bare.shown)
+  }
+  for (const { listening } of desk) listening.stop()
+  rawScreen.stop()
+  raw.close()
+  return [
+    { what: 'order filed: the open screen hears', ...spread(times.told), raw: spread(times.rawTold) },
+    { what: 'order filed: the open screen shows it', ...spread(times.shown), raw: spread(times.rawShown) },
+    ...(await pageTimes(address, seated)),
+  ]
+}
+
+/** The pages people open, each several times by somebody whose page it is. */
+async function pageTimes(address: string, seated: readonly Seated[]): Promise<readonly Found[]> {
+  const { flight = '', people = [] } = seated[0] ?? {}
+  const [person = ''] = people
+  const pages: readonly (readonly [who: string, path: string, what: string])[] = [
+    ['gb-flights', `/flights/${flight}`, 'page of a flight'],
+    ['gb-flights', '/flights', 'page of all flights'],
+    ['gb-escort', `/flights/${flight}/door`, 'page at the door'],
+    ['gb-caseworker', `/cases/${person}`, 'page of a case'],
+    ['gb-caseworker', `/cases?q=${person}`, 'search by reference'],
+    ['gb-caseworker', '/cases?q=zula+abc', 'search by parts of a name'],
+    ['gb-courts', '/courts', 'courts board'],
+    ['gb-safeguarding', '/safeguards', 'safeguards board'],
+    ['gb-detention', '/detention', 'detention board'],
+    ['gb-flights', '/', 'worklist of the flight desk'],
+    ['gb-courts', '/', 'worklist of the courts desk'],
+    ['gb-caseworker', '/', 'worklist of a caseworker'],
+  ]
+  const found: Found[] = []
+  for (const [who, path, what] of pages) {
+    const cookie = await signedIn(address, who)
+    const taken: number[] = []
+    const began = performance.now()
+    for (let turn = 0; turn < PAGE_TURNS && performance.now() - began < PAGE_LIMIT_MS; turn++) {
+      const start = performance.now()
+      await text(`${address}${path}`, cookie)
+      taken.push(performance.now() - start)
+    }
+    found.push({ what, ...spread(taken), raw: null })
+  }
+  return found
+}
+const PAGE_TURNS = 20
+const PAGE_LIMIT_MS = 10_000
+
+/** A filing: from the moment it is sent until the screen has heard of it, and until what it fetches then shows it. */
+async function timed(screen: Listening, file: () => Promise<unknown>, show: () => Promise<unknown>) {
+  const start = performance.now()
+  const heard = screen.next()
+  const posted = file()
+  await heard
+  const told = performance.now() - start
+  await show()
+  const shown = performance.now() - start
+  await posted
+  return { told, shown }
+}
+
+/** The screen hears of the filing only after its commit; were it not there yet, it would be told again. */
+async function until<T>(ask: () => Promise<T | null>): Promise<T> {
+  for (let turn = 0; turn < 200; turn++) {
+    const answer = await ask()
+    if (answer !== null) return answer
+    await pause(5)
+  }
+  throw new Error('the open screen never showed the order')
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
+const spread = (times: readonly number[]): { readonly p50: number; readonly p99: number } => {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+async function signedIn(address: string, user: string): Promise<string> {
+  const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' }
+  const asked = { method: 'POST', headers, body: new URLSearchParams({ user }), redirect: 'manual' } as const
+  const answer = await fetch(`${address}/sign-in`, asked)
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+async function text(url: string, cookie: string): Promise<string> {
+  const answer = await fetch(url, { headers: { cookie } })
+  const said = await answer.text()
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${said.slice(0, 200)}`)
+  return said
+}
+
+async function post(url: string, cookie: string, body: object): Promise<void> {
+  const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomToken() }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  const said = await answer.text()
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${said.slice(0, 300)}`)
+}
+
+type Listening = { readonly next: () => Promise<void>; readonly stop: () => void }
+
+/** Listens as a browser's event source does; `next` is the next change told from now on. */
+async function listen(url: string, cookie: string): Promise<Listening> {
+  const leaving = new AbortController()
+  const { body } = await fetch(url, { headers: { cookie }, signal: leaving.signal })
+  let told = (): void => undefined
+  const read = async (): Promise<void> => {
+    const decoder = new TextDecoder()
+    for await (const part of body ?? []) if (decoder.decode(part).includes('event: change')) told()
+  }
+  read().catch(() => undefined)
+  return { next: () => new Promise((done) => (told = done)), stop: () => leaving.abort() }
+}
+
+/** A flight's page as it stands open: what it listens to, and what its script fetches when it hears of a change. */
+async function openScreen(address: string, cookie: string, flight: string) {
+  const page = await text(`${address}/flights/${flight}`, cookie)
+  const of = (name: string): string => (new RegExp(`${name}="([^"]+)"`).exec(page)?.[1] ?? '').replaceAll('&amp;', '&')
+  const listening = await listen(`${address}${of('data-live')}`, cookie)
+  return { listening, list: of('data-live-list') }
+}
+
+/** The same three steps bare: a POST that commits one small row, a line to every listener, a GET that reads a row back. */
+async function rawServer(database: Database) {
+  await database.query(rawTable)
+  const listeners = new Set<ServerResponse>()
+  const server = createServer(async ({ method, url }, answer) => {
+    if (url === '/live') {
+      answer.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n')
+      listeners.add(answer)
+    } else if (method === 'POST') {
+      await database.query('insert into bench_raw values ($1, 1, $2)', [randomToken(), '{}'])
+      for (const one of listeners) one.write('event: change\ndata: raw\n\n')
+      answer.end('{}')
+    } else {
+      await database.query('select 1 from bench_raw limit 1')
+      answer.end('here')
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const close = (): void => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { address: `http://127.0.0.1:${port}`, close }
+}
