@@ -51,11 +51,16 @@ export async function measureLive({ url, cases, filings, say }: LiveOptions): Pr
   const { database } = node.platform
   try {
     const began = performance.now()
-    const people = await fill({ database, clock, agreement, token: randomToken, posted: () => undefined }, cases)
+    const platform = { database, clock, agreement, token: randomToken, posted: () => undefined }
+    const people = await seatedPeople(platform)
+    const few = await served(node, (address) => pageTimes(address, allCases))
+    await fill(platform, cases)
     await database.query('analyze')
     say(`${database.engine}: ${cases} live cases made in ${Math.round((performance.now() - began) / 1000)} s`)
-    const found = await served(node, (address) => look(address, database, people, filings))
-    return found.map((one) => ({ ...one, engine: database.engine, cases }))
+    const many = await served(node, (address) => look(address, database, people, filings))
+    const of = (found: readonly Found[], cases: number): readonly Latency[] =>
+      found.map((one) => ({ ...one, engine: database.engine, cases }))
+    return [...of(many, cases), ...of(few, FLIGHTS * SEATED)]
   } finally {
     await node.close()
     rmSync(folder, { recursive: true, force: true })
@@ -64,15 +69,22 @@ export async function measureLive({ url, cases, filings, say }: LiveOptions): Pr
 
 type Seated = { readonly flight: string; readonly people: readonly string[] }
 
-/** `cases` open cases: a thousand with a seat on one of twenty flights, some before a court, the others waiting for a seat. */
-async function fill(platform: Setting, cases: number): Promise<readonly Seated[]> {
-  const { database, clock } = platform
+/** A thousand people with a confirmed seat on one of twenty flights. */
+async function seatedPeople(platform: Setting): Promise<readonly Seated[]> {
+  const { database } = platform
   const seated: Seated[] = []
   for (let one = 0; one < FLIGHTS; one++) {
     const flight = await scheduled(platform, SEATED + 1)
     const template = await decidedCase(platform, flight)
     seated.push({ flight, people: [template, ...(await copies(database, template, SEATED - 1))] })
   }
+  platform.clock.set(theNightBefore)
+  return seated
+}
+
+/** `cases` open cases in all: besides those with a seat some before a court, the others waiting for a seat. */
+async function fill(platform: Setting, cases: number): Promise<void> {
+  const { database, clock } = platform
   const inCourt = await decidedCase(platform, null)
   clock.set(theNightBefore)
   const claim = {
@@ -87,7 +99,6 @@ async function fill(platform: Setting, cases: number): Promise<readonly Seated[]
   const waiting = await decidedCase(platform, null, false)
   await copies(database, waiting, Math.max(0, cases - FLIGHTS * SEATED - claims - 1))
   clock.set(theNightBefore)
-  return seated
 }
 
 async function served<T>(node: Node, work: (address: string) => Promise<T>): Promise<T> {
@@ -141,15 +152,23 @@ async function look(
   return [
     { what: 'order filed: the open screen hears', ...spread(times.told), raw: spread(times.rawTold) },
     { what: 'order filed: the open screen shows it', ...spread(times.shown), raw: spread(times.rawShown) },
-    ...(await pageTimes(address, seated)),
+    ...(await pageTimes(address, pagesOf(seated))),
   ]
 }
 
-/** The pages people open, each several times by somebody whose page it is. */
-async function pageTimes(address: string, seated: readonly Seated[]): Promise<readonly Found[]> {
+type PageOf = readonly [who: string, path: string, what: string]
+
+/** These look at every open case, and so grow with them: timed with a thousand. */
+const allCases: readonly PageOf[] = [
+  ['gb-safeguarding', '/safeguards', 'safeguards board'],
+  ['gb-flights', '/', 'worklist of the flight desk'],
+  ['gb-caseworker', '/', 'worklist of a caseworker'],
+]
+
+function pagesOf(seated: readonly Seated[]): readonly PageOf[] {
   const { flight = '', people = [] } = seated[0] ?? {}
   const [person = ''] = people
-  const pages: readonly (readonly [who: string, path: string, what: string])[] = [
+  return [
     ['gb-flights', `/flights/${flight}`, 'page of a flight'],
     ['gb-flights', '/flights', 'page of all flights'],
     ['gb-escort', `/flights/${flight}/door`, 'page at the door'],
@@ -157,12 +176,13 @@ async function pageTimes(address: string, seated: readonly Seated[]): Promise<re
     ['gb-caseworker', `/cases?q=${person}`, 'search by reference'],
     ['gb-caseworker', '/cases?q=zula+abc', 'search by parts of a name'],
     ['gb-courts', '/courts', 'courts board'],
-    ['gb-safeguarding', '/safeguards', 'safeguards board'],
     ['gb-detention', '/detention', 'detention board'],
-    ['gb-flights', '/', 'worklist of the flight desk'],
     ['gb-courts', '/', 'worklist of the courts desk'],
-    ['gb-caseworker', '/', 'worklist of a caseworker'],
   ]
+}
+
+/** Pages as people open them, each several times by somebody whose page it is. */
+async function pageTimes(address: string, pages: readonly PageOf[]): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const [who, path, what] of pages) {
     const cookie = await signedIn(address, who)

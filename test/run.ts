@@ -20,8 +20,6 @@ const long = /^test\/(journeys\/(pages|bad-input|guard)|races)/
 /** How many processes of tests run at once. More would have them wait for one another past their patience. */
 const AT_ONCE = Number(process.env.TESTS_AT_ONCE ?? Math.min(2, availableParallelism()))
 
-const biomeAsked = ['check', '--colors=off', '--diagnostic-level=warn']
-
 type Tally = { passed: number; readonly failed: string[]; readonly skipped: string[] }
 
 type Ended = { readonly code: number; readonly said: string }
@@ -79,6 +77,16 @@ async function tested(
   }
 }
 
+/** Two journeys that begin at once must not both install a browser. Without one, each says itself what is missing. */
+async function browserFirst(): Promise<void> {
+  try {
+    const { browserReady } = await import('./browser.ts')
+    browserReady()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+}
+
 /** Does every job, the first listed first, so many at once. */
 async function atOnce(jobs: readonly (() => Promise<void>)[]): Promise<void> {
   const waiting = [...jobs]
@@ -101,9 +109,12 @@ async function main(chosen: readonly string[]): Promise<number> {
   const first = single.filter((path) => long.test(path))
   const rest = single.filter((path) => !long.test(path))
   const everything = chosen.length === 0
+  if (single.some((path) => path.startsWith('test/journeys/'))) await browserFirst()
   await atOnce([
     ...(everything ? [() => checked(tally, 'types', 'tsc', [])] : []),
-    ...(everything ? [() => checked(tally, 'lint and format', 'biome', biomeAsked)] : []),
+    ...(everything
+      ? [() => checked(tally, 'lint and format', 'biome', ['check', '--colors=off', '--diagnostic-level=warn'])]
+      : []),
     ...(together.length === 0 ? [] : [job(`tests together: ${together.length} files`, together, 'none')]),
     ...[...first, ...rest].map((path) => job(`test by itself: ${path}`, [path], 'process')),
   ])

@@ -64,6 +64,8 @@ function rows(state: CaseState): readonly ViewRow[] {
       ix: flight,
       data: { reference: state.reference, name, code, at: mark.at, by: mark.by },
     })
+  if (state.closed === null && state.receipt === null && (standing(state).length > 0 || state.age.finding !== 'adult'))
+    list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
   list.push(...bedRows(state, name), ...courtRows(state))
   const place = placeOf(state)
   if (place !== null) list.push(placeRow(place))

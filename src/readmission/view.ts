@@ -25,6 +25,15 @@ const caseRow = z.object({
 export const openCases = async (query: ReadQuery): Promise<readonly Case[]> =>
   (await rowsOf(query, 'case', caseRow, 'open')).map(({ state }) => state)
 
+/** Those open cases on which a barrier stands, or whose age nobody has found to be an adult's. */
+export async function barredCases(query: ReadQuery): Promise<readonly Case[]> {
+  const rows = await query("select key from view_rows where view = 'case-barred'")
+  return casesNamed(
+    query,
+    rows.map(({ key }) => String(key)),
+  )
+}
+
 /** The states of the cases named, in the order of their references. Unknown ones are left out. */
 export async function casesNamed(query: ReadQuery, references: readonly string[]): Promise<readonly Case[]> {
   if (references.length === 0) return []
