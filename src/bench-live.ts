@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ukFrance2025 } from './agreements/uk-france-2025/agreement.ts'
 import { copies, decidedCase, give, type Setting, scheduled, theNightBefore } from './bench-cases.ts'
-import { rawTable } from './bench-work.ts'
+import { type Listening, listen, post, rawServer, signedIn, text } from './bench-http.ts'
 import { knownInstant } from './core/calendar.ts'
 import { type Node, openNode } from './node.ts'
 import { standingClock } from './platform/clock.ts'
@@ -33,6 +31,8 @@ export type LiveOptions = {
   readonly url: string | null
   readonly cases: number
   readonly filings: number
+  /** How often each page is fetched. */
+  readonly turns: number
   readonly say: (line: string) => void
 }
 
@@ -42,7 +42,7 @@ const SEATED = 50
 const CLAIMS = 50
 
 /** Opens a node of its own, fills it, measures, and closes it. */
-export async function measureLive({ url, cases, filings, say }: LiveOptions): Promise<readonly Latency[]> {
+export async function measureLive({ url, cases, filings, turns, say }: LiveOptions): Promise<readonly Latency[]> {
   const folder = mkdtempSync(join(tmpdir(), 'paripassu-bench-'))
   const clock = standingClock(knownInstant('2025-08-13T08:00:00Z'))
   const agreement = ukFrance2025
@@ -53,11 +53,11 @@ export async function measureLive({ url, cases, filings, say }: LiveOptions): Pr
     const began = performance.now()
     const platform = { database, clock, agreement, token: randomToken, posted: () => undefined }
     const people = await seatedPeople(platform)
-    const few = await served(node, (address) => pageTimes(address, allCases))
+    const few = await served(node, (address) => pageTimes(address, allCases, turns))
     await fill(platform, cases)
     await database.query('analyze')
     say(`${database.engine}: ${cases} live cases made in ${Math.round((performance.now() - began) / 1000)} s`)
-    const many = await served(node, (address) => look(address, database, people, filings))
+    const many = await served(node, (address) => look(address, database, people, { filings, turns }))
     const of = (found: readonly Found[], cases: number): readonly Latency[] =>
       found.map((one) => ({ ...one, engine: database.engine, cases }))
     return [...of(many, cases), ...of(few, FLIGHTS * SEATED)]
@@ -117,7 +117,7 @@ async function look(
   address: string,
   database: Database,
   seated: readonly Seated[],
-  filings: number,
+  { filings, turns }: Pick<LiveOptions, 'filings' | 'turns'>,
 ): Promise<readonly Found[]> {
   const [flights, courts] = [await signedIn(address, 'gb-flights'), await signedIn(address, 'gb-courts')]
   const raw = await rawServer(database)
@@ -152,7 +152,7 @@ async function look(
   return [
     { what: 'order filed: the open screen hears', ...spread(times.told), raw: spread(times.rawTold) },
     { what: 'order filed: the open screen shows it', ...spread(times.shown), raw: spread(times.rawShown) },
-    ...(await pageTimes(address, pagesOf(seated))),
+    ...(await pageTimes(address, pagesOf(seated), turns)),
   ]
 }
 
@@ -182,13 +182,13 @@ function pagesOf(seated: readonly Seated[]): readonly PageOf[] {
 }
 
 /** Pages as people open them, each several times by somebody whose page it is. */
-async function pageTimes(address: string, pages: readonly PageOf[]): Promise<readonly Found[]> {
+async function pageTimes(address: string, pages: readonly PageOf[], turns: number): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const [who, path, what] of pages) {
     const cookie = await signedIn(address, who)
     const taken: number[] = []
     const began = performance.now()
-    for (let turn = 0; turn < PAGE_TURNS && performance.now() - began < PAGE_LIMIT_MS; turn++) {
+    for (let turn = 0; turn < turns && performance.now() - began < PAGE_LIMIT_MS; turn++) {
       const start = performance.now()
       await text(`${address}${path}`, cookie)
       taken.push(performance.now() - start)
@@ -197,7 +197,6 @@ async function pageTimes(address: string, pages: readonly PageOf[]): Promise<rea
   }
   return found
 }
-const PAGE_TURNS = 20
 const PAGE_LIMIT_MS = 10_000
 
 /** A filing: from the moment it is sent until the screen has heard of it, and until what it fetches then shows it. */
@@ -231,72 +230,10 @@ const spread = (times: readonly number[]): { readonly p50: number; readonly p99:
   return { p50: at(0.5), p99: at(0.99) }
 }
 
-async function signedIn(address: string, user: string): Promise<string> {
-  const headers = { origin: address, 'content-type': 'application/x-www-form-urlencoded' }
-  const asked = { method: 'POST', headers, body: new URLSearchParams({ user }), redirect: 'manual' } as const
-  const answer = await fetch(`${address}/sign-in`, asked)
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-}
-
-async function text(url: string, cookie: string): Promise<string> {
-  const answer = await fetch(url, { headers: { cookie } })
-  const said = await answer.text()
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${said.slice(0, 200)}`)
-  return said
-}
-
-async function post(url: string, cookie: string, body: object): Promise<void> {
-  const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomToken() }
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  const said = await answer.text()
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${said.slice(0, 300)}`)
-}
-
-type Listening = { readonly next: () => Promise<void>; readonly stop: () => void }
-
-/** Listens as a browser's event source does; `next` is the next change told from now on. */
-async function listen(url: string, cookie: string): Promise<Listening> {
-  const leaving = new AbortController()
-  const { body } = await fetch(url, { headers: { cookie }, signal: leaving.signal })
-  let told = (): void => undefined
-  const read = async (): Promise<void> => {
-    const decoder = new TextDecoder()
-    for await (const part of body ?? []) if (decoder.decode(part).includes('event: change')) told()
-  }
-  read().catch(() => undefined)
-  return { next: () => new Promise((done) => (told = done)), stop: () => leaving.abort() }
-}
-
 /** A flight's page as it stands open: what it listens to, and what its script fetches when it hears of a change. */
 async function openScreen(address: string, cookie: string, flight: string) {
   const page = await text(`${address}/flights/${flight}`, cookie)
   const of = (name: string): string => (new RegExp(`${name}="([^"]+)"`).exec(page)?.[1] ?? '').replaceAll('&amp;', '&')
   const listening = await listen(`${address}${of('data-live')}`, cookie)
   return { listening, list: of('data-live-list') }
-}
-
-/** The same three steps bare: a POST that commits one small row, a line to every listener, a GET that reads a row back. */
-async function rawServer(database: Database) {
-  await database.query(rawTable)
-  const listeners = new Set<ServerResponse>()
-  const server = createServer(async ({ method, url }, answer) => {
-    if (url === '/live') {
-      answer.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n')
-      listeners.add(answer)
-    } else if (method === 'POST') {
-      await database.query('insert into bench_raw values ($1, 1, $2)', [randomToken(), '{}'])
-      for (const one of listeners) one.write('event: change\ndata: raw\n\n')
-      answer.end('{}')
-    } else {
-      await database.query('select 1 from bench_raw limit 1')
-      answer.end('here')
-    }
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  const close = (): void => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { address: `http://127.0.0.1:${port}`, close }
 }

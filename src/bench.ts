@@ -49,7 +49,7 @@ export type MeasureOptions = {
   readonly say?: (line: string) => void
 }
 const LIVE_CASES = { postgresql: 100_000, pglite: 20_000 }
-const FILINGS = 200
+const LIVE = { filings: 200, turns: 20 }
 
 const CONCURRENCIES = [1, 8]
 const SLICES = 6
@@ -94,7 +94,7 @@ async function allLive({ url, cases, say = () => undefined }: MeasureOptions): P
   const one = async (engine: Database['engine'], at: string | null): Promise<readonly Latency[]> => {
     const many = cases ?? LIVE_CASES[engine]
     if (many === 0) return []
-    const found = await measureLive({ url: at, cases: many, filings: FILINGS, say })
+    const found = await measureLive({ url: at, cases: many, ...LIVE, say })
     for (const latency of found) say(latencyLine(latency))
     return found
   }

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const LIMIT = 12 * 60_000
 
 /** Files that kill processes, move through browsers or hold whole nodes: each in a process of its own. */
-const alone = /^test\/(journeys\/|kill|races|two-nodes|second-agreement|browser|launcher)/
+const alone = /^test\/(journeys\/|kill|races|bench|two-nodes|second-agreement|browser|launcher)/
 /** These take longest, so they start first: what starts last keeps one processor waiting for the other. */
 const long = /^test\/(journeys\/(pages|bad-input|guard)|races)/
 /** How many processes of tests run at once. More would have them wait for one another past their patience. */
