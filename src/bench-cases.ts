@@ -97,7 +97,7 @@ export async function decidedCase(platform: Setting, flight: string | null, held
   if (flight === null) return reference
   at('2025-09-08T11:00:00Z')
   await give(platform, 'flight-desk', 'flights/give-seat', { case: reference, flight })
-  platform.clock.set(theNightBefore)
+  at('2025-09-16T20:00:00Z')
   await give(platform, 'caseworker', 'flights/confirm-transfer', { case: reference, flight })
   return reference
 }

@@ -67,12 +67,17 @@ export async function searchCases(query: ReadQuery, text: string): Promise<reado
     .split(' ')
     .filter((part) => part !== '')
   if (parts.length === 0) return []
-  const conditions = parts.map((_, index) => `split_part(ix, '|', 1) like $${index + 2}`).join(' and ')
+  // First as a reference: that needs no look at every name.
+  const named = await query(
+    `select data from view_rows where view = 'person' and stream in
+       (select $1::text union select stream from view_rows where view = 'case-shared' and ix = $2) order by ix, key`,
+    [caseStream(typed), typed],
+  )
+  if (named.length > 0) return named.map((row) => personRow.parse(row.data))
+  const conditions = parts.map((_, index) => `split_part(ix, '|', 1) like $${index + 1}`).join(' and ')
   const rows = await query(
-    `select data from view_rows where view = 'person' and (key = $1
-       or stream in (select stream from view_rows where view = 'case-shared' and ix = $1)
-       or (${conditions})) order by ix, key limit ${MOST_FOUND}`,
-    [typed, ...parts.map((part) => `%${likeSafe(part)}%`)],
+    `select data from view_rows where view = 'person' and ${conditions} order by ix, key limit ${MOST_FOUND}`,
+    parts.map((part) => `%${likeSafe(part)}%`),
   )
   return rows.map((row) => personRow.parse(row.data))
 }
