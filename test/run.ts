@@ -77,6 +77,13 @@ async function tested(
   }
 }
 
+/** Files that run in one process, dealt out to a few: one process for all would be the last to end. */
+const SHARES = 4
+const shared = (files: readonly string[]): readonly (readonly string[])[] =>
+  [...Array(SHARES).keys()]
+    .map((share) => files.filter((_, index) => index % SHARES === share))
+    .filter((some) => some.length > 0)
+
 /** Two journeys that begin at once must not both install a browser. Without one, each says itself what is missing. */
 async function browserFirst(): Promise<void> {
   try {
@@ -115,8 +122,9 @@ async function main(chosen: readonly string[]): Promise<number> {
     ...(everything
       ? [() => checked(tally, 'lint and format', 'biome', ['check', '--colors=off', '--diagnostic-level=warn'])]
       : []),
-    ...(together.length === 0 ? [] : [job(`tests together: ${together.length} files`, together, 'none')]),
-    ...[...first, ...rest].map((path) => job(`test by itself: ${path}`, [path], 'process')),
+    ...first.map((path) => job(`test by itself: ${path}`, [path], 'process')),
+    ...shared(together).map((some) => job(`tests together: ${some.length} files`, some, 'none')),
+    ...rest.map((path) => job(`test by itself: ${path}`, [path], 'process')),
   ])
   if (files.length === 0) tally.failed.push('no test file was found')
   return close(tally)

@@ -184,14 +184,18 @@ function* threats(
   let state: CaseState = null
   const shut = (at: Case): ReadonlySet<string> =>
     new Set(shutBy(gate(at, agreement, flight.departsAt, scheme)).map(({ id }) => id))
+  const shutsMore = (was: Case, is: Case): boolean => {
+    const already = shut(was)
+    return [...shut(is)].some((id) => !already.has(id))
+  }
   for (const fact of facts) {
     const before: CaseState = state
     state = evolve(before, fact)
     if (before?.seat?.flight !== flight.reference || state === null || isBefore(fact.recordedAt, from)) continue
     const words = said(fact.event, context)
-    const was = shut(before)
-    const worse = fact.event.type !== 'handed-over' && [...shut(state)].some((id) => !was.has(id))
-    if (worse || isCourt(fact.event) || words.tone === 'bad' || words.tone === 'warn')
+    // The gate is dear, and asked last: most of what threatens a seat says so itself.
+    const warns = isCourt(fact.event) || words.tone === 'bad' || words.tone === 'warn'
+    if (warns || (fact.event.type !== 'handed-over' && shutsMore(before, state)))
       yield { recordedAt: fact.recordedAt, at: fact.occurredAt, by: fact.actor.name, said: words }
   }
 }
