@@ -16,7 +16,7 @@ export type Entry = {
 export type Block =
   | { readonly kind: 'head'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'verdict'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'verdict'; readonly text: string; readonly under: string; readonly tone: Tone }
   | { readonly kind: 'pairs'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'entries'; readonly items: readonly Entry[] }
 export type Section = { readonly title: string; readonly blocks: readonly Block[] }

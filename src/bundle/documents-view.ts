@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { type FileKept, type FileProblem, MEDIA_TYPES, type MediaType, readFileKept } from '../platform/files.ts'
+import type { FileProblem } from '../core/fields.ts'
+import { type FileKept, MEDIA_TYPES, type MediaType, readFileKept } from '../platform/files.ts'
 import type { Apart } from '../platform/pdf-apart.ts'
-import type { DocumentSheet } from './blocks.ts'
+import type { DocumentSheet, Entry } from './blocks.ts'
 import type { Look } from './material-view.ts'
-import { colonBetween, type ShownFact } from './shown-view.ts'
+import type { ShownFact } from './shown-view.ts'
 import { type WhyNot, whyNotPlaced, words } from './words.ts'
 
 /** The section of the documents: it comes last, so that its pages carry its number. */
@@ -11,12 +11,7 @@ export const DOCUMENTS_SECTION = 11
 /** Bytes that the documents placed in one bundle may have together. */
 const MOST_BYTES = 150 * 1024 * 1024
 
-const attached = z.object({ file: z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/), name: z.string() }) })
-
-const fileOf = ({ event, leftOut }: ShownFact) => {
-  const read = leftOut === null ? attached.safeParse(event) : null
-  return read?.success === true ? read.data.file : null
-}
+const fileOf = ({ event, leftOut }: ShownFact) => (leftOut === null ? (event.file ?? null) : null)
 
 /** A document handed in with one or more facts: the same bytes are one document. */
 type Attached = {
@@ -166,9 +161,10 @@ export function documentSheet(look: Look, held: Held): DocumentSheet {
 }
 
 /** A list of the documents, before their pages. */
-export const documentRows = ({ say, lang }: Look, held: readonly Held[]): readonly (readonly [string, string])[] =>
-  held.map(({ number, name, pages, why, digest }) => {
-    const count =
-      why !== null ? say(words.notPlaced) : pages === 1 ? say(words.onePage) : `${pages} ${say(words.pages)}`
-    return [colonBetween(number, name, lang), `${count}\nSHA-256 ${digest}`] as const
+export const documentEntries = ({ say }: Look, held: readonly Held[]): readonly Entry[] =>
+  held.map(({ number, name, pages, why, digest, path }) => {
+    const count = pages === 1 ? say(words.onePage) : `${pages} ${say(words.pages)}`
+    const tag =
+      why === null ? ({ text: count, tone: 'quiet' } as const) : ({ text: say(words.notPlaced), tone: 'bad' } as const)
+    return { title: `${number} ${name}`, tag, meta: [`SHA-256 ${digest}`, ...(path === '' ? [] : [path])] }
   })

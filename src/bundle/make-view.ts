@@ -11,10 +11,10 @@ import { countryName } from '../web/countries.ts'
 import type { Desk } from '../web/desk.ts'
 import { clocks } from '../worklist/clocks.ts'
 import { type Audience, audienceNames, leavesOut, leftOutOf, matterNames } from './audience.ts'
-import { pairs, type Section, type SheetData, text } from './blocks.ts'
+import { entries, type Section, type SheetData, text } from './blocks.ts'
 import type { CaseFileDocument } from './case-file.ts'
 import { courtsSection } from './courts-view.ts'
-import { documentRows, documentSheet, documentsHeld, filesPlaced, type Held } from './documents-view.ts'
+import { documentEntries, documentSheet, documentsHeld, filesPlaced, type Held } from './documents-view.ts'
 import { lawSection, rulesApplied } from './law-view.ts'
 import {
   type Asked,
@@ -66,14 +66,12 @@ export async function makeBundle(
     const held = await documentsHeld(look, holder.platform.database.query, apart)
     const made = await placed(look, held, apart)
     if ('problem' in made) return { problem: 'not-made', words: made.problem }
-    const { bytes, placing } = made
-    const pages = await apart.tryOne('whole.pdf', bytes, look.madeAt)
-    const count = 'pages' in pages ? pages.pages : 0
-    const document = caseFile(look, placing, { bytes, pages: count })
+    const { bytes, pages, placing } = made
+    const document = caseFile(look, placing, { bytes, pages })
     return {
       reference: look.reference,
       bundleReference: look.bundleReference,
-      pdf: { path: `${look.reference}-bundle.pdf`, bytes, pages: count },
+      pdf: { path: `${look.reference}-bundle.pdf`, bytes, pages },
       file: { path: `${look.reference}-case.json`, text: `${JSON.stringify(document, null, 2)}\n`, document },
       originals: placing.flatMap(({ path, bytes: original }) => (original === null ? [] : [{ path, bytes: original }])),
       notPlaced: placing.filter(({ why }) => why !== null).length,
@@ -108,10 +106,10 @@ async function placed(look: Look, held: readonly Held[], apart: Apart) {
       accessible: placing.every(({ pages }) => pages === null),
     })
   const first = await attempt(held)
-  if (!('problem' in first)) return { bytes: first, placing: held }
+  if (!('problem' in first)) return { ...first, placing: held }
   const without = held.map((one): Held => (one.pages === null ? one : { ...one, pages: null, why: 'together' }))
   const second = await attempt(without)
-  return 'problem' in second ? second : { bytes: second, placing: without }
+  return 'problem' in second ? second : { ...second, placing: without }
 }
 
 /** Everything the sheet sets. */
@@ -132,7 +130,7 @@ function sheetData(look: Look, held: readonly Held[]): SheetData {
   ].map((section) => section(look))
   const documents: Section = {
     title: say(words.documents),
-    blocks: held.length === 0 ? [text(say(words.noDocuments))] : [pairs(documentRows(look, held))],
+    blocks: held.length === 0 ? [text(say(words.noDocuments))] : [entries(documentEntries(look, held))],
   }
   return {
     lang,

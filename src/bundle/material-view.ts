@@ -5,6 +5,7 @@ import { type Gate, gate } from '../barriers/gate.ts'
 import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { compare, formatInstant, isAfter } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
 import { cipherOf } from '../courts/state.ts'
 import { type MessageEvidence, messageEvidence } from '../exchange/view.ts'
 import type { Flight } from '../flights/state.ts'
@@ -98,12 +99,20 @@ export async function materialFor(
     state,
     cipher: cipherOf(file.state.courts),
     gate: gate(state, agreement, at, scheme),
-    flight: seat === null ? null : await flightAsKnown(query, seat.flight, { at, knownAt }),
+    flight: seat === null ? null : masked(await flightAsKnown(query, seat.flight, { at, knownAt }), file.state),
     messages: await messageEvidence(query, state.shared, knownAt),
     reads: leavesOut(audience, 'reads') ? null : await readsOf(query, reference, knownAt),
     recordDigest,
     bundleReference: `${reference}-${audience.charAt(0).toUpperCase()}-${recordDigest.slice(0, 8).toUpperCase()}`,
   }
+}
+
+/** A flight without the name in what an officer wrote of its hour. */
+const masked = (flight: Flight, { person, courts }: Case): Flight => {
+  const set = flight?.standDownSet
+  if (flight === null || set === undefined) return flight
+  const under = underCipher({ person, courts })
+  return { ...flight, standDownSet: { ...set, reasons: under(set.reasons) } }
 }
 
 const readsOf = async (query: Query, reference: string, knownAt: Instant): Promise<readonly Read[]> =>

@@ -15,7 +15,7 @@ export const sheet = (fonts: readonly string[]): string => `
 
 // A paragraph as it was written: its lines kept, right to left where its first letter is.
 #let rightwards = regex("^[^\\\\p{L}]*[\\\\p{Arabic}\\\\p{Hebrew}]")
-#let prose(words) = {
+#let prose(words) = if words.match(regex("^[0-9a-f]{64}$")) != none { text(size: 8pt, words) } else {
   let lines = words.split("\\n").map(one => [#one]).join(linebreak())
   if words.match(rightwards) != none { block(width: 100%)[#set text(dir: rtl); #lines] } else { block(width: 100%, lines) }
 }
@@ -33,11 +33,13 @@ export const sheet = (fonts: readonly string[]): string => `
     for words in it.at("body", default: ()) { prose(words) }
     for words in it.at("meta", default: ()) { block(spacing: 0.55em, small(words)) }
   }
-  block(width: 100%, breakable: true, above: 0.9em, below: 0.9em, {
+  // What fits on a page stays together on one.
+  let long = it.at("body", default: ()).map(one => one.len()).sum(default: 0) > 1200
+  block(width: 100%, breakable: long, above: 0.9em, below: 0.9em, {
     rule
     v(0.1em)
     if "when" in it {
-      grid(columns: (3.5cm, 1fr), column-gutter: 0.4cm,
+      grid(columns: (4.1cm, 1fr), column-gutter: 0.3cm,
         { for (n, words) in it.when.enumerate() { block(spacing: 0.5em, if n == 0 { text(weight: "bold", size: 8.5pt, words) } else { small(words) }) } },
         main)
     } else { main }
@@ -48,7 +50,7 @@ export const sheet = (fonts: readonly string[]): string => `
   else if it.kind == "text" { prose(it.text) }
   else if it.kind == "verdict" {
     block(width: 100%, inset: 0.8em, stroke: (left: 4pt + tones.at(it.tone)), fill: tones.at(it.tone).lighten(92%),
-      text(size: 13pt, weight: "bold", fill: tones.at(it.tone), it.text))
+      text(size: 13pt, weight: "bold", fill: tones.at(it.tone), it.text) + linebreak() + small(it.under))
   }
   else if it.kind == "pairs" { pairs(it.rows) }
   else { for one in it.items { entry(one) } }

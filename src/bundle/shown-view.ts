@@ -20,14 +20,14 @@ export type ShownFact = Recorded<CaseEvent> & {
 const codes = new Set(
   `type id kind court claim order template method stage code outcome effect ground flight referral report indicator level
    limb decision relation digest token personId shared barrier direction jurisdiction nationality sex age directRoute
-   protectionClaim connection power to owedBy before prevails over inbox group`.split(/\s+/),
+   protectionClaim connection power to owedBy before prevails over inbox group problems`.split(/\s+/),
 )
 const codeLike = /^[a-z0-9]+(-[a-z0-9]+)*$|^\d{4}-\d{2}-\d{2}(T|$)/
 /** Fields that are words in one fact and a code in another: what looks like a code is one. */
 const eitherWay = new Set(['what', 'by', 'place', 'how', 'form', 'language', 'riskLevel'])
 
-/** A value with every text that somebody wrote changed; codes, ids, days and numbers stay. */
-function onWords(value: unknown, change: (text: string) => string, key = ''): unknown {
+/** A value with every text that somebody wrote changed by `change`; codes, ids, days and numbers stay. */
+export function onWords(value: unknown, change: (text: string) => string, key = ''): unknown {
   if (typeof value === 'string')
     return codes.has(key) || (eitherWay.has(key) && codeLike.test(value)) ? value : change(value)
   if (Array.isArray(value)) return value.map((one) => onWords(one, change, key))

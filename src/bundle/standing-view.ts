@@ -23,7 +23,8 @@ export function standingSection(look: Look): Section {
   const { gate: answer, say, state, clocks: onClocks } = look
   const verdict: Block = {
     kind: 'verdict',
-    text: `${say(answer.open ? words.open : words.shut)} (${onClocks(answer.at)})`,
+    text: say(answer.open ? words.open : words.shut),
+    under: onClocks(answer.at),
     tone: answer.open ? 'good' : 'bad',
   }
   const { seat, closed, handedOver } = state
@@ -66,7 +67,7 @@ function gateEntry(look: Look, line: GateLine): Entry {
       ...(since === null ? [] : [since]),
       ...evidence(look, line, barrier).map((one) => said(words.evidence, one)),
       said(words.citation, [`${say(cite)} (${rule}), ${say(certaintyWords[certainty])}`, ...readings].join(' · ')),
-      said(words.changedBy, changers(look, line, barrier)),
+      ...changers(look, line, barrier).map((who) => said(words.changedBy, who)),
     ],
   }
 }
@@ -95,16 +96,19 @@ function evidence(look: Look, line: GateLine, barrier: Barrier | undefined): rea
 }
 
 /** Who can change the answer: whoever lifts a barrier and with what, whoever decides; or only time or the law. */
-function changers({ agreement, say, roleName }: Look, line: GateLine, barrier: Barrier | undefined): string {
+function changers({ agreement, say, roleName }: Look, line: GateLine, barrier: Barrier | undefined): readonly string[] {
   const named = (roles: readonly string[]): string => roles.map((role) => say(roleName(role))).join(', ')
   if (barrier !== undefined) {
     const kind = own(agreement.barriers, barrier.kind)
-    return kind === undefined ? '' : `${named(kind.liftedBy)}, ${say(words.with)} ${say(kind.liftedWith)}`
+    return kind === undefined ? [] : [`${named(kind.liftedBy)}, ${say(words.with)}: ${say(kind.liftedWith)}`]
   }
-  if (line.id.startsWith('letter:')) return line.state === 'met' ? say(words.byTimeOnly) : named(promiseChangers())
   const condition = own(agreement.conditions, line.id)
-  const roles = condition === undefined ? [] : changersOf(condition.test)
-  return roles.length === 0 ? say(words.byTimeOnly) : named(roles)
+  const roles = line.id.startsWith('letter:')
+    ? promiseChangers()
+    : condition === undefined
+      ? []
+      : changersOf(condition.test)
+  return [roles.length === 0 ? say(words.byTimeOnly) : named(roles)]
 }
 
 /** The hours of the flight, of hearings and of the periods that run, on the clocks of both states. */

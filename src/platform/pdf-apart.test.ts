@@ -80,8 +80,9 @@ describe('a PDF made apart', () => {
     )
     assert.deepEqual(first, { problem: 'took-too-much' })
     assert.deepEqual(second, { pages: 2 })
-    assert.ok(made instanceof Uint8Array)
-    assert.deepEqual((await readPdf(made)).pages, ['made'])
+    assert.ok(made !== undefined && 'bytes' in made)
+    assert.equal(made.pages, 1)
+    assert.deepEqual((await readPdf(made.bytes)).pages, ['made'])
   })
 
   it('ends what takes too long', async () => {

@@ -28,7 +28,7 @@ export type Asked =
 export type Told =
   | { readonly told: 'fit'; readonly pages: number }
   | { readonly told: 'unfit'; readonly problem: Unfit }
-  | { readonly told: 'made'; readonly bytes: Uint8Array }
+  | { readonly told: 'made'; readonly bytes: Uint8Array; readonly pages: number }
   | { readonly told: 'failed'; readonly words: string }
 
 export type Apart = {
@@ -38,8 +38,10 @@ export type Apart = {
     bytes: Uint8Array,
     madeAt: Instant,
   ) => Promise<{ readonly pages: number } | { readonly problem: Unfit }>
-  /** The PDF, or in words why there is none: time or memory ran out, or the compiler refused. */
-  readonly make: (make: PdfMade) => Promise<Uint8Array<ArrayBuffer> | { readonly problem: string }>
+  /** The PDF and how many pages it has, or in words why there is none: time or memory ran out, or the compiler refused. */
+  readonly make: (
+    make: PdfMade,
+  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number } | { readonly problem: string }>
 }
 
 const childPath = fileURLToPath(new URL('pdf-child.ts', import.meta.url))
@@ -77,7 +79,7 @@ async function working<T>(work: (apart: Apart) => Promise<T>, limits: ApartLimit
       },
       make: async (make) => {
         const told = await ask({ ask: 'make', make }, limits.makeSeconds)
-        if (told?.told === 'made') return new Uint8Array(told.bytes)
+        if (told?.told === 'made') return { bytes: new Uint8Array(told.bytes), pages: told.pages }
         return { problem: told?.told === 'failed' ? told.words : 'The PDF took too much time or memory.' }
       },
     })

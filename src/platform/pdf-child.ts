@@ -26,7 +26,10 @@ function tried({ name, bytes, madeAt }: Extract<Asked, { ask: 'try' }>): Told {
   return { told: 'fit', pages }
 }
 
-const made = (asked: PdfMade): Told => ({ told: 'made', bytes: pdfOf(asked) })
+function made(asked: PdfMade): Told {
+  const bytes = pdfOf(asked)
+  return { told: 'made', bytes, pages: pagesIn(bytes) ?? 0 }
+}
 
 process.on('message', (asked: Asked) => {
   const answer = (): Told => {
