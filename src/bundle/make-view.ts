@@ -94,22 +94,38 @@ export const bundleFor = (
   return makeBundle(desk, { reference, audience, lang, at: at ?? now, knownAt: knownAt ?? now, madeAt: now, madeBy })
 }
 
-/** The PDF with its documents; where all together are too much, with a sheet for each in their place. */
+/**
+ * The PDF with its documents; where all together are too much, with a sheet for each in their place. Where no page of
+ * another's is placed it is one for screen readers; what cannot be set as such is set all the same.
+ */
 async function placed(look: Look, held: readonly Held[], apart: Apart) {
-  const attempt = (placing: readonly Held[]) =>
+  const attempt = (placing: readonly Held[], accessible: boolean) =>
     apart.make({
       source: sheet(FONTS),
       data: sheetData(look, placing),
       madeAt: look.madeAt,
       files: filesPlaced(placing),
-      // Pages that somebody else set cannot be vouched for.
-      accessible: placing.every(({ pages }) => pages === null),
+      accessible,
     })
-  const first = await attempt(held)
-  if (!('problem' in first)) return { ...first, placing: held }
   const without = held.map((one): Held => (one.pages === null ? one : { ...one, pages: null, why: 'together' }))
-  const second = await attempt(without)
-  return 'problem' in second ? second : { ...second, placing: without }
+  const foreign = held.some(({ pages }) => pages !== null)
+  const attempts = foreign
+    ? ([
+        [held, false],
+        [without, true],
+        [without, false],
+      ] as const)
+    : ([
+        [held, true],
+        [held, false],
+      ] as const)
+  let problem = ''
+  for (const [placing, accessible] of attempts) {
+    const made = await attempt(placing, accessible)
+    if (!('problem' in made)) return { ...made, placing }
+    problem = made.problem
+  }
+  return { problem }
 }
 
 /** Everything the sheet sets. */

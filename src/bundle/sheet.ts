@@ -75,7 +75,8 @@ export const sheet = (fonts: readonly string[]): string => `
 #pagebreak()
 
 #heading(level: 1, outlined: false, bookmarked: true, data.index)
-#show outline.entry.where(level: 1): it => block(above: 0.85em, strong(it))
+#show outline.entry.where(level: 1): set block(above: 0.95em)
+#show outline.entry.where(level: 1): set text(weight: "bold")
 #outline(title: none, depth: 2, indent: 1.2em)
 
 #for section in data.sections {
