@@ -72,6 +72,116 @@ export async function keep(database: Database, name: string, bytes: Uint8Array) 
   return attachmentOf(incoming, await keepFile(database.query, incoming, { actor: 'test', at: madeAt }))
 }
 
+type Papers = Readonly<Record<'claimForm' | 'sealed' | 'broken' | 'hostile', Awaited<ReturnType<typeof keep>>>>
+
+/** What happened in court, and around it, before the flight. */
+const toCourt = (cipher: string | null, { claimForm, sealed, broken, hostile }: Papers): readonly Told[] => [
+  {
+    at: '2025-09-15T16:00:00Z',
+    by: 'courts-desk',
+    event: {
+      type: 'claim-lodged',
+      id: 'C1',
+      kind: 'judicial-review',
+      court: 'administrative-court',
+      reference: 'AC-2025-LON-003100',
+      lodgedBy: 'Duncan Lewis for Robel Tesfay',
+      summary: 'Mr Tesfay says that the trafficking referral was not considered.',
+      ...(cipher === null ? {} : { cipher }),
+      file: claimForm,
+    },
+  },
+  {
+    at: '2025-09-15T17:00:00Z',
+    recordedAt: '2025-09-16T08:20:00Z',
+    by: 'caseworker',
+    event: {
+      type: 'representations-received',
+      from: 'Duncan Lewis',
+      summary: 'Held in Libya for five months.',
+      file: broken,
+    },
+  },
+  {
+    at: '2025-09-16T09:00:00Z',
+    by: 'detention-desk',
+    event: {
+      type: 'medical-report-made',
+      id: 'M1',
+      limb: '3',
+      summary: 'Scars consistent with beating.',
+      by: 'Dr Osei',
+      barrier: 'B-MED',
+      file: hostile,
+    },
+  },
+  {
+    at: '2025-09-16T09:00:00Z',
+    by: 'detention-desk',
+    event: { type: 'barrier-raised', id: 'B-MED', kind: 'medical', says: 'Scars consistent with beating.' },
+  },
+  {
+    at: '2025-09-16T10:00:00Z',
+    by: 'courts-desk',
+    event: {
+      type: 'hearing-listed',
+      id: 'H1',
+      claim: 'C1',
+      at: t('2025-09-16T22:00:00Z'),
+      judge: 'Sheldon J',
+      counsel: 'Counsel for the claimant',
+    },
+  },
+  {
+    at: '2025-09-16T12:00:00Z',
+    by: 'caseworker',
+    event: {
+      type: 'medical-report-considered',
+      report: 'M1',
+      by: 'Amara Okafor',
+      outcome: 'detention-maintained',
+      reasons: 'Removal is imminent.',
+    },
+  },
+  {
+    at: '2025-09-16T19:24:00Z',
+    by: 'courts-desk',
+    event: {
+      type: 'order-received',
+      id: 'O1',
+      claim: 'C1',
+      what: 'forbids-transfer',
+      document: 'Order of Sheldon J',
+      receivedAt: t('2025-09-16T19:24:00Z'),
+      by: 'entered',
+      barrier: 'B-ORD',
+      file: sealed,
+    },
+  },
+  {
+    at: '2025-09-16T19:24:00Z',
+    by: 'courts-desk',
+    event: {
+      type: 'barrier-raised',
+      id: 'B-ORD',
+      kind: 'injunction',
+      says: 'Order of Sheldon J',
+      reference: 'AC-2025-LON-003100',
+    },
+  },
+  {
+    at: '2025-09-16T19:40:00Z',
+    by: 'courts-desk',
+    event: {
+      type: 'undertaking-given',
+      id: 'U1',
+      claim: 'C1',
+      says: 'Tesfay will not be removed before Friday noon.',
+      document: 'Letter to the court',
+    },
+  },
+]
+
 /** The good case of the tests, taken to court the night before. `cipher`: the court named the person so. */
 export async function fullCase(database: Database, cipher: string | null = null): Promise<void> {
   const claimForm = await keep(database, 'Tesfay claim form.pdf', pdfOfPages(2, 'Claim'))
@@ -96,112 +206,7 @@ export async function fullCase(database: Database, cipher: string | null = null)
       { question: 'Did anybody hurt you on the way?', answer: 'نعم، في ليبيا كنت محتجزا' },
     ],
   }
-  const and: readonly Told[] = [
-    {
-      at: '2025-09-15T16:00:00Z',
-      by: 'courts-desk',
-      event: {
-        type: 'claim-lodged',
-        id: 'C1',
-        kind: 'judicial-review',
-        court: 'administrative-court',
-        reference: 'AC-2025-LON-003100',
-        lodgedBy: 'Duncan Lewis for Robel Tesfay',
-        summary: 'Mr Tesfay says that the trafficking referral was not considered.',
-        ...(cipher === null ? {} : { cipher }),
-        file: claimForm,
-      },
-    },
-    {
-      at: '2025-09-15T17:00:00Z',
-      recordedAt: '2025-09-16T08:20:00Z',
-      by: 'caseworker',
-      event: {
-        type: 'representations-received',
-        from: 'Duncan Lewis',
-        summary: 'Held in Libya for five months.',
-        file: broken,
-      },
-    },
-    {
-      at: '2025-09-16T09:00:00Z',
-      by: 'detention-desk',
-      event: {
-        type: 'medical-report-made',
-        id: 'M1',
-        limb: '3',
-        summary: 'Scars consistent with beating.',
-        by: 'Dr Osei',
-        barrier: 'B-MED',
-        file: hostile,
-      },
-    },
-    {
-      at: '2025-09-16T09:00:00Z',
-      by: 'detention-desk',
-      event: { type: 'barrier-raised', id: 'B-MED', kind: 'medical', says: 'Scars consistent with beating.' },
-    },
-    {
-      at: '2025-09-16T10:00:00Z',
-      by: 'courts-desk',
-      event: {
-        type: 'hearing-listed',
-        id: 'H1',
-        claim: 'C1',
-        at: t('2025-09-16T22:00:00Z'),
-        judge: 'Sheldon J',
-        counsel: 'Counsel for the claimant',
-      },
-    },
-    {
-      at: '2025-09-16T12:00:00Z',
-      by: 'caseworker',
-      event: {
-        type: 'medical-report-considered',
-        report: 'M1',
-        by: 'Amara Okafor',
-        outcome: 'detention-maintained',
-        reasons: 'Removal is imminent.',
-      },
-    },
-    {
-      at: '2025-09-16T19:24:00Z',
-      by: 'courts-desk',
-      event: {
-        type: 'order-received',
-        id: 'O1',
-        claim: 'C1',
-        what: 'forbids-transfer',
-        document: 'Order of Sheldon J',
-        receivedAt: t('2025-09-16T19:24:00Z'),
-        by: 'entered',
-        barrier: 'B-ORD',
-        file: sealed,
-      },
-    },
-    {
-      at: '2025-09-16T19:24:00Z',
-      by: 'courts-desk',
-      event: {
-        type: 'barrier-raised',
-        id: 'B-ORD',
-        kind: 'injunction',
-        says: 'Order of Sheldon J',
-        reference: 'AC-2025-LON-003100',
-      },
-    },
-    {
-      at: '2025-09-16T19:40:00Z',
-      by: 'courts-desk',
-      event: {
-        type: 'undertaking-given',
-        id: 'U1',
-        claim: 'C1',
-        says: 'Tesfay will not be removed before Friday noon.',
-        document: 'Letter to the court',
-      },
-    },
-  ]
+  const and = toCourt(cipher, { claimForm, sealed, broken, hostile })
   await record(database, [{ ...opened, event: { ...opened.event, screening } }, ...rest, ...and])
   await database.query(
     "insert into exchange_sent values (1, 'm1', $1, 3, 'readmission-request', 'AAAA-BBBB-CCCC', 'jws', $2, '2025-08-15T10:00:00Z', '2025-08-15T10:00:01Z', 1, null, 'signed', '2025-08-15T10:00:05Z', true, null)",
