@@ -39,7 +39,7 @@ describe('export case', () => {
     for (const { path, digest } of document.files)
       assert.equal(createHash('sha256').update(readFileSync(path)).digest('hex'), digest)
     const file = caseFileField.parse(JSON.parse(readFileSync(join(out, `${reference}-case.json`), 'utf8')))
-    assert.equal(file.pdf.digest, document.files.find(({ path }) => path.endsWith('.pdf')).digest)
+    assert.equal(file.pdf.digest, document.files.find(({ path }) => path.endsWith('-bundle.pdf')).digest)
     for (const one of file.documents)
       assert.equal(
         createHash('sha256')
@@ -105,11 +105,10 @@ describe('export case', () => {
   })
 
   it('says so where the folder cannot be made', async () => {
-    const { code, document } = await json([reference, '--out', '/proc/no/such'])
-    assert.deepEqual([code, document.code], [3, 'not-written'])
     const blocked = join(root, 'file')
     writeFileSync(blocked, 'a file')
-    assert.equal((await json([reference, '--out', join(blocked, 'within')])).code, 3)
+    const { code, document } = await json([reference, '--out', join(blocked, 'within')])
+    assert.deepEqual([code, document.code], [3, 'not-written'])
     assert.equal((await json([reference, '--out', blocked])).code, 2)
   })
 
