@@ -188,12 +188,12 @@ function coverRows(look: Look): SheetData['cover'] {
   ]
 }
 
-function notes({ say, cipher, audience, at, knownAt, madeAt, demonstration }: Look): readonly string[] {
+function notes({ say, lang, cipher, audience, at, knownAt, madeAt, demonstration }: Look): readonly string[] {
   const left = leftOutOf(audience).map((matter) => say(matterNames[matter]))
   return [
     say(words.readNote),
     ...(cipher === null ? [] : [say(words.cipherNote)]),
-    ...(left.length === 0 ? [] : [`${say(words.leftOutNote)} ${left.join(' ; ')}.`]),
+    ...(left.length === 0 ? [] : [`${say(words.leftOutNote)} ${left.join(lang === 'fr' ? '\u00a0; ' : '; ')}.`]),
     ...(at < madeAt || knownAt < madeAt ? [say(words.earlierNote)] : []),
     ...(demonstration ? [say(words.demonstration)] : []),
   ]

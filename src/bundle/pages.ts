@@ -144,7 +144,10 @@ function contents(
           ? t(words.none, lang)
           : html`${documents.map(({ number, name }) => html`${number} <bdi>${name}</bdi><br>`)}`,
     },
-    { key: words.leftOut, value: left.length === 0 ? t(words.nothingLeftOut, lang) : left.join(' ; ') },
+    {
+      key: words.leftOut,
+      value: left.length === 0 ? t(words.nothingLeftOut, lang) : left.join(lang === 'fr' ? '\u00a0; ' : '; '),
+    },
     { key: words.sections, value: html`${sections.map((one, index) => html`${index + 1} ${t(one, lang)}<br>`)}` },
   ])
   return html`<section aria-labelledby="holds"><h2 class="govuk-heading-m" id="holds">${t(words.holds, lang)}</h2>${rows}
