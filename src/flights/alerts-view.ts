@@ -73,7 +73,7 @@ type Listening = {
 /**
  * Server-sent events: `change` whenever something is added behind the name, and at once where it has already gone past
  * what the page was made from (`?mark=` of `markOf`, or `?since=` a version of the stream itself), so that an open screen
- * never misses one between being made and listening. Looks again at every heartbeat, for what another process added.
+ * never misses one between being made and listening. Looks again at every heartbeat, for what it was not told of.
  */
 export function live(c: Context, { query, now, onChange }: Listening, name: string) {
   const since = Number(c.req.query('since') ?? Number.NaN)
