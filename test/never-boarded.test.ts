@@ -7,6 +7,7 @@ import { addMinutes, isAfter, knownInstant } from '#src/core/calendar.ts'
 import { carryOutDuty, setDuty } from '#src/courts/order-duties.ts'
 import { confirmOrder, dischargeOrder, receiveOrder } from '#src/courts/orders.ts'
 import { isUnread } from '#src/courts/state.ts'
+import { confirmTransfer } from '#src/flights/confirm.ts'
 import { board, giveSeat } from '#src/flights/seats.ts'
 import type { CommandDefinition } from '#src/law/decision.ts'
 import * as readmission from '#src/readmission/decide.ts'
@@ -136,6 +137,8 @@ const moves: Readonly<Record<string, Move>> = {
   }),
 }
 
+const journey: ReadonlySet<string> = new Set(['transfer-confirmed', 'boarded'])
+
 /** Everything in a case that says no, as its own slice keeps it. */
 function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case): readonly string[] {
   return [
@@ -164,6 +167,11 @@ function doMove(on: On, move: string, pick: number, now: string): Did | null {
       .at(now)
       .by('escort')
       .when(board, { ...asked, flight: flightReference }, door)
+  if (move === 'sign')
+    return on
+      .at(now)
+      .by('duty-lead')
+      .when(confirmTransfer, { ...asked, flight: flightReference }, { ...door, facts: on.history.length })
   const made = moves[move]?.(on.state, pick, now)
   if (made === null || made === undefined) return null
   return on
@@ -172,7 +180,20 @@ function doMove(on: On, move: string, pick: number, now: string): Did | null {
     .when(made.command, { ...asked, ...made.input })
 }
 
-const names = [...Object.keys(moves), 'seat', 'board', 'board', 'lift', 'confirm', 'done', 'tell', 'fitness', 'age']
+const names = [
+  ...Object.keys(moves),
+  'seat',
+  'sign',
+  'sign',
+  'board',
+  'board',
+  'lift',
+  'confirm',
+  'done',
+  'tell',
+  'fitness',
+  'age',
+]
 const walks = fc.array(fc.record({ move: fc.constantFrom(...names), wait: fc.nat(3), pick: fc.nat(9999) }), {
   minLength: 20,
   maxLength: 240,
@@ -198,6 +219,9 @@ describe('over random histories of hundreds of commands', () => {
           if (move === 'board') {
             boarded += 1
             assert.deepEqual(before, [], `boarded at ${now}`)
+            const last = on.history.findLast(({ event }) => !journey.has(event.type))
+            const signed = on.history.findLast(({ event }) => event.type === 'transfer-confirmed')
+            assert.ok(signed !== undefined && last !== undefined && signed.version > last.version, `unsigned at ${now}`)
           }
           on = done.then
         }

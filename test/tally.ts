@@ -140,7 +140,7 @@ export const emptyAgreement: Agreement = {
   answers: [],
   counted: { rule: '', nationalities: null, says: words('Everybody') },
   balance: { rule: '', band: null },
-  confirmation: { required: false },
+  confirmation: { required: false, rule: '', readings: [], givenBy: words('the duty lead') },
   admission: null,
   safeguards: null,
   courts: null,

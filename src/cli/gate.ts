@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareLaw } from '../barriers/differ.ts'
-import { gate } from '../barriers/gate.ts'
 import type { Instant } from '../core/brand.ts'
 import { instant, isAfter } from '../core/calendar.ts'
+import { gateAtDoor } from '../flights/confirm.ts'
 import type { Agreement } from '../law/law.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from '../platform/database.ts'
 import { fold } from '../platform/store.ts'
@@ -183,7 +183,7 @@ async function answerOf(query: Query, written: Agreement, asked: Asked): Promise
   const agreement = amended(written, await schemeOf(query))
   const scheme = await schemeShown(query)
   const { reference } = state
-  if (stoodAt === null) return { reference, agreement, gate: gate(state, agreement, at, scheme), differing: null }
+  if (stoodAt === null) return { reference, agreement, gate: gateAtDoor(state, agreement, at, scheme), differing: null }
   const { before, after, differing } = compareLaw(state, agreement, at, scheme, stoodAt)
   return { reference, agreement, gate: before, differing: { stoodAt, gate: after, lines: differing } }
 }

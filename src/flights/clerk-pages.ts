@@ -12,7 +12,7 @@ import { type Desk, deskPage } from '../web/desk.ts'
 import { type Html, html, raw } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { timeline } from '../web/timeline.ts'
-import { confirmationNow } from './confirm.ts'
+import { confirmationNow, gateAtDoor } from './confirm.ts'
 import { clerkReaders, confirmationSaid, onBothClocks, standDownSaid, timeUntil } from './night-pages.ts'
 import { night } from './night-words.ts'
 import { type FlightRow, flightNamed } from './view.ts'
@@ -64,7 +64,7 @@ async function clerkBody({ state, facts }: CaseFile, flight: FlightRow | null, a
   const now = clock.now()
   const context = { lang, agreement, zone: desk.zone, roleName: desk.roleName }
   const scheme = await schemeShown(database.query)
-  const answer = gate(state, agreement, now, scheme)
+  const answer = gateAtDoor(state, agreement, now, scheme)
   const items = (of: CaseFile['facts']) => timelineItems(of, context).toReversed()
   const claims = facts.filter(({ event }) => isClaim(event))
   const cipher = cipherOf(state.courts)

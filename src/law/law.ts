@@ -256,6 +256,16 @@ export type Ground = {
   readonly needsClaim?: true
 }
 
+/** A named officer's word, on the day of a transfer, that every condition of it holds. */
+export type ConfirmationTerms = {
+  /** Whether nobody boards without one that stands; where not, it is advised and shown. */
+  readonly required: boolean
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+  /** Who gives it, and gives it again once it is void, for sentences: "the duty lead or a caseworker". */
+  readonly givenBy: Text
+}
+
 /** An agreement between two states, whole, as data. */
 export type Agreement = {
   readonly id: string
@@ -286,8 +296,8 @@ export type Agreement = {
   readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
   /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */
   readonly balance: { readonly rule: RuleId; readonly band: number | null }
-  /** Whether nobody boards without an officer's live confirmation of that transfer; where not, it is advised and shown. */
-  readonly confirmation: { readonly required: boolean }
+  /** A named officer's confirmation of a transfer on its day. */
+  readonly confirmation: ConfirmationTerms
   /** How people apply to be admitted; `null`: nobody applies, places are filled in another way. */
   readonly admission: AdmissionTerms | null
   /** Age, trafficking, health: who is watched over, by which rules; `null`: this agreement's law gives us none of it. */

@@ -2,11 +2,12 @@ import type { Role } from '../access/roles.ts'
 import { type Gate, gate } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
 import type { Instant, Text } from '../core/brand.ts'
-import { compare, isAtOrAfter } from '../core/calendar.ts'
+import { addHours, compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { courtDuties } from '../courts/duties.ts'
 import { heldByUnread } from '../courts/state.ts'
 import { detentionDuties } from '../detention/duties.ts'
+import { CONFIRMATION_OPENS_HOURS, confirmationNow } from '../flights/confirm.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Duty } from '../readmission/duty.ts'
@@ -99,6 +100,7 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
     ...duties(ask),
     seat(ask),
     ...(asks(ask.agreement, 'departure-told') ? [details(ask)] : []),
+    ...(ask.agreement.confirmation.required ? [confirming(ask, scheme)] : []),
     boarding(ask, scheme),
     handover(ask),
     task('receipt', 'later'),
@@ -279,12 +281,29 @@ function details({ state, agreement, gate: answer }: Ask): Task {
   return task('departure-details', 'do', { by: servers, action: serving('departure-details') })
 }
 
+/** A named officer's confirmation, where nobody boards without: on the day, once the gate would be open at departure. */
+function confirming({ state, agreement, now }: Ask, scheme: Scheme): Task {
+  const { seat } = state
+  if (seat === null) return task('confirm-transfer', 'later', { says: reasons.seatFirst })
+  const atDeparture = gate(state, agreement, seat.departsAt, scheme)
+  const { standing } = confirmationNow(state, atDeparture)
+  if (standing === 'live' || seat.boarded !== null) return task('confirm-transfer', 'done')
+  if (!atDeparture.open) return task('confirm-transfer', 'later', { says: reasons.gateFirst })
+  if (isAtOrAfter(now, seat.departsAt)) return task('confirm-transfer', 'later', { says: reasons.departed })
+  if (isAfter(seat.departsAt, addHours(now, CONFIRMATION_OPENS_HOURS)))
+    return task('confirm-transfer', 'wait', { says: reasons.dayBefore })
+  const says = standing === 'void' ? reasons.confirmationVoid : null
+  return task('confirm-transfer', 'do', { by: ['duty-lead', 'caseworker'], says })
+}
+
 function boarding({ state, agreement, now, gate: answer }: Ask, scheme: Scheme): Task {
   const { seat } = state
   if (seat === null) return task('board', 'later', { says: reasons.seatFirst })
   if (seat.boarded !== null) return task('board', 'done')
-  const shut = gate(state, agreement, seat.departsAt, scheme).lines.some((line) => line.state !== 'met')
-  if (shut) return task('board', 'later', { says: reasons.gateFirst })
+  const atDeparture = gate(state, agreement, seat.departsAt, scheme)
+  if (!atDeparture.open) return task('board', 'later', { says: reasons.gateFirst })
+  if (agreement.confirmation.required && confirmationNow(state, atDeparture).standing !== 'live')
+    return task('board', 'later', { says: reasons.confirmationFirst })
   return isAtOrAfter(now, seat.departsAt) || answer.open
     ? task('board', 'do', { by: ['escort'] })
     : task('board', 'wait', { says: reasons.departure })

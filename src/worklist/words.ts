@@ -30,6 +30,7 @@ export const taskTitles = {
   promise: { en: 'Wait for the time a letter promised', fr: 'Attendre la fin du délai promis par une lettre' },
   seat: { en: 'Give a seat', fr: 'Attribuer un siège' },
   'departure-details': { en: 'Serve the departure details', fr: 'Notifier les modalités de départ' },
+  'confirm-transfer': { en: 'Confirm the transfer', fr: 'Confirmer le transfert' },
   board: { en: 'Board', fr: 'Embarquer' },
   'hand-over': { en: 'Hand over', fr: 'Remettre la personne' },
   receipt: { en: 'Signature of the receiving state', fr: 'Signature de l’État requis' },
@@ -104,6 +105,19 @@ export const reasons = {
   promiseFirst: { en: 'A letter promised time that still runs.', fr: 'Une lettre a promis un délai qui court encore.' },
   seatFirst: { en: 'A seat comes first.', fr: 'Il faut d’abord un siège.' },
   gateFirst: { en: 'The gate would be shut at departure.', fr: 'Le passage serait fermé au départ.' },
+  dayBefore: {
+    en: 'It is confirmed in the last 24 hours before departure.',
+    fr: 'Il se confirme dans les dernières 24 heures avant le départ.',
+  },
+  departed: { en: 'The departure has passed.', fr: 'L’heure du départ est passée.' },
+  confirmationVoid: {
+    en: 'A confirmation was given and is void: the case has changed. It must be given again.',
+    fr: 'Une confirmation a été donnée ; elle est caduque, car le dossier a changé. Il faut la redonner.',
+  },
+  confirmationFirst: {
+    en: 'A named officer must confirm the transfer first.',
+    fr: 'Un agent nommé doit d’abord confirmer le transfert.',
+  },
   departure: {
     en: 'Every condition will be met at departure.',
     fr: 'Toutes les conditions seront remplies au départ.',

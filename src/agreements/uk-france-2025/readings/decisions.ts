@@ -1,0 +1,33 @@
+import type { Reading } from '../../../law/law.ts'
+
+/** Who decides, how many of them, and until when: where the texts ask for a decision and say no more. */
+export const decisions: Readonly<Record<string, Reading>> = {
+  'PR-02': {
+    id: 'PR-02',
+    title: {
+      en: 'How the United Kingdom confirms the conditions of a transfer',
+      fr: 'Comment le Royaume-Uni confirme les conditions d’une remise',
+    },
+    chosen: 'named-officer-on-the-day',
+    options: {
+      'named-officer-on-the-day': {
+        says: {
+          en: 'A named officer confirms all the conditions together within 24 hours before departure. Nobody boards without it. Anything added to the case, or any change of what the conditions answer, makes it void.',
+          fr: 'Un agent nommé confirme ensemble toutes les conditions dans les 24 heures avant le départ. Nul n’embarque sans elle. Tout ajout au dossier, ou tout changement de ce que les conditions donnent, la rend caduque.',
+        },
+      },
+      'conditions-alone': {
+        says: {
+          en: 'The conditions are tested at boarding by the facts on file; a confirmation is advised and shown.',
+          fr: 'Les conditions sont vérifiées à l’embarquement d’après les faits du dossier ; une confirmation est conseillée et affichée.',
+        },
+        change: { confirmation: { required: false } },
+      },
+    },
+    reason: {
+      en: 'Art 4(1) makes the conditions matters that the United Kingdom confirms, some of them as they stand at removal. Who confirms, in which form and how long before, was not seen: the strictest sense is a dated word of a named officer, on the day, that lapses with any change.',
+      fr: 'L’art. 4(1) fait des conditions ce que le Royaume-Uni confirme, pour certaines à l’instant de l’éloignement. Qui confirme, sous quelle forme et combien de temps avant n’a pas été vu : le sens le plus strict est la parole datée d’un agent nommé, le jour même, qui tombe à tout changement.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078563', 'https://freemovement.org.uk/?p=227919'],
+  },
+}
