@@ -4,6 +4,7 @@ import { selections } from './admission/select.ts'
 import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
+import { agreeOverride, proposeOverride } from './barriers/override.ts'
 import { courtCommands } from './courts/commands.ts'
 import { inboxes } from './courts/inbox.ts'
 import { centres } from './detention/centres.ts'
@@ -50,6 +51,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(letters.closePromise),
     runnable(barriers.raise),
     runnable(barriers.lift),
+    runnable(proposeOverride),
+    runnable(agreeOverride),
     runnable(flights.schedule),
     runnable(flights.cancel),
     runnable(changeStandDown),

@@ -38,6 +38,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'letters/close-promise': ['caseworker', 'safeguarding'],
   'barriers/raise': staff,
   'barriers/lift': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],
+  'barriers/propose-override': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],
+  'barriers/agree-override': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],
   'flights/schedule': ['flight-desk'],
   'flights/cancel': ['flight-desk', 'duty-lead'],
   'flights/give-seat': ['flight-desk'],

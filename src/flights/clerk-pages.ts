@@ -107,6 +107,8 @@ const claimTypes: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'representations-received',
   'barrier-raised',
   'barrier-lifted',
+  'override-proposed',
+  'override-agreed',
 ])
 
 /** The flight, its hours on both clocks, how long until each, and until when a ruling reaches it. */

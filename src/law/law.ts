@@ -209,6 +209,19 @@ export type BarrierKind = {
   readonly liftedBy: readonly string[]
   /** The document that lifts it. */
   readonly liftedWith: Text
+  /** What the flight desk and the escort are told while it stands: what to do, what not, whom to ask. */
+  readonly desk: Text
+  readonly override: OverrideTerms
+}
+
+/** Whether two officials, each with reasons, may have a person travel though a barrier of this kind stands. */
+export type OverrideTerms = {
+  /** Roles either of the two may hold; two different people. Empty: never. */
+  readonly by: readonly string[]
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+  /** Why it is allowed, or why never. */
+  readonly says: Text
 }
 
 /** A letter the state serves. `grants` names the period it promises; until that has run, nobody travels. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
+import { overrideActions } from '../barriers/override-actions.ts'
 import { barrierActions } from '../barriers/pages.ts'
 import { courtActions } from '../courts/actions.ts'
 import { detentionActions } from '../detention/actions.ts'
@@ -23,6 +24,7 @@ const all: readonly CaseAction[] = [
   ...personActions,
   ...claimActions,
   ...barrierActions,
+  ...overrideActions,
   ...courtActions,
   ...safeguardActions,
   ...detentionActions,

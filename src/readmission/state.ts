@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
+import { type Barrier, evolveBarriers, voided } from '../barriers/state.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
@@ -39,10 +40,7 @@ export type CaseEvent =
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
 export type Mark = { readonly at: Instant; readonly by: string }
 
-export type Barrier = Extract<BarrierEvent, { type: 'barrier-raised' }> & {
-  readonly raised: Mark
-  readonly lifted: (Mark & { readonly document: string; readonly reasons: string }) | null
-}
+export type { Barrier } from '../barriers/state.ts'
 export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly served: Mark
   readonly withdrawn: Mark | null
@@ -134,11 +132,18 @@ export const requestPending = (state: Case): boolean => {
 
 /** A fact added to the case; and whether the confirmation of its transfer still stands after it. */
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
-  const after = added(state, fact)
   const { event, occurredAt: at, actor, version } = fact
+  const after = concerning(added(state, fact), event, { at, by: actor.name })
   const live = after?.confirmation ?? null
   if (after === null || live === null || live.void !== null || partOfJourney.has(event.type)) return after
   return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
+}
+
+/** Two officials' word on a barrier does not outlast what came to be known of the matter since. */
+function concerning(state: CaseState, event: CaseEvent, mark: Mark): CaseState {
+  if (state === null) return null
+  const barriers = voided(state.barriers, event, mark)
+  return barriers === state.barriers ? state : { ...state, barriers }
 }
 
 /** What a confirmation was given for, and itself: all that may follow it without making it void. */
@@ -205,12 +210,10 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
         letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, promiseClosed: mark } : letter)),
       }
     case 'barrier-raised':
-      return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }
     case 'barrier-lifted':
-      return {
-        ...state,
-        barriers: state.barriers.map((barrier) => (barrier.id === event.id ? lift(barrier, event, mark) : barrier)),
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return { ...state, barriers: evolveBarriers(state.barriers, event, mark, fact.actor.id) }
     default:
       return elsewhere(state, event, mark)
   }
@@ -287,8 +290,3 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     closed: null,
   }
 }
-
-const lift = (barrier: Barrier, event: Extract<BarrierEvent, { type: 'barrier-lifted' }>, mark: Mark): Barrier => ({
-  ...barrier,
-  lifted: { ...mark, document: event.document, reasons: event.reasons },
-})

@@ -1,3 +1,4 @@
+import { barrierSaid } from '../barriers/said-view.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
 import { courtSaid } from '../courts/case-view.ts'
@@ -32,16 +33,6 @@ const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de p
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-
-function barrierRaised(event: Of<'barrier-raised'>, { agreement }: TimelineContext): Said {
-  const title = agreement.barriers[event.kind]?.title ?? plain(event.kind, event.kind)
-  const reference = event.reference !== undefined && html` (<bdi>${event.reference}</bdi>)`
-  return {
-    what: both(plain('Barrier raised', 'Obstacle signalé'), title),
-    detail: html`${quote(event.says)}${reference}`,
-    tone: 'bad',
-  }
-}
 
 function letterServed(event: Of<'letter-served'>, { agreement, lang, zone }: TimelineContext): Said {
   const title = agreement.letters[event.template]?.title ?? plain(event.template, event.template)
@@ -228,13 +219,10 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'case-reopened':
       return { what: plain('Case reopened', 'Dossier rouvert'), detail: quote(event.reasons) }
     case 'barrier-raised':
-      return barrierRaised(event, context)
     case 'barrier-lifted':
-      return {
-        what: plain('Barrier lifted', 'Obstacle levé'),
-        detail: html`${event.document}. ${quote(event.reasons)}`,
-        tone: 'good',
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return barrierSaid(event, context)
     case 'letter-served':
       return letterServed(event, context)
     case 'promise-closed':

@@ -223,6 +223,8 @@ export const factWords: Readonly<Record<string, Text>> = {
   'letter-withdrawn': { en: 'letter withdrawn', fr: 'lettre retirée' },
   'barrier-raised': { en: 'barrier raised', fr: 'obstacle signalé' },
   'barrier-lifted': { en: 'barrier lifted', fr: 'obstacle levé' },
+  'override-proposed': { en: 'override of a barrier proposed', fr: 'mise à l’écart d’un obstacle proposée' },
+  'override-agreed': { en: 'override of a barrier agreed', fr: 'mise à l’écart d’un obstacle acceptée' },
   'flight-scheduled': { en: 'flight scheduled', fr: 'vol programmé' },
   'flight-cancelled': { en: 'flight cancelled', fr: 'vol annulé' },
   'seat-given': { en: 'seat given', fr: 'siège attribué' },

@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import { type Gate, gate } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
+import { barring } from '../barriers/state.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { addHours, compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
@@ -12,7 +13,7 @@ import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
-import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
+import { type Case, lastAnswer, lastServed, requestPending } from '../readmission/state.ts'
 import { safeguardDuties } from '../safeguards/duties.ts'
 import { type Clock, type ClockCode, clocks, requested } from './clocks.ts'
 import { reasons, type TaskCode } from './words.ts'
@@ -256,7 +257,7 @@ const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
 /** One task for each barrier that stands, with whoever may lift it; and one for each promise that still runs. */
 function lifting(ask: Ask): readonly Task[] {
   // An order that nobody has read is a duty of its own: it cannot be lifted by hand.
-  const byHand = standing(ask.state).filter(({ id }) => !heldByUnread(ask.state.courts, id))
+  const byHand = barring(ask.agreement, ask.state.barriers).filter(({ id }) => !heldByUnread(ask.state.courts, id))
   const barriers = byHand.map((barrier) => {
     const kind = ask.agreement.barriers[barrier.kind]
     const by = (kind?.liftedBy ?? []) as readonly Role[]
@@ -266,7 +267,7 @@ function lifting(ask: Ask): readonly Task[] {
   return [...barriers, ...promises.map((one) => task('promise', 'wait', { says: one.title, clock: one }))]
 }
 
-const free = (ask: Ask): boolean => agreed(ask) && standing(ask.state).length === 0
+const free = (ask: Ask): boolean => agreed(ask) && barring(ask.agreement, ask.state.barriers).length === 0
 
 function seat(ask: Ask): Task {
   if (ask.state.seat !== null) return task('seat', 'done')

@@ -30,4 +30,44 @@ export const decisions: Readonly<Record<string, Reading>> = {
     },
     sources: ['https://legal.tricoteuses.fr/articles/LEGIARTI000052078563', 'https://freemovement.org.uk/?p=227919'],
   },
+  'PR-03': {
+    id: 'PR-03',
+    title: { en: 'Whether a barrier may be overridden', fr: 'Si un obstacle peut être écarté' },
+    chosen: 'never',
+    options: {
+      never: {
+        says: {
+          en: 'No barrier of any kind may be overridden. It is lifted by the authority named for it, with its document, or it stands.',
+          fr: 'Aucun obstacle ne peut être écarté. Il est levé par l’autorité désignée, avec son document, ou il demeure.',
+        },
+      },
+      'unnamed-obstacles-by-two': {
+        says: {
+          en: 'Only an obstacle that no text names may be overridden, by the duty lead and a caseworker, or two of either, each with reasons.',
+          fr: 'Seul un obstacle qu’aucun texte ne nomme peut être écarté, par deux agents parmi les responsables de permanence et les gestionnaires, chacun avec ses motifs.',
+        },
+        change: {
+          barriers: {
+            'other-lawful': {
+              override: {
+                by: ['duty-lead', 'caseworker'],
+                says: {
+                  en: 'By two officials, each with reasons: no text names the obstacle, and they answer for it that it does not bar the transfer.',
+                  fr: 'Par deux agents, chacun avec ses motifs : aucun texte ne nomme l’obstacle, et ils répondent de ce qu’il n’interdit pas la remise.',
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    reason: {
+      en: 'No provision that we have seen lets an official have somebody transferred while a barrier stands; orders, children and pending decisions on trafficking are barred without exception. That two named officials with reasons might do so was only ever a design idea, unverified. Unknown counts as no.',
+      fr: 'Aucune disposition consultée ne permet à un agent de faire remettre une personne tant qu’un obstacle demeure ; décisions de justice, mineurs et décisions en attente sur la traite l’interdisent sans exception. Que deux agents nommés le puissent n’a jamais été qu’une idée, non vérifiée. L’inconnu vaut refus.',
+    },
+    sources: [
+      'https://legal.tricoteuses.fr/articles/LEGIARTI000052078562',
+      'https://legal.tricoteuses.fr/articles/LEGIARTI000052078563',
+    ],
+  },
 }
