@@ -119,7 +119,7 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   if (state === null) return c.json(problem('no-such-case', 404, words.noCase, lang), 404, JSON_PROBLEM)
   await desk.noteRead(caseStream(reference), c.get('user'), 'api')
   const { agreement } = desk.platform
-  const scheme = await schemeNow(query)
+  const scheme = await schemeNow(query, agreement)
   const answer = gateAtDoor(state, agreement, at, scheme)
   const flight = state.seat === null ? null : await flightAsKnown(query, state.seat.flight, { at, knownAt })
   const lines = answer.lines.map((line) => ({ ...line, explanation: explainLine(agreement, line, at) }))

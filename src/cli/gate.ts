@@ -181,7 +181,7 @@ async function answerOf(query: Query, written: Agreement, asked: Asked): Promise
     return { outcome: 'none', code: 'not-yet-case', field: 'at', problem }
   }
   const agreement = amended(written, await schemeOf(query))
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, agreement)
   const { reference } = state
   if (stoodAt === null) return { reference, agreement, gate: gateAtDoor(state, agreement, at, scheme), differing: null }
   const { before, after, differing } = compareLaw(state, agreement, at, scheme, stoodAt)

@@ -63,7 +63,7 @@ async function clerkBody({ state, facts }: CaseFile, flight: FlightRow | null, a
   const { agreement, clock, database } = desk.platform
   const now = clock.now()
   const context = { lang, agreement, zone: desk.zone, roleName: desk.roleName }
-  const scheme = await schemeShown(database.query)
+  const scheme = await schemeShown(database.query, agreement)
   const answer = gateAtDoor(state, agreement, now, scheme)
   const items = (of: CaseFile['facts']) => timelineItems(of, context).toReversed()
   const claims = facts.filter(({ event }) => isClaim(event))
@@ -118,7 +118,7 @@ async function flightPart(state: Case, flight: FlightRow | null, asking: Asking)
   if (flight === null) return html`<p class="govuk-body">${t(night.noFlight, lang)}</p>`
   const now = clock.now()
   const { standDownAt, departsAt } = flight
-  const answer = gate(state, agreement, departsAt, await schemeShown(database.query))
+  const answer = gate(state, agreement, departsAt, await schemeShown(database.query, agreement))
   const last = standDownAt === undefined ? t(night.notKnown, lang) : onBothClocks(standDownAt, asking)
   const says = standDownAt === undefined ? night.lastHourNone : night.lastHourSays
   const rows = [

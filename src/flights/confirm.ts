@@ -129,11 +129,11 @@ export const confirmTransfer: CommandDefinition<CaseState, CaseEvent, ConfirmTra
   schema: confirmSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }, stream) => {
+  elsewhere: async (query, { flight }, stream, agreement) => {
     const [counted] = await query('select count(*)::integer as facts from events where stream = $1', [stream])
     return {
       flight: await findFlight(query, flight),
-      scheme: await schemeNow(query),
+      scheme: await schemeNow(query, agreement),
       facts: Number(counted?.facts ?? 0),
     }
   },

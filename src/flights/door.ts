@@ -24,7 +24,11 @@ type Refused = { readonly reference: string; readonly place: string; readonly er
 export async function doorPage(c: PageContext, desk: Desk, flight: FlightRow, refused: Refused | null) {
   const [lang, user] = [c.get('lang'), c.get('user')]
   const { query } = desk.platform.database
-  const at = { agreement: desk.platform.agreement, now: desk.platform.clock.now(), scheme: await schemeShown(query) }
+  const at = {
+    agreement: desk.platform.agreement,
+    now: desk.platform.clock.now(),
+    scheme: await schemeShown(query, desk.platform.agreement),
+  }
   const people = await passengers(query, flight, at)
   const may = desk.may(user, 'flights/board')
   const title = { en: `At the door: ${flight.number}`, fr: `À la porte : ${flight.number}` }

@@ -98,7 +98,10 @@ export const board: CommandDefinition<CaseState, CaseEvent, Board, AtTheDoor> = 
   schema: boardSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }) => ({ flight: await findFlight(query, flight), scheme: await schemeNow(query) }),
+  elsewhere: async (query, { flight }, _, agreement) => ({
+    flight: await findFlight(query, flight),
+    scheme: await schemeNow(query, agreement),
+  }),
   decide: keepingSeatsTrue((state, command, context, { flight, scheme }) => {
     if (state === null) return { refusals: [noSuchCase] }
     const at = command.occurredAt ?? context.now
@@ -133,7 +136,10 @@ export const handOver: CommandDefinition<CaseState, CaseEvent, HandOver, AtTheDo
   schema: handOverSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }) => ({ flight: await findFlight(query, flight), scheme: await schemeNow(query) }),
+  elsewhere: async (query, { flight }, _, agreement) => ({
+    flight: await findFlight(query, flight),
+    scheme: await schemeNow(query, agreement),
+  }),
   decide: (state, command, context, { flight: scheduled, scheme }) => {
     if (state === null) return { refusals: [noSuchCase] }
     const at = command.occurredAt ?? context.now

@@ -102,7 +102,7 @@ async function attempt<S, E extends { type: string }, C, X>(
     if (answer.digest !== digest) return { outcome: 'refused', refusals: [keyReused], repeated: true }
     return { ...(answer.answer as Accepted | Refused), repeated: true }
   }
-  const elsewhere = (await definition.elsewhere?.(query, command, stream)) as X
+  const elsewhere = (await definition.elsewhere?.(query, command, stream, platform.agreement)) as X
   const now = platform.clock.now()
   const before = fold(aggregate, history)
   const reference = stream.slice(stream.indexOf(':') + 1)

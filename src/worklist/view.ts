@@ -21,7 +21,7 @@ export const itemOf = (state: Case, { agreement, now, scheme }: At): Item => ({
 
 /** Every open case with what there is to do, the most urgent first. */
 export async function openItems(query: ReadQuery, at: Omit<At, 'scheme'>): Promise<readonly Item[]> {
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, at.agreement)
   return (await openCases(query))
     .map((state) => itemOf(state, { ...at, scheme }))
     .sort((a, b) => byUrgency(a.ahead, b.ahead) || a.state.reference.localeCompare(b.state.reference))
