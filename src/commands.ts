@@ -15,6 +15,7 @@ import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
 import * as letters from './letters/decide.ts'
+import { askExtension, decideExtension } from './letters/extend.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
@@ -49,6 +50,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(letters.serve),
     runnable(letters.withdraw),
     runnable(letters.closePromise),
+    runnable(askExtension),
+    runnable(decideExtension),
     runnable(barriers.raise),
     runnable(barriers.lift),
     runnable(proposeOverride),

@@ -36,6 +36,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'letters/serve': ['caseworker', 'detention-desk'],
   'letters/withdraw': ['caseworker'],
   'letters/close-promise': ['caseworker', 'safeguarding'],
+  'letters/ask-extension': ['caseworker', 'screening-officer', 'detention-desk', 'courts-desk'],
+  'letters/decide-extension': ['caseworker'],
   'barriers/raise': staff,
   'barriers/lift': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],
   'barriers/propose-override': ['safeguarding', 'courts-desk', 'caseworker', 'detention-desk', 'duty-lead'],

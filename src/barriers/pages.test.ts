@@ -50,9 +50,8 @@ describe('an order nobody has read', () => {
     await one.desk.give('gb-courts', 'courts/receive-order', {
       case: one.reference,
       document: 'Order by telephone',
-      from: 'Duty clerk',
       what: 'forbids-transfer',
-      receivedAt: '2025-09-01T07:55:00Z',
+      by: 'lodged',
     })
   })
   after(() => one.desk.close())

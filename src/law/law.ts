@@ -230,6 +230,12 @@ export type LetterTemplate = {
   readonly title: Text
   readonly rule: RuleId
   readonly grants?: { readonly period: RuleId; readonly says: Text }
+  /** Whether more time to answer may be asked for, and what becomes of a request made after that time. */
+  readonly extension?: {
+    readonly rule: RuleId
+    readonly late: 'to-an-officer' | 'refused'
+    readonly readings: readonly string[]
+  }
   /** The time in which this is the letter to use: `from` inclusive, `until` exclusive. What was served outside it still binds. */
   readonly current?: { readonly from?: Instant; readonly until?: Instant }
 }

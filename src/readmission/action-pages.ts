@@ -6,6 +6,7 @@ import { courtActions } from '../courts/actions.ts'
 import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
+import { extensionActions } from '../letters/extension-actions.ts'
 import { letterActions } from '../letters/pages.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
 import { type FieldError, type FormValues, postForm } from '../web/form.ts'
@@ -21,6 +22,7 @@ import { groupTitles, pageWords as words } from './page-words.ts'
 const all: readonly CaseAction[] = [
   ...procedureActions,
   ...letterActions,
+  ...extensionActions,
   ...personActions,
   ...claimActions,
   ...barrierActions,

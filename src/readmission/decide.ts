@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
+import { dayOf, isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import { disputeBarriers } from '../safeguards/state.ts'
+import { answerAwaited, intentRule, undecided } from './answer-time.ts'
 import { onCase, unless } from './define.ts'
 import { hasGround, metBy } from './scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending } from './state.ts'
@@ -160,13 +161,9 @@ export const decideInadmissibility = onCase(
     const last = lastServed(state, 'notice-of-intent')
     const notice = last !== null && isBefore(last.served.at, claimedAt(state)) ? null : last
     const { parts } = agreement
-    const held = notice?.held ?? state.heldAt !== undefined
-    const rule = held ? parts.intentHeld : parts.intentInCommunity
-    const clock = notice === null || rule === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
-    const running = clock !== null && ('problem' in clock || !isAtOrAfter(at, clock.closesAt))
-    const answered = state.representations.some(
-      (made) => notice !== null && !isBefore(made.at, notice.served.at) && !isAfter(made.at, at),
-    )
+    const rule = intentRule(notice ?? { held: state.heldAt !== undefined }, agreement)
+    const pending = notice !== null && undecided(notice) !== null
+    const running = notice !== null && answerAwaited(state, agreement, notice, at)
     const against = outcome === 'inadmissible'
     return unless(
       those(
@@ -179,8 +176,12 @@ export const decideInadmissibility = onCase(
         against &&
           rule !== null &&
           running &&
-          !answered &&
-          refuseBy(agreement, rule, 'time-to-answer', words.timeToAnswer),
+          refuseBy(
+            agreement,
+            rule,
+            pending ? 'extension-undecided' : 'time-to-answer',
+            pending ? words.extensionUndecided : words.timeToAnswer,
+          ),
         against &&
           parts.connection !== null &&
           connection === undefined &&

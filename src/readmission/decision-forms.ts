@@ -4,7 +4,6 @@ import type { Agreement } from '../law/law.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import type { Form } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { intentRule } from '../worklist/clocks.ts'
 import {
   type ActionContext,
   type CaseAction,
@@ -14,6 +13,7 @@ import {
   plainInput,
   reasonsField,
 } from './actions.ts'
+import { intentRule } from './answer-time.ts'
 import { connections, humanRightsOutcomes, inadmissibilityOutcomes } from './page-words.ts'
 import { asks } from './scope.ts'
 import { lastServed } from './state.ts'

@@ -47,6 +47,15 @@ export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly promiseClosed: Mark | null
   /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
   readonly held: boolean
+  /** Requests for more time to answer. Left out of rows from before there were any. */
+  readonly extensions?: readonly Extension[]
+}
+type Asked = Extract<LetterEvent, { type: 'extension-asked' }>
+export type Extension = Pick<Asked, 'request' | 'from' | 'reasons' | 'late'> & {
+  readonly asked: Mark
+  readonly decided:
+    | (Mark & Pick<Extract<LetterEvent, { type: 'extension-decided' }>, 'outcome' | 'lastDay' | 'reasons'>)
+    | null
 }
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
@@ -200,14 +209,12 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
         ],
       }
     case 'letter-withdrawn':
-      return {
-        ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, withdrawn: mark } : letter)),
-      }
     case 'promise-closed':
+    case 'extension-asked':
+    case 'extension-decided':
       return {
         ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, promiseClosed: mark } : letter)),
+        letters: state.letters.map((letter) => (letter.id === event.id ? letterAfter(letter, event, mark) : letter)),
       }
     case 'barrier-raised':
     case 'barrier-lifted':
@@ -288,5 +295,26 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     safeguards: noSafeguards,
     detention: detentionFrom(opened.arrivedAt, opened.heldAt),
     closed: null,
+  }
+}
+
+type OfLetter = Exclude<LetterEvent, { type: 'letter-served' }>
+function letterAfter(letter: Served, event: OfLetter, mark: Mark): Served {
+  const extensions = letter.extensions ?? []
+  switch (event.type) {
+    case 'letter-withdrawn':
+      return { ...letter, withdrawn: mark }
+    case 'promise-closed':
+      return { ...letter, promiseClosed: mark }
+    case 'extension-asked': {
+      const { type: _, id: __, ...asked } = event
+      return { ...letter, extensions: [...extensions, { ...asked, asked: mark, decided: null }] }
+    }
+    case 'extension-decided': {
+      const { type: _, id: __, request, ...decided } = event
+      const answered = (one: Extension) =>
+        one.request === request ? { ...one, decided: { ...decided, ...mark } } : one
+      return { ...letter, extensions: extensions.map(answered) }
+    }
   }
 }

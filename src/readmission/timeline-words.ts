@@ -5,6 +5,7 @@ import { courtSaid } from '../courts/case-view.ts'
 import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
+import { extensionSaid } from '../letters/extension-actions.ts'
 import { methods } from '../letters/page-words.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
@@ -230,6 +231,9 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
         what: plain('What a letter offered was used or given up', 'Ce qu’une lettre offrait a été exercé ou abandonné'),
         detail: html`${event.document}. ${quote(event.reasons)}`,
       }
+    case 'extension-asked':
+    case 'extension-decided':
+      return extensionSaid(event, context)
     case 'letter-withdrawn':
       return { what: plain('Letter withdrawn', 'Lettre retirée'), detail: quote(event.reasons) }
     case 'protection-claim-made':

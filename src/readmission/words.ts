@@ -102,6 +102,10 @@ export const words = {
     en: 'Serve the notice of intent first: the person must be able to answer it.',
     fr: 'Notifiez d’abord l’avis d’intention : la personne doit pouvoir y répondre.',
   },
+  extensionUndecided: {
+    en: 'The person asked for more time to answer, and nobody has decided that. Decide it first.',
+    fr: 'La personne a demandé plus de temps pour répondre, et personne n’a statué. Statuez d’abord là-dessus.',
+  },
   timeToAnswer: {
     en: 'The person’s time to answer the notice of intent is still running and no answer has come.',
     fr: 'Le délai de réponse à l’avis d’intention court encore et aucune réponse n’a été reçue.',

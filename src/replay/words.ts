@@ -220,6 +220,8 @@ export const factWords: Readonly<Record<string, Text>> = {
   'information-given': { en: 'information given', fr: 'précisions données' },
   'answer-received': { en: 'answer received', fr: 'réponse reçue' },
   'letter-served': { en: 'letter served', fr: 'lettre notifiée' },
+  'extension-asked': { en: 'more time to answer asked for', fr: 'délai de réponse supplémentaire demandé' },
+  'extension-decided': { en: 'more time to answer decided', fr: 'délai de réponse supplémentaire tranché' },
   'letter-withdrawn': { en: 'letter withdrawn', fr: 'lettre retirée' },
   'barrier-raised': { en: 'barrier raised', fr: 'obstacle signalé' },
   'barrier-lifted': { en: 'barrier lifted', fr: 'obstacle levé' },

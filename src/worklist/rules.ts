@@ -11,6 +11,7 @@ import { detentionDuties } from '../detention/duties.ts'
 import { CONFIRMATION_OPENS_HOURS, confirmationNow } from '../flights/confirm.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import { undecided } from '../readmission/answer-time.ts'
 import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending } from '../readmission/state.ts'
@@ -182,6 +183,9 @@ const servers: readonly Role[] = ['caseworker', 'detention-desk']
 const serving = (template: string): string => `serve-letter?template=${template}`
 
 /** Notice of intent, time to answer it, decision, its letter: only where protection was claimed. */
+/** A request for more time to answer that waits for an officer. */
+const extending = task('decide-extension', 'do', { by: ['caseworker'], action: 'decide-extension' })
+
 function protection(ask: Ask): readonly Task[] {
   const { state } = ask
   const { claim } = state.protection
@@ -189,9 +193,9 @@ function protection(ask: Ask): readonly Task[] {
   if (!asks(ask.agreement, 'protection-claim')) return []
   const letters = ask.agreement.letters
   const notice = lastServed(state, 'notice-of-intent')
-  const undecided = state.age.finding === 'disputed'
+  const disputed = state.age.finding === 'disputed'
   const serve =
-    notice === null && claim === 'open' && undecided
+    notice === null && claim === 'open' && disputed
       ? task('notice-of-intent', 'later', { says: reasons.ageFirst })
       : notice === null && claim === 'open'
         ? task('notice-of-intent', 'do', { by: servers, action: serving('notice-of-intent') })
@@ -199,6 +203,7 @@ function protection(ask: Ask): readonly Task[] {
   const noticed = notice !== null || !('notice-of-intent' in letters)
   return [
     ...('notice-of-intent' in letters ? [serve] : []),
+    ...(claim === 'open' && notice !== null && undecided(notice) !== null ? [extending] : []),
     inadmissibility(ask, noticed),
     ...('inadmissibility-decision' in letters ? [decisionLetter(ask)] : []),
   ]
@@ -208,6 +213,9 @@ function inadmissibility(ask: Ask, noticeServed: boolean): Task {
   if (ask.state.protection.claim !== 'open') return task('inadmissibility', 'done')
   if (!noticeServed) return task('inadmissibility', 'later', { says: reasons.intentFirst })
   const running = clock(ask, 'intent')
+  const asked = lastServed(ask.state, 'notice-of-intent')
+  if (asked !== null && undecided(asked) !== null)
+    return task('inadmissibility', 'later', { says: reasons.extensionFirst })
   if (running !== null) return task('inadmissibility', 'wait', { says: reasons.timeToAnswer, clock: running })
   return task('inadmissibility', 'do', { by: ['caseworker'], action: 'decide-inadmissibility' })
 }

@@ -15,6 +15,10 @@ export const taskTitles = {
   'answer-refused': { en: 'Refused: close the case or ask again', fr: 'Refus : clore le dossier ou redemander' },
   'give-information': { en: 'Give the information asked for', fr: 'Donner les précisions demandées' },
   'notice-of-intent': { en: 'Serve the notice of intent', fr: 'Notifier le préavis d’irrecevabilité' },
+  'decide-extension': {
+    en: 'Decide the request for more time to answer',
+    fr: 'Statuer sur la demande de délai pour répondre',
+  },
   inadmissibility: { en: 'Decide on inadmissibility', fr: 'Statuer sur l’irrecevabilité' },
   'decision-letter': { en: 'Serve the inadmissibility decision', fr: 'Notifier la décision d’irrecevabilité' },
   'confirm-human-rights': {
@@ -90,6 +94,10 @@ export const reasons = {
   timeToAnswer: {
     en: 'The person’s time to answer still runs.',
     fr: 'Le délai de réponse de la personne court encore.',
+  },
+  extensionFirst: {
+    en: 'More time to answer was asked for; that is decided first.',
+    fr: 'Un délai supplémentaire a été demandé ; il faut d’abord y répondre.',
   },
   decisionFirst: { en: 'The decision comes first.', fr: 'La décision vient d’abord.' },
   appealOpen: {

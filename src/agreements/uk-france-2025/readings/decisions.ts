@@ -70,4 +70,29 @@ export const decisions: Readonly<Record<string, Reading>> = {
       'https://legal.tricoteuses.fr/articles/LEGIARTI000052078563',
     ],
   },
+  'PR-04': {
+    id: 'PR-04',
+    title: { en: 'More time asked for too late', fr: 'Délai supplémentaire demandé trop tard' },
+    chosen: 'late-to-an-officer',
+    options: {
+      'late-to-an-officer': {
+        says: {
+          en: 'A request for more time to answer made after the time has run is recorded as late and put to an officer. Until it is decided no decision is made against the person.',
+          fr: 'La demande de délai faite après le terme est enregistrée comme tardive et soumise à un agent. Tant qu’elle n’est pas tranchée, aucune décision défavorable n’est prise.',
+        },
+      },
+      'late-is-refused': {
+        says: {
+          en: 'A request made after the time has run is refused with the rule.',
+          fr: 'La demande faite après le terme est refusée, avec la règle.',
+        },
+        change: { letters: { 'notice-of-intent': { extension: { late: 'refused' } } } },
+      },
+    },
+    reason: {
+      en: 'The answer given in Parliament says more time on request and nothing of how late it may be asked. People are held, often without a lawyer: a late request is weighed by an officer, not turned away by a clock.',
+      fr: 'La réponse ministérielle admet un délai supplémentaire sur demande et ne dit rien de l’heure tardive. Les personnes sont retenues, souvent sans avocat : une demande tardive est pesée par un agent, non écartée par une horloge.',
+    },
+    sources: ['https://parallelparliament.co.uk/question/HL4723/asylum'],
+  },
 }
