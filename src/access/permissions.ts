@@ -86,6 +86,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'safeguards/state-fitness': staff,
   'safeguards/find-risk-level': ['safeguarding', 'detention-desk'],
   'safeguards/record-journey-needs': staff,
+  'safeguards/correct-family-link': ['safeguarding', 'caseworker', 'duty-lead'],
   'safeguards/link-family': ['safeguarding', 'caseworker', 'screening-officer', 'duty-lead'],
   'safeguards/decide-family-travel': ['safeguarding', 'caseworker', 'duty-lead'],
   'safeguards/look-at-indicator': ['safeguarding', 'screening-officer', 'caseworker'],
