@@ -23,6 +23,7 @@ import { type Runnable, runnable } from './platform/run.ts'
 import { cases } from './readmission/case.ts'
 import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
+import { agreeDecision } from './readmission/second.ts'
 import * as reception from './reception/decide.ts'
 import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
@@ -42,6 +43,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(readmission.claimHumanRights),
     runnable(readmission.confirmNoHumanRights),
     runnable(readmission.decideHumanRights),
+    runnable(agreeDecision),
     runnable(readmission.sendRequest),
     runnable(readmission.giveInformation),
     runnable(readmission.recordAnswer),

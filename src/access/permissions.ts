@@ -28,6 +28,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'readmission/claim-human-rights': ['screening-officer', 'caseworker', 'courts-desk'],
   'readmission/confirm-no-human-rights-claim': ['caseworker'],
   'readmission/decide-human-rights-claim': ['caseworker'],
+  'readmission/agree-decision': ['caseworker', 'duty-lead'],
   'readmission/send-request': ['caseworker'],
   'readmission/give-information': ['caseworker'],
   'readmission/record-answer': ['other-state'],

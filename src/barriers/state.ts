@@ -61,7 +61,7 @@ function changed(
 }
 
 /** Facts that do not concern what a barrier is about: the request and its answer, letters, seats, where somebody is held. */
-const elsewhere: ReadonlySet<string> = new Set<CaseEvent['type']>([
+export const unconcerned: ReadonlySet<string> = new Set<CaseEvent['type']>([
   'request-sent',
   'information-given',
   'answer-received',
@@ -76,11 +76,13 @@ const elsewhere: ReadonlySet<string> = new Set<CaseEvent['type']>([
   'removal-failed',
   'override-proposed',
   'override-agreed',
+  'decision-proposed',
+  'decision-agreed',
 ])
 
 /** The overrides a fact makes void: every one it may concern. Two barriers of different kinds do not concern one another. */
 export function voided(barriers: readonly Barrier[], event: CaseEvent, mark: Mark): readonly Barrier[] {
-  if (elsewhere.has(event.type) || !barriers.some(({ override }) => override?.void === null)) return barriers
+  if (unconcerned.has(event.type) || !barriers.some(({ override }) => override?.void === null)) return barriers
   return barriers.map((barrier): Barrier => {
     const { override } = barrier
     if (override === undefined || override.void !== null) return barrier

@@ -275,6 +275,14 @@ export type Ground = {
   readonly needsClaim?: true
 }
 
+/** Whether a decision of a kind needs a second officer, and in which roles. */
+export type SecondOfficer = {
+  readonly required: boolean
+  readonly by: readonly string[]
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+}
+
 /** A named officer's word, on the day of a transfer, that every condition of it holds. */
 export type ConfirmationTerms = {
   /** Whether nobody boards without one that stands; where not, it is advised and shown. */
@@ -317,6 +325,8 @@ export type Agreement = {
   readonly balance: { readonly rule: RuleId; readonly band: number | null }
   /** A named officer's confirmation of a transfer on its day. */
   readonly confirmation: ConfirmationTerms
+  /** Decisions against a person that take effect only once a second, different officer agrees. */
+  readonly secondOfficer: { readonly inadmissible: SecondOfficer; readonly certified: SecondOfficer }
   /** How people apply to be admitted; `null`: nobody applies, places are filled in another way. */
   readonly admission: AdmissionTerms | null
   /** Age, trafficking, health: who is watched over, by which rules; `null`: this agreement's law gives us none of it. */

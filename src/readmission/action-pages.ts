@@ -17,6 +17,7 @@ import type { ActionContext, CaseAction } from './actions.ts'
 import { claimActions } from './decision-forms.ts'
 import { closingActions, personActions, procedureActions } from './forms.ts'
 import { groupTitles, pageWords as words } from './page-words.ts'
+import { secondActions } from './second-actions.ts'
 
 /** Every action on a case: which are offered to whom, and the page of one. */
 const all: readonly CaseAction[] = [
@@ -25,6 +26,7 @@ const all: readonly CaseAction[] = [
   ...extensionActions,
   ...personActions,
   ...claimActions,
+  ...secondActions,
   ...barrierActions,
   ...overrideActions,
   ...courtActions,

@@ -57,6 +57,12 @@ const withdrawn: CaseAction = {
   done: { en: 'The withdrawal is on file.', fr: 'Le retrait est au dossier.' },
 }
 
+/** Where two officers are required it takes effect with the second; where not, at once. */
+const secondToCome: Text = {
+  en: 'It is recorded under your name. Where a second officer is required, it takes effect once that officer agrees.',
+  fr: 'Elle est enregistrée sous votre nom. Si un second agent est exigé, elle prend effet dès son accord.',
+}
+
 const inadmissibilityLabels = {
   outcome: { en: 'Decision', fr: 'Décision' },
   connection: { en: 'Connection to the receiving state', fr: 'Lien avec l’État requis' },
@@ -109,7 +115,7 @@ const inadmissibility: CaseAction = {
   },
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: { en: 'The decision is recorded under your name.', fr: 'La décision est enregistrée sous votre nom.' },
+  done: secondToCome,
 }
 
 /** Where the agreement asks no question about it, a human-rights claim is part of no decision here. */
@@ -187,7 +193,7 @@ const decideHumanRights: CaseAction = {
   input: plainInput('outcome', 'reasons'),
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: { en: 'The decision is recorded under your name.', fr: 'La décision est enregistrée sous votre nom.' },
+  done: secondToCome,
 }
 
 export const claimActions: readonly CaseAction[] = [

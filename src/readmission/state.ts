@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
-import { type Barrier, evolveBarriers, voided } from '../barriers/state.ts'
+import { type Barrier, evolveBarriers, unconcerned, voided } from '../barriers/state.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
@@ -67,6 +67,9 @@ export type Confirmation = Extract<SeatEvent, { type: 'transfer-confirmed' }> & 
   /** `why`: the kind of fact; `version`: which one in the case's record. */
   readonly void: (Mark & { readonly why: CaseEvent['type']; readonly version: number }) | null
 }
+/** A decision proposed: by whom, and everything the second officer is to agree to. */
+export type Proposed = Omit<Extract<ReadmissionEvent, { type: 'decision-proposed' }>, 'type'> &
+  Mark & { readonly officer: string }
 type Opened = Extract<ReadmissionEvent, { type: 'case-opened' }>
 
 export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
@@ -87,6 +90,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
       | 'finally-determined-against'
     readonly mark: Mark | null
   }
+  /** Decisions that wait for a second officer; gone as soon as anything about the person is added. Left out of older rows. */
+  readonly proposed?: readonly Proposed[]
   readonly representations: readonly Mark[]
   readonly requests: readonly Request[]
   readonly answers: readonly Answer[]
@@ -148,11 +153,13 @@ export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
   return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
 }
 
-/** Two officials' word on a barrier does not outlast what came to be known of the matter since. */
+/** Two officials' word on a barrier, and a decision that waits for a second, do not outlast what came to be known of the matter since. */
 function concerning(state: CaseState, event: CaseEvent, mark: Mark): CaseState {
   if (state === null) return null
   const barriers = voided(state.barriers, event, mark)
-  return barriers === state.barriers ? state : { ...state, barriers }
+  const proposed = unconcerned.has(event.type) || state.proposed === undefined ? state.proposed : []
+  if (barriers === state.barriers && proposed === state.proposed) return state
+  return { ...state, barriers, ...(proposed === undefined ? {} : { proposed }) }
 }
 
 /** What a confirmation was given for, and itself: all that may follow it without making it void. */
@@ -180,6 +187,13 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       return { ...state, protection: { claim: 'withdrawn', mark } }
     case 'inadmissibility-decided':
       return { ...state, protection: { claim: event.outcome, mark } }
+    case 'decision-proposed': {
+      const { type: _, ...made } = event
+      const others = (state.proposed ?? []).filter(({ kind }) => kind !== event.kind)
+      return { ...state, proposed: [...others, { ...made, ...mark, officer: fact.actor.id }] }
+    }
+    case 'decision-agreed':
+      return state
     case 'human-rights-claim-made':
       return { ...state, humanRights: { claim: 'open', mark } }
     case 'human-rights-none-confirmed':

@@ -24,6 +24,7 @@ import {
   pageWords,
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
+import { secondSaid } from './second-actions.ts'
 import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
@@ -224,6 +225,9 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'override-proposed':
     case 'override-agreed':
       return barrierSaid(event, context)
+    case 'decision-proposed':
+    case 'decision-agreed':
+      return secondSaid(event)
     case 'letter-served':
       return letterServed(event, context)
     case 'promise-closed':

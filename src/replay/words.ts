@@ -212,6 +212,8 @@ export const factWords: Readonly<Record<string, Text>> = {
     en: 'no human-rights claim: confirmed',
     fr: 'absence de demande fondée sur les droits de l’homme confirmée',
   },
+  'decision-proposed': { en: 'decision proposed', fr: 'décision proposée' },
+  'decision-agreed': { en: 'decision agreed by a second officer', fr: 'décision acceptée par un second agent' },
   'human-rights-claim-decided': {
     en: 'human-rights claim decided',
     fr: 'demande fondée sur les droits de l’homme tranchée',

@@ -55,6 +55,11 @@ export const euTurkiye2016: Agreement = {
     readings: [],
     givenBy: { en: 'the duty lead or a caseworker', fr: 'le responsable de permanence ou un gestionnaire' },
   },
+  // No text that was seen asks for a second officer.
+  secondOfficer: {
+    inadmissible: { required: false, by: [], rule: 'ET-22', readings: [] },
+    certified: { required: false, by: [], rule: 'ET-22', readings: [] },
+  },
   admission: null,
   safeguards: null,
   courts: null,

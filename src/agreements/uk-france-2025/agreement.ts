@@ -60,6 +60,11 @@ export const ukFrance2025: Agreement = {
     readings: ['PR-02'],
     givenBy: { en: 'the duty lead or a caseworker', fr: 'le responsable de permanence ou un gestionnaire' },
   },
+  // No text that was seen asks for a second officer.
+  secondOfficer: {
+    inadmissible: { required: false, by: ['caseworker', 'duty-lead'], rule: 'INAD-01', readings: ['PR-05'] },
+    certified: { required: false, by: ['caseworker', 'duty-lead'], rule: 'INAD-14', readings: ['PR-05'] },
+  },
   admission,
   safeguards,
   courts,

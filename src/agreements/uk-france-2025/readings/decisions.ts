@@ -95,4 +95,32 @@ export const decisions: Readonly<Record<string, Reading>> = {
     },
     sources: ['https://parallelparliament.co.uk/question/HL4723/asylum'],
   },
+  'PR-05': {
+    id: 'PR-05',
+    title: { en: 'One officer or two', fr: 'Un agent ou deux' },
+    chosen: 'one-officer',
+    options: {
+      'one-officer': {
+        says: {
+          en: 'A claim is declared inadmissible, or certified, by one named officer with reasons.',
+          fr: 'Une demande est déclarée irrecevable, ou attestée infondée, par un agent nommé, avec ses motifs.',
+        },
+      },
+      'two-officers': {
+        says: {
+          en: 'Both decisions are proposed by one officer and take effect only when a different one agrees, with reasons.',
+          fr: 'Les deux décisions sont proposées par un agent et ne prennent effet que si un autre donne son accord, avec ses motifs.',
+        },
+        change: { secondOfficer: { inadmissible: { required: true }, certified: { required: true } } },
+      },
+    },
+    reason: {
+      en: 'The Acts give both decisions to the Secretary of State and name no second officer; the guidance on who signs was not read. To invent a step of procedure could make decisions void for want of it: an office that works with two selects it.',
+      fr: 'Les lois confient ces décisions au ministre et ne nomment pas de second agent ; les instructions sur la signature n’ont pas été lues. Inventer une étape pourrait faire tomber des décisions qui ne l’ont pas suivie : un service qui travaille à deux la choisit.',
+    },
+    sources: [
+      'https://legislation.gov.uk/ukpga/2022/36/section/16/data.html',
+      'https://legislation.gov.uk/ukpga/2004/19/schedule/3/data.html',
+    ],
+  },
 }
