@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, line } from '../core/fields.ts'
+import { dayField, instantField, line } from '../core/fields.ts'
 
 /**
  * A letter is a fact. Serving one starts the clock its template names, and a letter that promises time keeps the gate
@@ -26,6 +26,24 @@ export const letterEvent = z.discriminatedUnion('type', [
     id: z.string(),
     how: z.enum(['decided', 'given-up']),
     document: line(300),
+    reasons: z.string(),
+  }),
+  /** More time to answer asked for by or for the person; `late`: after the time had run. */
+  z.object({
+    type: z.literal('extension-asked'),
+    id: z.string(),
+    request: z.string(),
+    from: line(),
+    reasons: z.string(),
+    late: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('extension-decided'),
+    id: z.string(),
+    request: z.string(),
+    outcome: z.enum(['granted', 'refused']),
+    /** Of a grant: the new last day. */
+    lastDay: dayField.optional(),
     reasons: z.string(),
   }),
   z.object({ type: z.literal('letter-withdrawn'), id: z.string(), reasons: z.string() }),

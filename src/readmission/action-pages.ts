@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
+import { overrideActions } from '../barriers/override-actions.ts'
 import { barrierActions } from '../barriers/pages.ts'
 import { courtActions } from '../courts/actions.ts'
 import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
+import { extensionActions } from '../letters/extension-actions.ts'
 import { letterActions } from '../letters/pages.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
 import { attachField } from '../web/attach.ts'
@@ -16,14 +18,18 @@ import type { ActionContext, CaseAction } from './actions.ts'
 import { claimActions } from './decision-forms.ts'
 import { closingActions, personActions, procedureActions } from './forms.ts'
 import { groupTitles, pageWords as words } from './page-words.ts'
+import { secondActions } from './second-actions.ts'
 
 /** Every action on a case: which are offered to whom, and the page of one. */
 const all: readonly CaseAction[] = [
   ...procedureActions,
   ...letterActions,
+  ...extensionActions,
   ...personActions,
   ...claimActions,
+  ...secondActions,
   ...barrierActions,
+  ...overrideActions,
   ...courtActions,
   ...safeguardActions,
   ...detentionActions,

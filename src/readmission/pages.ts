@@ -96,7 +96,7 @@ async function showCase(c: PageContext, desk: Desk, typed: string) {
   await desk.noteRead(caseStream(reference), c.get('user'), 'case')
   const context = contextOf(c, desk, state)
   const asked = askedAt(c, desk)
-  const body = await casePage({ context, file, scheme: await schemeShown(query), ...asked })
+  const body = await casePage({ context, file, scheme: await schemeShown(query, context.agreement), ...asked })
   const title = { en: `Case ${reference}`, fr: `Dossier ${reference}` }
   return deskPage(c, desk, {
     title,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
+import { type Barrier, evolveBarriers, unconcerned, voided } from '../barriers/state.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import { type Attachment, attachmentField, type Particulars } from '../core/fields.ts'
@@ -42,16 +43,22 @@ export type CaseEvent = (
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
 export type Mark = { readonly at: Instant; readonly by: string }
 
-export type Barrier = Extract<BarrierEvent, { type: 'barrier-raised' }> & {
-  readonly raised: Mark
-  readonly lifted: (Mark & { readonly document: string; readonly reasons: string }) | null
-}
+export type { Barrier } from '../barriers/state.ts'
 export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly served: Mark
   readonly withdrawn: Mark | null
   readonly promiseClosed: Mark | null
   /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
   readonly held: boolean
+  /** Requests for more time to answer. Left out of rows from before there were any. */
+  readonly extensions?: readonly Extension[]
+}
+type Asked = Extract<LetterEvent, { type: 'extension-asked' }>
+export type Extension = Pick<Asked, 'request' | 'from' | 'reasons' | 'late'> & {
+  readonly asked: Mark
+  readonly decided:
+    | (Mark & Pick<Extract<LetterEvent, { type: 'extension-decided' }>, 'outcome' | 'lastDay' | 'reasons'>)
+    | null
 }
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
@@ -63,6 +70,9 @@ export type Confirmation = Extract<SeatEvent, { type: 'transfer-confirmed' }> & 
   /** `why`: the kind of fact; `version`: which one in the case's record. */
   readonly void: (Mark & { readonly why: CaseEvent['type']; readonly version: number }) | null
 }
+/** A decision proposed: by whom, and everything the second officer is to agree to. */
+export type Proposed = Omit<Extract<ReadmissionEvent, { type: 'decision-proposed' }>, 'type'> &
+  Mark & { readonly officer: string }
 type Opened = Extract<ReadmissionEvent, { type: 'case-opened' }>
 
 export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
@@ -83,6 +93,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
       | 'finally-determined-against'
     readonly mark: Mark | null
   }
+  /** Decisions that wait for a second officer; gone as soon as anything about the person is added. Left out of older rows. */
+  readonly proposed?: readonly Proposed[]
   readonly representations: readonly Mark[]
   readonly requests: readonly Request[]
   readonly answers: readonly Answer[]
@@ -137,11 +149,20 @@ export const requestPending = (state: Case): boolean => {
 
 /** A fact added to the case; and whether the confirmation of its transfer still stands after it. */
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
-  const after = added(state, fact)
   const { event, occurredAt: at, actor, version } = fact
+  const after = concerning(added(state, fact), event, { at, by: actor.name })
   const live = after?.confirmation ?? null
   if (after === null || live === null || live.void !== null || partOfJourney.has(event.type)) return after
   return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
+}
+
+/** Two officials' word on a barrier, and a decision that waits for a second, do not outlast what came to be known of the matter since. */
+function concerning(state: CaseState, event: CaseEvent, mark: Mark): CaseState {
+  if (state === null) return null
+  const barriers = voided(state.barriers, event, mark)
+  const proposed = unconcerned.has(event.type) || state.proposed === undefined ? state.proposed : []
+  if (barriers === state.barriers && proposed === state.proposed) return state
+  return { ...state, barriers, ...(proposed === undefined ? {} : { proposed }) }
 }
 
 /** What a confirmation was given for, and itself: all that may follow it without making it void. */
@@ -169,6 +190,13 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       return { ...state, protection: { claim: 'withdrawn', mark } }
     case 'inadmissibility-decided':
       return { ...state, protection: { claim: event.outcome, mark } }
+    case 'decision-proposed': {
+      const { type: _, ...made } = event
+      const others = (state.proposed ?? []).filter(({ kind }) => kind !== event.kind)
+      return { ...state, proposed: [...others, { ...made, ...mark, officer: fact.actor.id }] }
+    }
+    case 'decision-agreed':
+      return state
     case 'human-rights-claim-made':
       return { ...state, humanRights: { claim: 'open', mark } }
     case 'human-rights-none-confirmed':
@@ -198,22 +226,18 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
         ],
       }
     case 'letter-withdrawn':
-      return {
-        ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, withdrawn: mark } : letter)),
-      }
     case 'promise-closed':
+    case 'extension-asked':
+    case 'extension-decided':
       return {
         ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, promiseClosed: mark } : letter)),
+        letters: state.letters.map((letter) => (letter.id === event.id ? letterAfter(letter, event, mark) : letter)),
       }
     case 'barrier-raised':
-      return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }
     case 'barrier-lifted':
-      return {
-        ...state,
-        barriers: state.barriers.map((barrier) => (barrier.id === event.id ? lift(barrier, event, mark) : barrier)),
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return { ...state, barriers: evolveBarriers(state.barriers, event, mark, fact.actor.id) }
     default:
       return elsewhere(state, event, mark)
   }
@@ -291,7 +315,23 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
   }
 }
 
-const lift = (barrier: Barrier, event: Extract<BarrierEvent, { type: 'barrier-lifted' }>, mark: Mark): Barrier => ({
-  ...barrier,
-  lifted: { ...mark, document: event.document, reasons: event.reasons },
-})
+type OfLetter = Exclude<LetterEvent, { type: 'letter-served' }>
+function letterAfter(letter: Served, event: OfLetter, mark: Mark): Served {
+  const extensions = letter.extensions ?? []
+  switch (event.type) {
+    case 'letter-withdrawn':
+      return { ...letter, withdrawn: mark }
+    case 'promise-closed':
+      return { ...letter, promiseClosed: mark }
+    case 'extension-asked': {
+      const { type: _, id: __, ...asked } = event
+      return { ...letter, extensions: [...extensions, { ...asked, asked: mark, decided: null }] }
+    }
+    case 'extension-decided': {
+      const { type: _, id: __, request, ...decided } = event
+      const answered = (one: Extension) =>
+        one.request === request ? { ...one, decided: { ...decided, ...mark } } : one
+      return { ...letter, extensions: extensions.map(answered) }
+    }
+  }
+}

@@ -1,9 +1,11 @@
+import { barrierSaid } from '../barriers/said-view.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
 import { courtSaid } from '../courts/case-view.ts'
 import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
+import { extensionSaid } from '../letters/extension-actions.ts'
 import { methods } from '../letters/page-words.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
@@ -23,6 +25,7 @@ import {
   pageWords,
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
+import { secondSaid } from './second-actions.ts'
 import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
@@ -33,16 +36,6 @@ const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de p
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-
-function barrierRaised(event: Of<'barrier-raised'>, { agreement }: TimelineContext): Said {
-  const title = agreement.barriers[event.kind]?.title ?? plain(event.kind, event.kind)
-  const reference = event.reference !== undefined && html` (<bdi>${event.reference}</bdi>)`
-  return {
-    what: both(plain('Barrier raised', 'Obstacle signalé'), title),
-    detail: html`${quote(event.says)}${reference}`,
-    tone: 'bad',
-  }
-}
 
 function letterServed(event: Of<'letter-served'>, { agreement, lang, zone }: TimelineContext): Said {
   const title = agreement.letters[event.template]?.title ?? plain(event.template, event.template)
@@ -229,13 +222,13 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'case-reopened':
       return { what: plain('Case reopened', 'Dossier rouvert'), detail: quote(event.reasons) }
     case 'barrier-raised':
-      return barrierRaised(event, context)
     case 'barrier-lifted':
-      return {
-        what: plain('Barrier lifted', 'Obstacle levé'),
-        detail: html`${event.document}. ${quote(event.reasons)}`,
-        tone: 'good',
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return barrierSaid(event, context)
+    case 'decision-proposed':
+    case 'decision-agreed':
+      return secondSaid(event)
     case 'letter-served':
       return letterServed(event, context)
     case 'promise-closed':
@@ -243,6 +236,9 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
         what: plain('What a letter offered was used or given up', 'Ce qu’une lettre offrait a été exercé ou abandonné'),
         detail: html`${event.document}. ${quote(event.reasons)}`,
       }
+    case 'extension-asked':
+    case 'extension-decided':
+      return extensionSaid(event, context)
     case 'letter-withdrawn':
       return { what: plain('Letter withdrawn', 'Lettre retirée'), detail: quote(event.reasons) }
     case 'protection-claim-made':

@@ -1,4 +1,5 @@
 import type { BarrierKind } from '../../law/law.ts'
+import { because, never } from './overrides.ts'
 
 /**
  * Staff of the returning state. Any of them may raise a barrier: it bites at once and is verified afterwards. The
@@ -42,6 +43,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The order that discharges or replaces it',
       fr: 'La décision qui la lève ou la remplace',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back; do not promise it again before the courts desk has read the discharging order.',
+      fr: 'Ne pas embarquer. Le siège est repris ; ne pas le promettre avant que le bureau des juridictions ait lu la décision de levée.',
+    },
+    override: never('TR-26', because.court),
   },
   undertaking: {
     kind: 'undertaking',
@@ -61,6 +67,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The order or written agreement that releases from the undertaking',
       fr: 'La décision ou l’accord écrit qui délie de l’engagement',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the courts desk has the release from the undertaking in writing.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que le bureau des juridictions n’a pas par écrit la fin de l’engagement.',
+    },
+    override: never('JR-03', because.word),
   },
   'suspensive-remedy': {
     kind: 'suspensive-remedy',
@@ -80,6 +91,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The final decision of the court, or the notice of withdrawal',
       fr: 'La décision définitive du juge, ou l’acte de désistement',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back. Keep one free until the stand-down hour and ask the courts desk.',
+      fr: 'Ne pas embarquer. Le siège est repris. Gardez-en un libre jusqu’à l’heure limite et consultez le bureau des juridictions.',
+    },
+    override: never('TR-25', because.court),
   },
   'human-rights-claim': {
     kind: 'human-rights-claim',
@@ -99,6 +115,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The refusal with its certificate, the final determination, or the withdrawal',
       fr: 'Le rejet assorti de son attestation, la décision définitive, ou le retrait',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the claim is decided; ask the caseworker.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que la demande n’est pas tranchée ; consultez le gestionnaire du dossier.',
+    },
+    override: never('TR-24', because.claim),
   },
   trafficking: {
     kind: 'trafficking',
@@ -118,6 +139,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The decision of the competent authority',
       fr: 'La décision de l’autorité compétente',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the competent authority has decided and its time has run; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’autorité compétente n’a pas statué et que son délai court ; consultez la protection des personnes.',
+    },
+    override: never('NRM-07a', because.traff),
   },
   'age-dispute': {
     kind: 'age-dispute',
@@ -137,6 +163,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The age decision of the authority competent to make it',
       fr: 'La décision sur l’âge de l’autorité compétente',
     },
+    desk: {
+      en: 'Do not board, and do not hold with adults. The seat is taken back; ask safeguarding.',
+      fr: 'Ne pas embarquer, ni placer avec des adultes. Le siège est repris ; consultez la protection des personnes.',
+    },
+    override: never('AGE-06', because.child),
   },
   child: {
     kind: 'child',
@@ -156,6 +187,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The age decision that finds an adult, or proof that a responsible adult accompanies the child',
       fr: 'La décision constatant la majorité, ou la preuve qu’un adulte responsable accompagne le mineur',
     },
+    desk: {
+      en: 'Do not board. No seat is planned for a child who is alone. Call safeguarding at once.',
+      fr: 'Ne pas embarquer. Aucun siège n’est prévu pour un mineur isolé. Appelez aussitôt la protection des personnes.',
+    },
+    override: never('TR-30', because.child),
   },
   medical: {
     kind: 'medical',
@@ -175,6 +211,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The doctor’s statement of fitness, or the written answer to the report',
       fr: 'L’attestation d’aptitude du médecin, ou la réponse écrite au rapport',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until a doctor’s statement or the answer to the report is on file; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’attestation du médecin ou la réponse au rapport n’est pas au dossier ; consultez la protection des personnes.',
+    },
+    override: never('TR-07', because.health),
   },
   'order-duty': {
     kind: 'order-duty',
@@ -194,6 +235,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'Proof that the duty was carried out, or the order that ends it',
       fr: 'La preuve de l’exécution, ou la décision qui y met fin',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until what the court ordered is done and proved; ask the courts desk.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’acte ordonné n’est pas accompli et prouvé ; consultez le bureau des juridictions.',
+    },
+    override: never('JR-08', because.court),
   },
   excluded: {
     kind: 'excluded',
@@ -213,6 +259,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A new answer of the receiving state, by code',
       fr: 'Une nouvelle réponse de l’État d’accueil, par code',
     },
+    desk: {
+      en: 'Do not board: the other side will not receive. Release the seat to somebody else; ask the duty lead.',
+      fr: 'Ne pas embarquer : l’autre État ne recevra pas. Libérez le siège pour quelqu’un d’autre ; consultez le responsable de permanence.',
+    },
+    override: never('TR-32', because.state),
   },
   'other-lawful': {
     kind: 'other-lawful',
@@ -232,5 +283,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A signed decision that names the obstacle and why it has gone',
       fr: 'Une décision signée qui nomme l’obstacle et dit pourquoi il a cessé',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the duty lead says what the obstacle is and that it has gone.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que le responsable de permanence n’a pas dit quel est l’obstacle et qu’il a cessé.',
+    },
+    override: never('TR-07', because.other),
   },
 }

@@ -7,6 +7,7 @@ export const letters: Readonly<Record<string, LetterTemplate>> = {
     id: 'notice-of-intent',
     title: { en: 'Notice of intent: inadmissibility', fr: 'Préavis d’irrecevabilité' },
     rule: 'INAD-07',
+    extension: { rule: 'INAD-07', late: 'to-an-officer', readings: ['PR-04'] },
   },
   'inadmissibility-decision': {
     id: 'inadmissibility-decision',
