@@ -11,6 +11,7 @@ import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { viewsUpToDate } from './node-views.ts'
+import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
@@ -75,7 +76,16 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
-  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
+  const { tell, onChange } = listening()
+  const noteRead: Desk['noteRead'] = async (stream, user, what) => {
+    const read = [stream, clock.now(), user.id, what, user.name, user.role]
+    await database.query(
+      'insert into reads (stream, read_at, actor, what, name, role) values ($1, $2, $3, $4, $5, $6)',
+      read,
+    )
+    tell(`read:${stream}`)
+  }
+  const { runAs, withdrawCancelled } = running({ platform, commands, system, tell, noteRead, lookAtLaw: law.look })
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -92,8 +102,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     may: (user, command) => may(user.role, command),
     roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
     nav: (user) => navigation(side, user, agreement),
-    noteRead: async (stream, user, what) =>
-      void (await database.query('insert into reads values ($1, $2, $3, $4)', [stream, clock.now(), user.id, what])),
+    noteRead,
   }
   await withdrawCancelled()
   return {
@@ -132,9 +141,30 @@ const otherState = ({ party, name }: Party): Actor => ({
 const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
   databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
 
-/** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, commands: Node['commands'], system: Actor, lookAtLaw: () => Promise<void>) {
+/** Who listens to what is added here, and how they are told: the stream's name, or `read:` and the name where it was read. */
+function listening() {
   const listeners = new Set<(stream: string) => void>()
+  const tell = (stream: string): void => {
+    for (const listener of listeners) listener(stream)
+  }
+  const onChange: Node['onChange'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { tell, onChange }
+}
+
+type Runs = {
+  readonly platform: Platform
+  readonly commands: Node['commands']
+  readonly system: Actor
+  readonly tell: (stream: string) => void
+  readonly noteRead: Desk['noteRead']
+  readonly lookAtLaw: () => Promise<void>
+}
+
+/** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
+function running({ platform, commands, system, tell, noteRead, lookAtLaw }: Runs) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -144,9 +174,13 @@ function running(platform: Platform, commands: Node['commands'], system: Actor, 
   ): Promise<Outcome | Forbidden> => {
     const command = commands.get(name)
     if (command === undefined) throw new Error(`There is no command ${name}.`)
-    if (!may(actor.role, name)) return { outcome: 'forbidden' }
+    if (!may(actor.role, name) || !(await outsideMay(platform.database.query, actor, name, input))) {
+      const tried = triedBeyond(actor, name, input)
+      if (tried !== null) await noteRead(tried.stream, actor, tried.what)
+      return { outcome: 'forbidden' }
+    }
     const outcome = await command.run(platform, input, { actor, key }, within)
-    if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
+    if (outcome.outcome === 'accepted' && !outcome.repeated) tell(outcome.stream)
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
@@ -154,11 +188,7 @@ function running(platform: Platform, commands: Node['commands'], system: Actor, 
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
-  const onChange: Node['onChange'] = (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  return { runAs, onChange, withdrawCancelled }
+  return { runAs, withdrawCancelled }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -3,6 +3,7 @@ import { comparableName } from '../core/names.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
+import { participantRows } from '../participants/state.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
 
 export const caseStream = (reference: string): string => `case:${reference}`
@@ -55,7 +56,7 @@ function rows(state: CaseState): readonly ViewRow[] {
         handedOver: state.handedOver !== null,
       },
     })
-  list.push(...bedRows(state, name))
+  list.push(...bedRows(state, name), ...participantRows(state))
   const place = placeOf(state)
   if (place !== null) list.push(placeRow(place))
   return list

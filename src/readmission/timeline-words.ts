@@ -5,6 +5,7 @@ import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
 import { methods } from '../letters/page-words.ts'
+import { participantSaid } from '../participants/said-view.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
@@ -22,7 +23,7 @@ import {
   pageWords,
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
-import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
+import { type CaseEvent, isCourt, isDetention, isOutside, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
 
@@ -258,12 +259,14 @@ type Elsewhere =
   | Parameters<typeof courtSaid>[0]
   | Parameters<typeof safeguardSaid>[0]
   | Parameters<typeof detentionSaid>[0]
+  | Parameters<typeof participantSaid>[0]
 
 /** Facts that other slices put in words themselves. */
 function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: TimelineContext): Said {
   if (isCourt(event)) return courtSaid(event, context)
   if (isSafeguard(event)) return safeguardSaid(event, context)
   if (isDetention(event)) return detentionSaid(event, context)
+  if (isOutside(event)) return participantSaid(event, context)
   return travel(event, context)
 }
 

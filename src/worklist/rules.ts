@@ -9,6 +9,7 @@ import { heldByUnread } from '../courts/state.ts'
 import { detentionDuties } from '../detention/duties.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import { participantDuties } from '../participants/duties.ts'
 import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
 import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
@@ -243,7 +244,7 @@ function notice(ask: Ask): Task {
 
 /** What courts, safeguards and detention ask in this case: each a task of its own, late once its time has passed. */
 const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
-  [courtDuties, safeguardDuties, detentionDuties]
+  [courtDuties, safeguardDuties, detentionDuties, participantDuties]
     .flatMap((of) => of(state, agreement, now))
     .map((duty) => {
       const at = duty.deadline?.closesAt ?? duty.dueAt
