@@ -18,7 +18,7 @@ import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { timeline } from '../web/timeline.ts'
 import { lodgedPart } from './lodged-view.ts'
-import { type Me, section } from './portal-frame.ts'
+import { HOME, type Me, section } from './portal-frame.ts'
 
 /** What a lawyer and a court's office see of the one case: the gate, the hours, the papers. The frame puts the cipher in. */
 
@@ -78,11 +78,23 @@ const notTheirs: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'participant-code-renewed',
 ])
 
+/** Whether a fact is part of what a lawyer is shown. */
+export const inLawyersFile = ({ event }: Pick<Recorded<CaseEvent>, 'event'>): boolean => !notTheirs.has(event.type)
+
 /** Everything that happened in the case, the latest first, without what is about somebody else. */
 export function chronology(context: ActionContext, facts: readonly Recorded<CaseEvent>[]): Html {
   const { lang, agreement, desk } = context
-  const shown = facts.filter(({ event }) => !notTheirs.has(event.type)).map(alone)
-  return timeline(lang, { items: timelineItems(shown, { lang, agreement, zone: desk.zone, roleName: desk.roleName }) })
+  const shown = facts.filter(inLawyersFile).map(alone)
+  return timeline(lang, {
+    items: timelineItems(shown, {
+      lang,
+      agreement,
+      zone: desk.zone,
+      roleName: desk.roleName,
+      documentsOf: context.state.reference,
+      base: HOME,
+    }),
+  })
 }
 
 /** The opening without the other case it was compared with. */

@@ -7,7 +7,7 @@ import { claimActions } from '../readmission/decision-forms.ts'
 import { personActions } from '../readmission/forms.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
 import { radioField, textArea } from '../web/fields.ts'
-import type { Form, FormValues } from '../web/form.ts'
+import { type Form, type FormValues, one } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import type { AskKind, ParticipantKind } from './events.ts'
 import * as say from './own-words.ts'
@@ -41,14 +41,17 @@ function asked(name: string, said: Said, words: Readonly<Record<string, Text>>, 
   }
 }
 
-const orderNames = ['document', 'reference', 'what', 'claim'] as const
-const orderFields = (form: Form, optionalWhat: boolean) =>
-  html`${lineField(form, 'document', courtLabels.sealed)}${lineField(form, 'reference', courtLabels.reference, { optional: true })}${radioField(
+/** What the order is called: as typed, else by the document that came with it, else that it is to follow. */
+const named = (values: FormValues): string => one(values, 'document') || one(values, 'fileName') || say.toFollow
+
+/** What an order seems to say. Nothing need be filled in: pressed at the last minute, it bites all the same. */
+const orderFields = (form: Form) =>
+  html`${lineField(form, 'document', courtLabels.sealed, { hint: say.orderNameHint, optional: true })}${lineField(form, 'reference', courtLabels.reference, { optional: true })}${radioField(
     form,
     {
       name: 'what',
       label: courtLabels.what,
-      ...(optionalWhat ? { value: 'forbids-transfer' } : {}),
+      value: 'forbids-transfer',
       options: (['forbids-transfer', 'sets-duties', 'other'] as const).map((value) => ({
         value,
         text: effectWords[value],
@@ -58,7 +61,7 @@ const orderFields = (form: Form, optionalWhat: boolean) =>
 const lodged =
   (...names: readonly string[]) =>
   (values: FormValues) => ({
-    input: { ...typed(values, ...names), by: 'lodged' },
+    input: { what: 'forbids-transfer', ...typed(values, ...names), document: named(values), by: 'lodged' },
   })
 
 /** An order lodged from outside: it bites on receipt, at this very second, whatever is wrong with its document (JR-04). */
@@ -68,9 +71,9 @@ const lodgeOrder: CaseAction = {
   intro: say.lodgeOrder.intro,
   fields: (form, context) => {
     const { claims } = context.state.courts
-    return html`${orderFields(form, true)}${claims.length > 0 && claimChoice(form, context, claims, true)}`
+    return html`${orderFields(form)}${claims.length > 0 && claimChoice(form, context, claims, true)}`
   },
-  input: lodged(...orderNames),
+  input: lodged('reference', 'what', 'claim'),
   submit: say.lodgeOrder.submit,
   done: say.lodgeOrder.done,
 }
@@ -84,8 +87,8 @@ const orderForAnother: CaseAction = {
   intro: say.otherOrder.intro,
   labels: { ...courtLabels, about: say.otherOrder.about },
   fields: (form) =>
-    html`${textArea(form, { name: 'about', label: say.otherOrder.about, hint: say.otherOrder.aboutHint, rows: 3, dir: 'auto' })}${orderFields(form, true)}`,
-  input: lodged('about', 'document', 'reference', 'what'),
+    html`${textArea(form, { name: 'about', label: say.otherOrder.about, hint: say.otherOrder.aboutHint, rows: 3, dir: 'auto' })}${orderFields(form)}`,
+  input: lodged('about', 'reference', 'what'),
   submit: say.otherOrder.submit,
   done: say.otherOrder.done,
 }

@@ -14,6 +14,13 @@ export const whyLonger: Text = {
 }
 export const aboutWhat: Text = { en: 'What about, if you like', fr: 'À quel sujet, si vous voulez' }
 
+/** What an order is called whose document did not come with it; it stands in the record, in both languages. */
+export const toFollow = 'Order, document to follow / Décision, document à suivre'
+export const orderNameHint: Text = {
+  en: 'Left empty, the name of the document attached.',
+  fr: 'À défaut, le nom du document joint.',
+}
+
 export const lodgeOrder = {
   title: { en: 'Lodge a court order', fr: 'Déposer une décision de justice' },
   intro: {

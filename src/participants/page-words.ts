@@ -80,6 +80,10 @@ export const portal = {
     en: `Too many codes that open nothing came from here. Try again after ${at.en}. In an urgent matter telephone the courts desk.`,
     fr: `Trop de codes erronés sont venus d’ici. Réessayez après le ${at.fr}. En cas d’urgence, téléphonez au bureau des juridictions.`,
   }),
+  elsewhere: (name: Text): Text => ({
+    en: `Cases are held by ${name.en}: a code opens its page there, and nothing here.`,
+    fr: `Les dossiers sont tenus par l’autre État (${name.fr}) : un code y ouvre une page, et rien ici.`,
+  }),
   noCode: { en: 'No code?', fr: 'Pas de code ?' },
   noCodeSays: {
     en: 'A person concerned asks any officer. A lawyer asks the person, or the courts desk with a signed form of authority. An authority asks the caseworker.',
@@ -114,6 +118,14 @@ export const portal = {
     fr: 'Le juge a ordonné l’anonymat : les initiales remplacent le nom sur chaque page.',
   },
   chronology: { en: 'Chronology', fr: 'Chronologie' },
+  noDocument: {
+    en: 'No document came with it. It has effect all the same; lodge the document as soon as you have it.',
+    fr: 'Aucun document n’y était joint. Elle produit effet quand même ; déposez le document dès que vous l’avez.',
+  },
+  badDocument: {
+    en: 'It is stored and has effect. Its document cannot be used as it came:',
+    fr: 'C’est enregistré et produit effet. Le document joint est inutilisable en l’état :',
+  },
   notFound: { en: 'There is nothing here for you', fr: 'Il n’y a rien ici pour vous' },
   notFoundSays: {
     en: 'Your page shows all that you can see and do.',

@@ -63,6 +63,8 @@ function door(c: OutsideContext, desk: Desk, values: FormValues, errors: readonl
   const body = column(
     heading(words.entry, lang),
     closed,
+    desk.side === 'receiving' &&
+      html`<p class="govuk-inset-text">${t(words.elsewhere(desk.platform.agreement.returning.name), lang)}</p>`,
     html`<p class="govuk-body-l">${t(words.entryLead, lang)}</p>`,
     postForm(lang, {
       action: HOME,

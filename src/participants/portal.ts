@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { FILE_PROBLEMS } from '../core/fields.ts'
 import { cipherOf } from '../courts/state.ts'
 import { redacted } from '../flights/clerk-pages.ts'
 import { actionForm } from '../readmission/action-pages.ts'
 import type { ActionContext, CaseAction } from '../readmission/actions.ts'
+import { faultErrors, problemWords, withoutAttached } from '../web/attach.ts'
 import { linkButton, summary } from '../web/boxes.ts'
 import { type Desk, errorsFrom } from '../web/desk.ts'
-import { one, readForm } from '../web/form.ts'
+import { one } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { languageOf, t } from '../web/language.ts'
@@ -17,6 +19,7 @@ import { lodgedPart } from './lodged-view.ts'
 import { ownActions } from './own-actions.ts'
 import { person as personWords, portal as words } from './page-words.ts'
 import { factsPart, letterPage, lettersPart, standing, storyPart, timesPart } from './person-view.ts'
+import { documentFor, sentWith } from './portal-documents.ts'
 import { entryRoutes } from './portal-entry.ts'
 import {
   column,
@@ -65,6 +68,7 @@ export function outside(desk: Desk, options: OutsideOptions): Hono {
   app.get('/now', async (c) => c.html(shown(c, await nowOf(c, desk, mine(c)))))
   app.get('/chronology', (c) => chronologyPage(c, desk, mine(c)))
   app.get('/letters/:id', (c) => letter(c, desk, mine(c), c.req.param('id')))
+  app.get('/documents/:digest', (c) => documentFor(c, desk, mine(c), c.req.param('digest')))
   app.get('/do/:action', (c) => showAction(c, desk, mine(c), c.req.param('action')))
   app.post('/do/:action', (c) => act(c, desk, mine(c), c.req.param('action')))
   codeRoutes(app, desk)
@@ -108,12 +112,26 @@ async function home(c: OutsideContext, desk: Desk, me: Me, options: OutsideOptio
   const now = html`<div id="live-list">${await nowOf(c, desk, me)}</div>`
   const title = me.participant.kind === 'person' ? personWords.title : words.caseOf(state.reference)
   const body = html`${heading(title, lang)}${banner}${await bodyFor(context, me, now, options)}`
-  const done = ownActions(me.participant.kind, context).find(({ name }) => name === c.req.query('done'))
   return outsidePage(c, desk, {
     title,
     body: shown(c, body),
-    ...(done === undefined ? {} : { notice: { text: done.done } }),
+    ...noticeOf(context, me),
   })
+}
+
+/** What was just done; and what is wrong with the document that came with it, or that none came. */
+function noticeOf(context: ActionContext, me: Me) {
+  const done = actionOf(me, context, context.asked('done'))
+  if (done === null) return {}
+  const about = context.asked('document').split(' ')
+  const faults = FILE_PROBLEMS.filter((problem) => about.includes(problem)).map((problem) => problemWords[problem])
+  const parts = [
+    done.done,
+    ...(about.includes('missing') ? [words.noDocument] : []),
+    ...(faults.length > 0 ? [words.badDocument, ...faults] : []),
+  ]
+  const text = { en: parts.map(({ en }) => en).join(' '), fr: parts.map(({ fr }) => fr).join(' ') }
+  return { notice: { ...(parts.length === 1 ? {} : { tone: 'important' as const }), text } }
 }
 
 async function bodyFor(context: ActionContext, me: Me, now: Html, { bundleHref }: OutsideOptions): Promise<Html> {
@@ -211,16 +229,21 @@ async function act(c: OutsideContext, desk: Desk, me: Me, name: string) {
   const context = contextOf(c, desk, me)
   const action = actionOf(me, context, name)
   if (action === null) return nothingHere(c, desk)
-  const values = await readForm(c)
+  const { file, values } = await sentWith(c, desk, me, action)
+  const faults = faultErrors(file)
+  if (faults.length > 0 && action.evenIfBadDocument !== true)
+    return actionPage(c, desk, context, action, { values: withoutAttached(values), errors: faults })
   const entered = action.input(values, context)
   if ('errors' in entered) return actionPage(c, desk, context, action, { values, errors: entered.errors })
   const own = action.command === 'courts/keep-order' ? {} : { case: me.file.state.reference }
-  const outcome = await desk.run(
-    me.actor,
-    action.command,
-    { ...entered.input, ...own },
-    one(values, 'idempotencyKey') || randomUUID(),
+  const input = { ...entered.input, ...own, ...(file === null ? {} : { file }) }
+  const outcome = await desk.run(me.actor, action.command, input, one(values, 'idempotencyKey') || randomUUID())
+  if (outcome.outcome !== 'accepted')
+    return actionPage(c, desk, context, action, { values, errors: errorsFrom(outcome, action.labels) })
+  const missing = file === null && action.attach === 'asked' ? 'missing' : undefined
+  const said = missing ?? file?.problems?.join(' ')
+  return c.redirect(
+    `${HOME}?done=${action.name}${said === undefined ? '' : `&document=${encodeURIComponent(said)}`}`,
+    303,
   )
-  if (outcome.outcome === 'accepted') return c.redirect(`${HOME}?done=${action.name}`, 303)
-  return actionPage(c, desk, context, action, { values, errors: errorsFrom(outcome, action.labels) })
 }

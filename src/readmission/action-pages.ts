@@ -6,6 +6,7 @@ import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
 import { letterActions } from '../letters/pages.ts'
+import { participantActions } from '../participants/actions.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
 import { attachField } from '../web/attach.ts'
 import { type FieldError, type Form, type FormValues, one, postForm } from '../web/form.ts'
@@ -28,6 +29,7 @@ const all: readonly CaseAction[] = [
   ...safeguardActions,
   ...detentionActions,
   ...seatActions,
+  ...participantActions,
   ...closingActions,
 ]
 

@@ -283,10 +283,15 @@ function law(version: string, { lang, zone }: TimelineContext): string {
 }
 
 /** The document a fact came with, where there was one. */
-function cameWith({ file }: CaseEvent, { lang, documentsOf, masked = (text) => text }: TimelineContext): Html | false {
+function cameWith(
+  { file }: CaseEvent,
+  { lang, documentsOf, base, masked = (text) => text }: TimelineContext,
+): Html | false {
   if (file === undefined) return false
   const named =
-    documentsOf === undefined ? html`<bdi>${masked(file.name)}</bdi>` : documentLink(lang, documentsOf, file, masked)
+    documentsOf === undefined
+      ? html`<bdi>${masked(file.name)}</bdi>`
+      : documentLink(lang, documentsOf, file, masked, base)
   return html`<p class="govuk-body-s app-came-with">${t(pageWords.document, lang)} ${named}</p>`
 }
 
