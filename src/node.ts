@@ -77,14 +77,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
   const { tell, onChange } = listening()
-  const noteRead: Desk['noteRead'] = async (stream, user, what) => {
-    const read = [stream, clock.now(), user.id, what, user.name, user.role]
-    await database.query(
-      'insert into reads (stream, read_at, actor, what, name, role) values ($1, $2, $3, $4, $5, $6)',
-      read,
-    )
-    tell(`read:${stream}`)
-  }
+  const noteRead = reading(platform, tell)
   const { runAs, withdrawCancelled } = running({ platform, commands, system, tell, noteRead, lookAtLaw: law.look })
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
@@ -153,6 +146,17 @@ function listening() {
   }
   return { tell, onChange }
 }
+
+/** Writes down each look at a file, by whom as they are called now, and tells whoever waits for it to be read. */
+const reading =
+  ({ database, clock }: Pick<Platform, 'database' | 'clock'>, tell: (stream: string) => void): Desk['noteRead'] =>
+  async (stream, { id, name, role }, what) => {
+    await database.query(
+      'insert into reads (stream, read_at, actor, what, name, role) values ($1, $2, $3, $4, $5, $6)',
+      [stream, clock.now(), id, what, name, role],
+    )
+    tell(`read:${stream}`)
+  }
 
 type Runs = {
   readonly platform: Platform
