@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import type { Text } from '../core/brand.ts'
+import type { Language, Text } from '../core/brand.ts'
 import { instant } from '../core/calendar.ts'
 import type { ReadQuery } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
+import { actionNamed } from '../readmission/action-pages.ts'
 import { caseStream } from '../readmission/case.ts'
 import { type CaseFile, caseFile } from '../readmission/view.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -135,7 +137,7 @@ async function readsPage(c: PageContext, desk: Desk, { state }: CaseFile) {
           when === null ? at : toTheSecond(when, desk.zone, lang),
           html`<bdi>${name}</bdi>`,
           role === '' ? '' : desk.roleName(role),
-          html`<bdi>${whatSaid(what, lang)}</bdi>`,
+          html`<bdi>${whatSaid(desk.platform.agreement, what, lang)}</bdi>`,
         ],
         ...(what.includes('refused') ? { tone: 'bad' as const } : {}),
       }
@@ -147,25 +149,27 @@ async function readsPage(c: PageContext, desk: Desk, { state }: CaseFile) {
 }
 
 /** What was looked at, in words, by how the log has it; what has no words of its own stands as it is. */
-function whatSaid(what: string, lang: 'en' | 'fr'): string {
+function whatSaid(agreement: Agreement, what: string, lang: Language): string {
   const outside = what.startsWith('outside ')
-  const [first = '', ...rest] = (outside ? what.slice(8) : what).split(' ')
+  const [first = '', ...rest] = (outside ? what.slice('outside '.length) : what).split(' ')
   const known = looked[first]
-  const says = known === undefined ? [first, ...rest].join(' ') : [t(known, lang), ...rest].join(' ')
-  return outside ? `${t(looked.outside ?? deskWords.title, lang)} ${says}` : says
+  const action = first === 'form' ? actionNamed(agreement, rest.join(' ')) : null
+  const after = action === null ? rest : [t(action.title, lang)]
+  const says = [known === undefined ? first : t(known, lang), ...after].join(' ')
+  return outside ? `${t(fromOutside, lang)} ${says}` : says
 }
 
+const fromOutside: Text = { en: 'From outside:', fr: 'De l’extérieur :' }
 const ownPage: Text = { en: 'own page', fr: 'propre page' }
 const looked: Readonly<Record<string, Text>> = {
   case: { en: 'Case page', fr: 'Page du dossier' },
   clerk: { en: 'Page for the clerk', fr: 'Page pour le greffe' },
   api: { en: 'Programme interface', fr: 'Interface de programmation' },
-  form: { en: 'Form', fr: 'Formulaire' },
+  form: { en: 'Form:', fr: 'Formulaire :' },
   document: { en: 'Document', fr: 'Document' },
   'safeguards-board': { en: 'Safeguards board', fr: 'Tableau de protection' },
   reads: { en: 'This log', fr: 'Ce registre' },
   refused: { en: 'Refused:', fr: 'Refusé :' },
-  outside: { en: 'From outside:', fr: 'De l’extérieur :' },
   chronology: { en: 'chronology', fr: 'chronologie' },
   letter: { en: 'letter', fr: 'lettre' },
   person: ownPage,

@@ -53,9 +53,9 @@ export async function gateNow(context: ActionContext, whole: boolean): Promise<H
 export const personShown = ({ state }: Pick<ActionContext, 'state'>): string =>
   cipherOf(state.courts) ?? fileName(state)
 
-/** What is replaced on the open page as soon as it changes: the gate, and what became of each sending. */
+/** What is replaced on the open page as soon as it changes: what became of each sending, and the gate. */
 export const nowPart = async (context: ActionContext, me: Me): Promise<Html> =>
-  html`${await gateNow(context, me.participant.kind === 'lawyer')}${await lodgedPart(context, me)}`
+  html`${await lodgedPart(context, me)}${await gateNow(context, me.participant.kind === 'lawyer')}`
 
 /** The hours that matter: departure, stand-down hour, last hour for a ruling, on both clocks. */
 export async function hoursPart(context: ActionContext): Promise<Html> {

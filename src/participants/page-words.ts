@@ -178,7 +178,7 @@ export const desk = {
   nobody: { en: 'Nobody outside has access to this case.', fr: 'Personne d’extérieur n’a accès à ce dossier.' },
   invite: { en: 'Give somebody access', fr: 'Donner un accès' },
   reads: { en: 'Who has read this file', fr: 'Qui a consulté ce dossier' },
-  readsHead: { en: 'Who has read this file', fr: 'Qui a consulté ce dossier' },
+  readsHead: { en: 'Looks at this file', fr: 'Consultations de ce dossier' },
   lastSeen: { en: 'last seen', fr: 'vu pour la dernière fois le' },
   neverIn: { en: 'has not opened it yet', fr: 'ne l’a pas encore ouvert' },
   joined: { en: 'first opened', fr: 'ouvert pour la première fois le' },

@@ -5,7 +5,7 @@ import { addHours, addMinutes, formatInstant, instant, isAfter } from '../core/c
 import type { Desk } from '../web/desk.ts'
 import { type FormValues, hidden, one } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
-import { type Html, html } from '../web/html.ts'
+import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
 
 /** The code that opens a page from outside: made, shown once, recognised by its digest, and slowed down where many are tried. */
@@ -31,7 +31,7 @@ export function codeFrom(values: FormValues, desk: Desk): string {
 export function codeShown(lang: Language, code: string, until: string): Html {
   const panel = govuk('panel', {
     titleText: t(words.code, lang),
-    html: html`<strong class="app-ref" dir="ltr">${codeAsShown(code)}</strong>`,
+    html: html`<strong class="app-code" dir="ltr">${join(codeAsShown(code).split('-'), html`-<wbr>`)}</strong>`,
     headingLevel: 2,
   })
   return html`${panel}<p class="govuk-body"><strong>${t(words.once, lang)}</strong> ${t(words.until, lang)} ${until}.</p>`

@@ -155,7 +155,9 @@ async function bodyFor(context: ActionContext, me: Me, now: Html, { bundleHref }
     bundleHref !== undefined &&
     linkButton(t(words.bundle, lang), bundleHref(state.reference), 'secondary')
   const who = summary(lang, [{ key: words.person, value: html`<strong><bdi>${personShown(context)}</bdi></strong>` }])
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${who}${ciphered}${now}${await hoursPart(context)}${papersPart(context)}</div><div class="govuk-grid-column-one-third">${todo}${bundle}</div></div>`
+  const [lodge] = ownActions(kind, context)
+  const first = lodge !== undefined && linkButton(t(lodge.title, lang), `${HOME}/do/${lodge.name}`, 'warning')
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${who}${ciphered}${first}${now}${await hoursPart(context)}${papersPart(context)}</div><div class="govuk-grid-column-one-third">${todo}${bundle}</div></div>`
 }
 
 /** What this reader may do now, as links; below, folded, what not now and why. */
