@@ -41,12 +41,16 @@ function identityRows({ state, lang }: ActionContext, nationality: boolean): rea
   ]
 }
 
+/** Until when: the hour where the law counts in hours, the last day otherwise. */
+const untilSaid = (context: ActionContext, { unit, closesAt, lastDay }: Deadline): string =>
+  unit === 'hour' ? at(context, closesAt) : formatDay(lastDay, context.lang)
+
 type Task = { readonly title: Text; readonly href: string; readonly deadline: Deadline | null }
 
 function tasksPart(context: ActionContext, tasks: readonly Task[], none: Text): Html {
-  const { lang, agreement, now, desk } = context
+  const { lang, agreement, now } = context
   const boxes = tasks.map(({ title, href, deadline }) => {
-    const due = deadline === null ? '' : formatInstant(deadline.closesAt, desk.zone, lang)
+    const due = deadline === null ? '' : untilSaid(context, deadline)
     const late = deadline !== null && !isBefore(now, deadline.closesAt)
     return deadlineBox(lang, {
       title,
@@ -85,7 +89,7 @@ export function localAuthorityPart(context: ActionContext): Html {
   const said = disputes.map(
     ({ by, grounds, mark }) => html`${t(words.disputed, lang)} ${by}, ${at(context, mark.at)}<br>${quote(grounds)}`,
   )
-  return html`${left}${tasksPart(context, tasks, words.noDispute)}${summary(lang, rows)}${section(lang, 'age', words.age, list(said, t(words.noDispute, lang)))}`
+  return html`${left}${tasksPart(context, tasks, words.nothing)}${summary(lang, rows)}${section(lang, 'age', words.age, list(said, t(words.noDispute, lang)))}`
 }
 
 const dutyTimes = (context: ActionContext, id: string): Deadline | null =>
@@ -144,7 +148,7 @@ export function healthcarePart(context: ActionContext): Html {
     { key: words.needs, value: needs.length === 0 ? none : html`${needs.map((one) => html`${quote(one.needs)}<br>`)}` },
   ]
   const said = reports.map((one) => reportSaid(context, one))
-  return html`${tasksPart(context, owed ? [examine] : [], say.words.none)}${summary(lang, rows)}${section(lang, 'reports', words.reports, list(said, t(words.noReports, lang)))}`
+  return html`${tasksPart(context, owed ? [examine] : [], words.nothing)}${summary(lang, rows)}${section(lang, 'reports', words.reports, list(said, t(words.noReports, lang)))}`
 }
 
 const steps = {
@@ -172,7 +176,7 @@ function referralSaid(context: ActionContext, one: Referral, answers: readonly s
       html`<br>${t(words.asked, lang)} ${at(context, mark.at)} ${quote(asks)} ${given === null ? html`<strong>${t(words.waiting, lang)}</strong>` : ''}`,
   )
   const again = reconsideration?.decided ?? null
-  return html`${one.firstResponder} <bdi>${one.reference ?? ''}</bdi>, ${at(context, one.referred.at)}<br>${quote(one.indicators)}${asked}${answers.map((gives) => html`<br>${t(words.given, lang)} ${quote(gives)}`)}${
+  return html`${one.firstResponder}${one.reference !== undefined && html` <bdi>${one.reference}</bdi>`}, ${at(context, one.referred.at)}<br>${quote(one.indicators)}${asked}${answers.map((gives) => html`<br>${t(words.given, lang)} ${quote(gives)}`)}${
     reasonable !== null && decided(words.first, say.grounds[reasonable.outcome], reasonable)
   }${again !== null && decided(words.again, say.reconsidered[again.outcome], again)}${
     conclusive !== null && decided(words.last, say.grounds[conclusive.outcome], conclusive)
@@ -192,7 +196,7 @@ export function traffickingPart(context: ActionContext, facts: readonly Recorded
     ]
   })
   const said = referrals.map((one) => referralSaid(context, one, answersTo(facts, one.id)))
-  return html`${tasksPart(context, tasks, words.noReferrals)}${summary(lang, identityRows(context, true))}${section(lang, 'referrals', words.referrals, list(said, t(words.noReferrals, lang)))}`
+  return html`${tasksPart(context, tasks, words.nothing)}${summary(lang, identityRows(context, true))}${section(lang, 'referrals', words.referrals, list(said, t(words.noReferrals, lang)))}`
 }
 
 /** The part of an authority's page for its kind. */

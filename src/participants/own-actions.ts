@@ -1,4 +1,5 @@
 import type { Text } from '../core/brand.ts'
+import { own } from '../core/own.ts'
 import { courtActions } from '../courts/actions.ts'
 import { claimChoice } from '../courts/claim-actions.ts'
 import { labels as courtLabels, effectWords } from '../courts/page-words.ts'
@@ -27,7 +28,7 @@ function deskAction(name: string): CaseAction {
 type Said = Partial<Pick<CaseAction, 'title' | 'intro' | 'submit' | 'done'>>
 
 /** The desk's action in the words of who acts for themselves: their name goes in by itself, and it happens now. */
-function asked(name: string, said: Said, words: Readonly<Record<string, Text>>, own?: string): CaseAction {
+function asked(name: string, said: Said, words: Readonly<Record<string, Text>>, byline?: string): CaseAction {
   const action = deskAction(name)
   return {
     ...action,
@@ -36,7 +37,7 @@ function asked(name: string, said: Said, words: Readonly<Record<string, Text>>, 
     fields: (form) =>
       html`${Object.entries(words).map(([field, label]) => textArea(form, { name: field, label, rows: 5, dir: 'auto' }))}`,
     input: (values, { user }) => ({
-      input: { ...typed(values, ...Object.keys(words)), ...(own === undefined ? {} : { [own]: user.name }) },
+      input: { ...typed(values, ...Object.keys(words)), ...(byline === undefined ? {} : { [byline]: user.name }) },
     }),
   }
 }
@@ -119,7 +120,13 @@ const humanRights = (said: Said) => asked('claim-human-rights', said, { summary:
 const age = (said: Said) => asked('dispute-age', said, { grounds: say.whyAge }, 'by')
 const trafficked = (said: Said) => asked('refer-trafficking', said, { indicators: say.whatHappened }, 'firstResponder')
 
-const byName = (...names: readonly string[]): readonly CaseAction[] => names.map(deskAction)
+/** The desk's own form of that name, under the reader's own title where it has one. */
+const byName = (...names: readonly string[]): readonly CaseAction[] =>
+  names.map((name) => ({ ...deskAction(name), ...ownTitle(name) }))
+const ownTitle = (name: string) => {
+  const title = own(say.ownTitles, name)
+  return title === undefined ? {} : { title }
+}
 
 const actions: Readonly<Record<ParticipantKind, readonly CaseAction[]>> = {
   lawyer: [

@@ -172,3 +172,18 @@ export const personal = {
     done: sent,
   },
 } satisfies Record<string, Record<string, Text>>
+
+/** The desk's forms under the titles of those who act for themselves and not for a file. */
+export const ownTitles: Readonly<Record<string, Text>> = {
+  'find-age': { en: 'Give your decision on the age', fr: 'Rendre votre décision sur l’âge' },
+  'record-examination': { en: 'Say that you examined the person', fr: 'Signaler votre examen de la personne' },
+  'record-medical-report': { en: 'Make a report', fr: 'Faire un rapport' },
+  'state-fitness': { en: 'Say whether the person is fit to travel', fr: 'Dire si la personne est apte au voyage' },
+  'find-risk-level': { en: 'Give the level of an adult at risk', fr: 'Indiquer le niveau de vulnérabilité' },
+  'record-journey-needs': { en: 'Say what the person needs on the journey', fr: 'Dire les besoins pour le voyage' },
+  'ask-trafficking-information': { en: 'Ask for information', fr: 'Demander des précisions' },
+  'record-reasonable-grounds': { en: 'Give the first decision', fr: 'Rendre la première décision' },
+  'record-reconsideration': { en: 'Give the decision on reconsideration', fr: 'Rendre la décision de réexamen' },
+  'record-conclusive-grounds': { en: 'Give the conclusive decision', fr: 'Rendre la décision définitive' },
+  'record-disqualification': { en: 'Give a decision of disqualification', fr: 'Rendre une décision d’exclusion' },
+}

@@ -43,6 +43,7 @@ export const person = {
   },
   hearing: { en: 'Next court hearing', fr: 'Prochaine audience' },
   whoSees: { en: 'Who else can see this case', fr: 'Qui d’autre voit ce dossier' },
+  nobodyElse: { en: 'Nobody outside the desk.', fr: 'Personne hors du service.' },
   part: { en: 'End access', fr: 'Retirer l’accès' },
   noLetters: { en: 'No letter has been served on you.', fr: 'Aucune lettre ne vous a été notifiée.' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
@@ -109,7 +110,6 @@ export const portal = {
   refresh: { en: 'Show the page afresh', fr: 'Réafficher la page' },
   todo: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
   notNow: { en: 'Not possible now', fr: 'Pas possible maintenant' },
-  nothingToDo: { en: 'Nothing is asked of you now.', fr: 'Rien ne vous est demandé pour l’instant.' },
   bundle: { en: 'Download the whole file as one document', fr: 'Télécharger tout le dossier en un document' },
   caseOf: (reference: string): Text => ({ en: `Case ${reference}`, fr: `Dossier ${reference}` }),
   person: { en: 'Person', fr: 'Personne' },
@@ -209,6 +209,7 @@ export const desk = {
 
 export const authority = {
   tasks: { en: 'What is asked of you', fr: 'Ce qui vous est demandé' },
+  nothing: { en: 'Nothing is asked of you now.', fr: 'Rien ne vous est demandé pour l’instant.' },
   identity: { en: 'The person', fr: 'La personne' },
   birth: { en: 'Date of birth as recorded', fr: 'Date de naissance enregistrée' },
   nationality: { en: 'Nationality', fr: 'Nationalité' },

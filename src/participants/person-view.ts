@@ -83,7 +83,7 @@ export function factsPart(context: ActionContext): Html {
   const hearing = hearingsToCome(state.courts, now)[0]
   const asked = state.requests.at(-1)
   const answer = lastAnswer(state)
-  const who = state.participants.list.filter(({ ended }) => ended === null)
+  const who = state.participants.list.filter(({ kind, ended }) => ended === null && kind !== 'person')
   const held =
     current === null
       ? t(words.notHeld, lang)
@@ -105,7 +105,10 @@ export function factsPart(context: ActionContext): Html {
       : [{ key: words.hearing, value: html`${at(hearing.at)} <bdi>${hearing.place ?? ''}</bdi>` }]),
     {
       key: words.whoSees,
-      value: html`${who.map(({ id, kind, name }) => html`<bdi>${name}</bdi> (${t(kindTitles[kind], lang)})${kind === 'lawyer' && html` <a class="govuk-link" href="${HOME}/end/${id}">${t(words.part, lang)}<span class="govuk-visually-hidden"> ${name}</span></a>`}<br>`)}`,
+      value:
+        who.length === 0
+          ? t(words.nobodyElse, lang)
+          : html`${who.map(({ id, kind, name }) => html`<bdi>${name}</bdi> (${t(kindTitles[kind], lang)})${kind === 'lawyer' && html` <a class="govuk-link" href="${HOME}/end/${id}">${t(words.part, lang)}<span class="govuk-visually-hidden"> ${name}</span></a>`}<br>`)}`,
     },
   ])
 }

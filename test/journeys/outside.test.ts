@@ -107,7 +107,7 @@ step(
     await desk.waitForTimeout(300)
     await enter(lawyer, /^Lodge a court order$/)
     await judged(lawyer)
-    await tabTo(lawyer, /^Attach/)
+    await tabTo(lawyer, /^The sealed order itself/)
     const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n9\n%%EOF\n')
     const file = { name: 'Order Chamberlain J.pdf', mimeType: 'application/pdf', buffer: pdf }
     await lawyer.locator('input[type=file]').setInputFiles(file)
