@@ -12,6 +12,7 @@ import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
+import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
@@ -76,9 +77,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
-  const { tell, onChange } = listening()
-  const noteRead = reading(platform, tell)
-  const { runAs, withdrawCancelled } = running({ platform, commands, system, tell, noteRead, lookAtLaw: law.look })
+  const changes = openChanges(database, settings.databaseUrl ?? null)
+  const noteRead = reading(platform, changes)
+  const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, noteRead, lookAtLaw: law.look })
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -114,9 +115,10 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
-    onChange,
+    onChange: changes.hear,
     close: async () => {
       law.stop()
+      await changes.close()
       await sender?.stop()
       await database.close()
     },
@@ -134,41 +136,27 @@ const otherState = ({ party, name }: Party): Actor => ({
 const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
   databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
 
-/** Who listens to what is added here, and how they are told: the stream's name, or `read:` and the name where it was read. */
-function listening() {
-  const listeners = new Set<(stream: string) => void>()
-  const tell = (stream: string): void => {
-    for (const listener of listeners) listener(stream)
-  }
-  const onChange: Node['onChange'] = (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  return { tell, onChange }
-}
-
 /** Writes down each look at a file, by whom as they are called now, and tells whoever waits for it to be read. */
 const reading =
-  ({ database, clock }: Pick<Platform, 'database' | 'clock'>, tell: (stream: string) => void): Desk['noteRead'] =>
+  ({ database, clock }: Pick<Platform, 'database' | 'clock'>, changes: Changes): Desk['noteRead'] =>
   async (stream, { id, name, role }, what) => {
     await database.query(
       'insert into reads (stream, read_at, actor, what, name, role) values ($1, $2, $3, $4, $5, $6)',
       [stream, clock.now(), id, what, name, role],
     )
-    tell(`read:${stream}`)
+    changes.tell(`read:${stream}`)
   }
 
-type Runs = {
-  readonly platform: Platform
+type Works = {
   readonly commands: Node['commands']
   readonly system: Actor
-  readonly tell: (stream: string) => void
+  readonly changes: Changes
   readonly noteRead: Desk['noteRead']
   readonly lookAtLaw: () => Promise<void>
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running({ platform, commands, system, tell, noteRead, lookAtLaw }: Runs) {
+function running(platform: Platform, { commands, system, changes, noteRead, lookAtLaw }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -184,7 +172,7 @@ function running({ platform, commands, system, tell, noteRead, lookAtLaw }: Runs
       return { outcome: 'forbidden' }
     }
     const outcome = await command.run(platform, input, { actor, key }, within)
-    if (outcome.outcome === 'accepted' && !outcome.repeated) tell(outcome.stream)
+    if (outcome.outcome === 'accepted' && !outcome.repeated) changes.tell(outcome.stream)
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
