@@ -18,6 +18,7 @@ import * as letters from './letters/decide.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
+import { participantCommands } from './participants/commands.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
 import { type Runnable, runnable } from './platform/run.ts'
 import { cases } from './readmission/case.ts'
@@ -85,6 +86,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...courtCommands,
     ...safeguardCommands,
     ...detentionCommands,
+    ...participantCommands,
     ...admissionCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))

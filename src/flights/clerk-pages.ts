@@ -52,7 +52,7 @@ export async function clerkPage(c: PageContext, desk: Desk) {
 }
 
 /** The page with the cipher wherever a text says the name; tags and their addresses stay as they are. */
-function redacted(body: Html, state: Case): Html {
+export function redacted(body: Html, state: Case): Html {
   if (cipherOf(state.courts) === null) return body
   const under = underCipher(state)
   const pieces = body.toString().split(/(<[^>]*>)/)
@@ -139,7 +139,7 @@ const claimTypes: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
 ])
 
 /** The flight, its hours on both clocks, how long until each, and until when a ruling reaches it. */
-async function flightPart(state: Case, flight: FlightRow | null, asking: Asking): Promise<Html> {
+export async function flightPart(state: Case, flight: FlightRow | null, asking: Asking): Promise<Html> {
   const { desk, lang } = asking
   const { agreement, clock, database } = desk.platform
   if (flight === null) return html`<p class="govuk-body">${t(night.noFlight, lang)}</p>`

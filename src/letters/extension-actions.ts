@@ -59,6 +59,9 @@ const extensible = ({ state, agreement }: Known): readonly Served[] =>
     ({ template, withdrawn }) => withdrawn === null && own(agreement.letters, template)?.extension !== undefined,
   )
 
+/** The letter whose time somebody asks to have extended who does not choose among letters: the last served. */
+export const letterToExtend = (context: Known): Served | undefined => extensible(context).at(-1)
+
 const waiting = (context: Known): Served | undefined => extensible(context).find((letter) => undecided(letter) !== null)
 
 const knownTo: CaseAction['knownTo'] = ({ letters }) =>

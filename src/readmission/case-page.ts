@@ -11,6 +11,7 @@ import { CONFIRMATION_LINE, gateAtDoor } from '../flights/confirm.ts'
 import { nightPanel } from '../flights/night-pages.ts'
 import { flightNamed } from '../flights/view.ts'
 import { lettersServed } from '../letters/pages.ts'
+import { outsidePanel } from '../participants/case-view.ts'
 import { safeguardPanel } from '../safeguards/case-view.ts'
 import { deadlineBox, identityBar, linkButton, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
@@ -226,7 +227,7 @@ ${section(said(words.actions), actionsPanel(context), 'actions')}${bundleLink(co
 </div></div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}
-${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}
+${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}${outsidePanel(context)}
 ${section(said(words.letters), lettersServed(context, state.letters), 'letters')}
 ${govuk('details', { summaryText: said(words.screening), html: screening(context) })}
 ${section(said(words.history), timeline(lang, { items }), 'history')}

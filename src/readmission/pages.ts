@@ -133,6 +133,7 @@ async function showAction(c: PageContext, desk: Desk, reference: string, name: s
   if (file === null || action === null) return noCase(c, desk)
   const context = contextOf(c, desk, file.state)
   if (!desk.may(context.user, action.command)) return notNow(c, context, action, notForRole(desk, action), 403)
+  await desk.noteRead(caseStream(file.state.reference), context.user, `form ${name}`)
   const why = action.notNow(context)
   return why === null ? actionPage(c, context, action, { values: {}, errors: [] }) : notNow(c, context, action, why)
 }

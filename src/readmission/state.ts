@@ -11,6 +11,8 @@ import { type DetentionState, detentionFrom, ended, evolveDetention, holding } f
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
 import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { type ParticipantEvent, participantEvent } from '../participants/events.ts'
+import { evolveParticipants, noParticipants, type ParticipantsState } from '../participants/state.ts'
 import { type SafeguardEvent, safeguardEvent } from '../safeguards/events.ts'
 import { evolveSafeguards, noSafeguards, type SafeguardsState } from '../safeguards/state.ts'
 import { type ReadmissionEvent, readmissionEvent } from './events.ts'
@@ -27,6 +29,7 @@ const events = z.union([
   courtEvent,
   safeguardEvent,
   detentionEvent,
+  participantEvent,
 ])
 /** Any fact of a case may have come with a document. */
 export const caseEvent = z.intersection(events, z.object({ file: attachmentField.optional() }))
@@ -38,6 +41,7 @@ export type CaseEvent = (
   | CourtEvent
   | SafeguardEvent
   | DetentionEvent
+  | ParticipantEvent
 ) & { readonly file?: Attachment | undefined }
 
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
@@ -110,6 +114,7 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly courts: CourtsState
   readonly safeguards: SafeguardsState
   readonly detention: DetentionState
+  readonly participants: ParticipantsState
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
@@ -171,6 +176,9 @@ const partOfJourney: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>
   'boarded',
   'handed-over',
   'receipt-recorded',
+  // That somebody outside opened their page says nothing about the transfer; what they then do there does.
+  'participant-joined',
+  'participant-code-renewed',
 ])
 
 function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
@@ -246,12 +254,15 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
 const courtEvents = typesOf(courtEvent)
 const safeguardEvents = typesOf(safeguardEvent)
 const detentionEvents = typesOf(detentionEvent)
+const participantEvents = typesOf(participantEvent)
 /** Whether a fact is one of that slice's. */
 export const isCourt = (event: CaseEvent): event is CourtEvent => courtEvents.has(event.type)
 /** Whether a fact is one of that slice's. */
 export const isSafeguard = (event: CaseEvent): event is SafeguardEvent => safeguardEvents.has(event.type)
 /** Whether a fact is one of that slice's. */
 export const isDetention = (event: CaseEvent): event is DetentionEvent => detentionEvents.has(event.type)
+/** Whether a fact is one of that slice's. */
+export const isOutside = (event: CaseEvent): event is ParticipantEvent => participantEvents.has(event.type)
 
 function typesOf(union: {
   readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
@@ -259,14 +270,17 @@ function typesOf(union: {
   return new Set(union.options.map(({ shape }) => shape.type.value))
 }
 
+type Elsewhere = CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent | ParticipantEvent
+
 /** Facts of the slices that keep a state of their own within the case. */
-function elsewhere(state: Case, event: CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent, mark: Mark): Case {
+function elsewhere(state: Case, event: Elsewhere, mark: Mark): Case {
   if (isCourt(event)) return { ...state, courts: evolveCourts(state.courts, event, mark) }
   if (isSafeguard(event)) {
     const age = event.type === 'age-disputed' ? { finding: 'disputed' as const, mark } : state.age
     return { ...state, age, safeguards: evolveSafeguards(state.safeguards, event, mark) }
   }
   if (isDetention(event)) return holding(state, evolveDetention(state.detention, event, mark))
+  if (isOutside(event)) return { ...state, participants: evolveParticipants(state.participants, event, mark) }
   return moved(state, event, mark)
 }
 
@@ -311,6 +325,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     courts: noCourts,
     safeguards: noSafeguards,
     detention: detentionFrom(opened.arrivedAt, opened.heldAt),
+    participants: noParticipants,
     closed: null,
   }
 }

@@ -7,6 +7,7 @@ import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
 import { extensionSaid } from '../letters/extension-actions.ts'
 import { methods } from '../letters/page-words.ts'
+import { participantSaid } from '../participants/said-view.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
@@ -26,7 +27,7 @@ import {
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
 import { secondSaid } from './second-actions.ts'
-import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
+import { type CaseEvent, isCourt, isDetention, isOutside, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
 
@@ -255,12 +256,14 @@ type Elsewhere =
   | Parameters<typeof courtSaid>[0]
   | Parameters<typeof safeguardSaid>[0]
   | Parameters<typeof detentionSaid>[0]
+  | Parameters<typeof participantSaid>[0]
 
 /** Facts that other slices put in words themselves. */
 function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: TimelineContext): Said {
   if (isCourt(event)) return courtSaid(event, context)
   if (isSafeguard(event)) return safeguardSaid(event, context)
   if (isDetention(event)) return detentionSaid(event, context)
+  if (isOutside(event)) return participantSaid(event, context)
   return travel(event, context)
 }
 
@@ -276,10 +279,15 @@ export function law(version: string, { lang, zone }: TimelineContext): string {
 }
 
 /** The document a fact came with, where there was one. */
-function cameWith({ file }: CaseEvent, { lang, documentsOf, masked = (text) => text }: TimelineContext): Html | false {
+function cameWith(
+  { file }: CaseEvent,
+  { lang, documentsOf, base, masked = (text) => text }: TimelineContext,
+): Html | false {
   if (file === undefined) return false
   const named =
-    documentsOf === undefined ? html`<bdi>${masked(file.name)}</bdi>` : documentLink(lang, documentsOf, file, masked)
+    documentsOf === undefined
+      ? html`<bdi>${masked(file.name)}</bdi>`
+      : documentLink(lang, documentsOf, file, masked, base)
   return html`<p class="govuk-body-s app-came-with">${t(pageWords.document, lang)} ${named}</p>`
 }
 

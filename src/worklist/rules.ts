@@ -11,6 +11,7 @@ import { detentionDuties } from '../detention/duties.ts'
 import { CONFIRMATION_OPENS_HOURS, confirmationNow } from '../flights/confirm.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import { participantDuties } from '../participants/duties.ts'
 import { undecided } from '../readmission/answer-time.ts'
 import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
@@ -254,7 +255,7 @@ function notice(ask: Ask): Task {
 
 /** What courts, safeguards and detention ask in this case: each a task of its own, late once its time has passed. */
 const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
-  [courtDuties, safeguardDuties, detentionDuties]
+  [courtDuties, safeguardDuties, detentionDuties, participantDuties]
     .flatMap((of) => of(state, agreement, now))
     .map((duty) => {
       const at = duty.deadline?.closesAt ?? duty.dueAt

@@ -2,7 +2,8 @@ import type { BarrierKind } from '../../law/law.ts'
 import { because, never } from './overrides.ts'
 
 /**
- * Staff of the returning state. Any of them may raise a barrier: it bites at once and is verified afterwards. The
+ * Staff of the returning state. Any of them may raise a barrier: it bites at once and is verified afterwards. Those
+ * outside raise the kinds that are theirs to see, by what they lodge or record, and an authority lifts by its decision. The
  * receiving state excludes a person by the code of its answer (TR-70); `excluded` is for what came by another way.
  */
 const anyone: readonly string[] = [
@@ -37,7 +38,7 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back: a court has forbidden it.',
       fr: 'Vous ne pouvez pas être renvoyé : une décision de justice l’interdit.',
     },
-    raisedBy: anyone,
+    raisedBy: [...anyone, 'lawyer', 'court'],
     liftedBy: ['courts-desk'],
     liftedWith: {
       en: 'The order that discharges or replaces it',
@@ -85,7 +86,7 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back while your court case is pending.',
       fr: 'Vous ne pouvez pas être renvoyé tant que votre recours est pendant.',
     },
-    raisedBy: anyone,
+    raisedBy: [...anyone, 'lawyer'],
     liftedBy: ['courts-desk'],
     liftedWith: {
       en: 'The final decision of the court, or the notice of withdrawal',
@@ -109,7 +110,7 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back while your human-rights claim is open.',
       fr: 'Vous ne pouvez pas être renvoyé tant que votre demande fondée sur les droits de l’homme est en cours.',
     },
-    raisedBy: anyone,
+    raisedBy: [...anyone, 'lawyer', 'person'],
     liftedBy: ['caseworker'],
     liftedWith: {
       en: 'The refusal with its certificate, the final determination, or the withdrawal',
@@ -133,8 +134,8 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back while it is being decided whether you are a victim of trafficking.',
       fr: 'Vous ne pouvez pas être renvoyé tant qu’il n’est pas décidé si vous êtes victime de la traite.',
     },
-    raisedBy: anyone,
-    liftedBy: ['safeguarding'],
+    raisedBy: [...anyone, 'lawyer', 'person', 'healthcare', 'trafficking-authority'],
+    liftedBy: ['safeguarding', 'trafficking-authority'],
     liftedWith: {
       en: 'The decision of the competent authority',
       fr: 'La décision de l’autorité compétente',
@@ -157,8 +158,8 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back while your age is being decided.',
       fr: 'Vous ne pouvez pas être renvoyé tant que votre âge n’est pas tranché.',
     },
-    raisedBy: anyone,
-    liftedBy: ['safeguarding'],
+    raisedBy: [...anyone, 'lawyer', 'person', 'healthcare', 'local-authority'],
+    liftedBy: ['safeguarding', 'local-authority'],
     liftedWith: {
       en: 'The age decision of the authority competent to make it',
       fr: 'La décision sur l’âge de l’autorité compétente',
@@ -181,8 +182,8 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back: you are, or may be, under 18 and without your family.',
       fr: 'Vous ne pouvez pas être renvoyé : vous avez, ou pourriez avoir, moins de 18 ans et être sans votre famille.',
     },
-    raisedBy: anyone,
-    liftedBy: ['safeguarding'],
+    raisedBy: [...anyone, 'local-authority'],
+    liftedBy: ['safeguarding', 'local-authority'],
     liftedWith: {
       en: 'The age decision that finds an adult, or proof that a responsible adult accompanies the child',
       fr: 'La décision constatant la majorité, ou la preuve qu’un adulte responsable accompagne le mineur',
@@ -205,8 +206,8 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'You cannot be sent back for reasons of your health until a doctor’s question is settled.',
       fr: 'Vous ne pouvez pas être renvoyé pour des raisons de santé tant que la question médicale n’est pas réglée.',
     },
-    raisedBy: anyone,
-    liftedBy: ['safeguarding'],
+    raisedBy: [...anyone, 'healthcare'],
+    liftedBy: ['safeguarding', 'healthcare'],
     liftedWith: {
       en: 'The doctor’s statement of fitness, or the written answer to the report',
       fr: 'L’attestation d’aptitude du médecin, ou la réponse écrite au rapport',
