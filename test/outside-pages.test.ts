@@ -106,6 +106,17 @@ for (const engine of ['PGlite', 'PostgreSQL'] as const)
           }
         })
 
+      it('is the whole file as one PDF for the lawyer, and for nobody else', async () => {
+        const whole = await world.register()
+        for (const kind of ['lawyer', 'court', 'healthcare', 'person'] as const) {
+          const page = await world.inside(whole, kind)
+          const answer = await page.get('/outside/bundle.pdf')
+          const given = kind === 'lawyer'
+          assert.equal(answer.status, given ? 200 : 404, kind)
+          assert.equal(answer.text.startsWith('%PDF-'), given, kind)
+          assert.equal((await world.readsOf(whole)).includes(`${page.actorId} outside bundle`), given, kind)
+        }
+      })
       it('is written down, each look', async () => {
         const page = await world.inside(reference, 'healthcare')
         await page.get('/outside')

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { bundleFor } from '../bundle/make-view.ts'
 import type { Recorded } from '../law/decision.ts'
 import { readFileKept } from '../platform/files.ts'
 import { attaching } from '../readmission/action-pages.ts'
@@ -44,4 +45,17 @@ export async function sentWith(c: Context, desk: Desk, me: Me, action: CaseActio
     me.actor.id,
   ])
   return row === undefined ? { file: null, values: withoutAttached(taken.values) } : taken
+}
+
+/** The whole file as one document, in the copy made for a lawyer; each is written down. A court gets its own from the courts desk. */
+export async function bundleOf(c: OutsideContext, desk: Desk, me: Me) {
+  const { kind, name } = me.participant
+  if (kind !== 'lawyer') return nothingHere(c, desk)
+  await noteLook(desk, me, `bundle ${kind}`)
+  const bundle = await bundleFor(desk, me.file.state.reference, kind, c.get('lang'), { madeBy: name })
+  if ('problem' in bundle) throw new Error(`The bundle of ${me.file.state.reference} could not be made.`)
+  const { bytes, path } = bundle.pdf
+  c.header('Content-Disposition', `attachment; filename="${path}"`)
+  c.header('Cache-Control', 'no-store')
+  return c.body(bytes, 200, { 'Content-Type': 'application/pdf' })
 }

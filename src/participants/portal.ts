@@ -19,7 +19,7 @@ import { lodgedPart } from './lodged-view.ts'
 import { ownActions } from './own-actions.ts'
 import { person as personWords, portal as words } from './page-words.ts'
 import { factsPart, letterPage, lettersPart, standing, storyPart, timesPart } from './person-view.ts'
-import { documentFor, sentWith } from './portal-documents.ts'
+import { bundleOf, documentFor, sentWith } from './portal-documents.ts'
 import { entryRoutes } from './portal-entry.ts'
 import {
   column,
@@ -43,8 +43,6 @@ import { codeRoutes, personRoutes } from './portal-own.ts'
 
 export type OutsideOptions = {
   readonly onChange: OnChange
-  /** Where a reader outside gets the whole file as one document, if this node makes one. */
-  readonly bundleHref?: (reference: string) => string
 }
 
 /**
@@ -59,7 +57,7 @@ export function outside(desk: Desk, options: OutsideOptions): Hono {
     c.set('lang', languageOf(c, me?.participant.language ?? desk.language))
     await next()
   })
-  entryRoutes(app, desk, (c, me) => home(c, desk, me, options))
+  entryRoutes(app, desk, (c, me) => home(c, desk, me))
   liveRoutes(app, desk, options.onChange)
   app.use('*', async (c, next) => {
     if (c.get('me') !== null) return next()
@@ -68,6 +66,7 @@ export function outside(desk: Desk, options: OutsideOptions): Hono {
   app.get('/now', async (c) => c.html(shown(c, await nowOf(c, desk, mine(c)))))
   app.get('/chronology', (c) => chronologyPage(c, desk, mine(c)))
   app.get('/letters/:id', (c) => letter(c, desk, mine(c), c.req.param('id')))
+  app.get('/bundle.pdf', (c) => bundleOf(c, desk, mine(c)))
   app.get('/documents/:digest', (c) => documentFor(c, desk, mine(c), c.req.param('digest')))
   app.get('/do/:action', (c) => showAction(c, desk, mine(c), c.req.param('action')))
   app.post('/do/:action', (c) => act(c, desk, mine(c), c.req.param('action')))
@@ -102,7 +101,7 @@ async function nowOf(c: OutsideContext, desk: Desk, me: Me): Promise<Html> {
   return lodgedPart(context, me)
 }
 
-async function home(c: OutsideContext, desk: Desk, me: Me, options: OutsideOptions) {
+async function home(c: OutsideContext, desk: Desk, me: Me) {
   const context = contextOf(c, desk, me)
   const { lang, state } = context
   await noteLook(desk, me, me.participant.kind)
@@ -111,7 +110,7 @@ async function home(c: OutsideContext, desk: Desk, me: Me, options: OutsideOptio
   const banner = html`<div role="status"><p class="app-live" data-live="${live}" data-live-list="${list}" hidden>${t(words.changed, lang)} <a class="govuk-link" href="${HOME}">${t(words.refresh, lang)}</a></p></div>`
   const now = html`<div id="live-list">${await nowOf(c, desk, me)}</div>`
   const title = me.participant.kind === 'person' ? personWords.title : words.caseOf(state.reference)
-  const body = html`${heading(title, lang)}${banner}${await bodyFor(context, me, now, options)}`
+  const body = html`${heading(title, lang)}${banner}${await bodyFor(context, me, now)}`
   return outsidePage(c, desk, {
     title,
     body: shown(c, body),
@@ -134,7 +133,7 @@ function noticeOf(context: ActionContext, me: Me) {
   return { notice: { ...(parts.length === 1 ? {} : { tone: 'important' as const }), text } }
 }
 
-async function bodyFor(context: ActionContext, me: Me, now: Html, { bundleHref }: OutsideOptions): Promise<Html> {
+async function bodyFor(context: ActionContext, me: Me, now: Html): Promise<Html> {
   const { lang, state } = context
   const { kind } = me.participant
   const todo = actionsPart(context, me)
@@ -150,10 +149,7 @@ async function bodyFor(context: ActionContext, me: Me, now: Html, { bundleHref }
     )
   if (kind !== 'lawyer' && kind !== 'court') return column(authorityPart(kind, context, me.file.facts), todo, now)
   const ciphered = cipherOf(state.courts) !== null && html`<p class="govuk-inset-text">${t(words.ciphered, lang)}</p>`
-  const bundle =
-    kind === 'lawyer' &&
-    bundleHref !== undefined &&
-    linkButton(t(words.bundle, lang), bundleHref(state.reference), 'secondary')
+  const bundle = kind === 'lawyer' && linkButton(t(words.bundle, lang), `${HOME}/bundle.pdf`, 'secondary')
   const who = summary(lang, [{ key: words.person, value: html`<strong><bdi>${personShown(context)}</bdi></strong>` }])
   const [lodge] = ownActions(kind, context)
   const first = lodge !== undefined && linkButton(t(lodge.title, lang), `${HOME}/do/${lodge.name}`, 'warning')
