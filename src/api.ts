@@ -29,7 +29,8 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
   app.use(
     '*',
     bodyLimit({
-      maxSize: 256 * 1024,
+      // Room for a paper with the largest file that travels, as base64.
+      maxSize: 2 * 1024 * 1024,
       onError: (c) => c.json(problem('too-large', 413, words.tooLarge, 'en'), 413, JSON_PROBLEM),
     }),
   )

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
-import { handlersFor } from './exchange/follow.ts'
+import { handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
@@ -76,7 +76,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
   const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
-  const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
+  const asPartner: RunCommand = (name, input, key, within) => ran(runAs(partnerActor, name, input, key, within))
+  const handlers = handlersFor(asPartner)
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
@@ -109,6 +110,11 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         ...ends,
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
+        onReceipt: receiptFollowersFor(asPartner),
+        report: (problem) => {
+          // A partner that is away is no news: the exchange page says so. A receipt that is wrong, or undone here, is.
+          if (problem.startsWith('receipt')) console.error(`${party} exchange: ${problem}`)
+        },
       })
     },
     settled: async () => (await sender?.settled()) ?? true,

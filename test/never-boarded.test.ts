@@ -6,7 +6,9 @@ import { schemeRunning } from '#src/barriers/scheme.ts'
 import { addMinutes, isAfter, knownInstant } from '#src/core/calendar.ts'
 import { carryOutDuty, setDuty } from '#src/courts/order-duties.ts'
 import { confirmOrder, dischargeOrder, receiveOrder } from '#src/courts/orders.ts'
-import { isUnread } from '#src/courts/state.ts'
+import { notePapersReceipt, sendPapers } from '#src/courts/papers.ts'
+import { isOnItsWay } from '#src/courts/papers-state.ts'
+import { isOpenDuty, isUnread } from '#src/courts/state.ts'
 import { board, giveSeat } from '#src/flights/seats.ts'
 import type { CommandDefinition } from '#src/law/decision.ts'
 import * as readmission from '#src/readmission/decide.ts'
@@ -59,8 +61,30 @@ const moves: Readonly<Record<string, Move>> = {
     input: {
       order: pickOf(courts.orders, pick)?.id ?? 'none',
       what: 'Give the report to the receiving staff.',
-      to: 'receiving-state',
+      to: pick % 2 === 0 ? 'receiving-state' : 'claimant',
       before: 'departure',
+    },
+  }),
+  send: ({ courts }, pick) => ({
+    by: 'courts-desk',
+    command: plain(sendPapers),
+    input: {
+      duty: pickOf(courts.duties.filter(isOpenDuty), pick)?.id ?? 'none',
+      kind: 'other',
+      title: 'Report',
+      text: 'Scars.',
+      completes: pick % 3 !== 0,
+    },
+  }),
+  receipted: ({ courts }, pick, now) => ({
+    by: 'other-state',
+    command: plain(notePapersReceipt),
+    input: {
+      paper: courts.papers.find(isOnItsWay)?.id ?? 'Z'.repeat(26),
+      message: pick + 1,
+      digest: 'a'.repeat(64),
+      receivedAt: now,
+      understood: pick % 5 !== 0,
     },
   }),
   done: ({ courts }, pick) => ({
@@ -172,7 +196,20 @@ function doMove(on: On, move: string, pick: number, now: string): Did | null {
     .when(made.command, { ...asked, ...made.input })
 }
 
-const names = [...Object.keys(moves), 'seat', 'board', 'board', 'lift', 'confirm', 'done', 'tell', 'fitness', 'age']
+const names = [
+  ...Object.keys(moves),
+  'seat',
+  'board',
+  'board',
+  'lift',
+  'confirm',
+  'done',
+  'send',
+  'receipted',
+  'tell',
+  'fitness',
+  'age',
+]
 const walks = fc.array(fc.record({ move: fc.constantFrom(...names), wait: fc.nat(3), pick: fc.nat(9999) }), {
   minLength: 20,
   maxLength: 240,

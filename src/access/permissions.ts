@@ -99,6 +99,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'courts/say-which-prevails': ['courts-desk'],
   'courts/set-duty': ['courts-desk', 'duty-lead'],
   'courts/carry-out-duty': ['courts-desk', 'caseworker'],
+  'courts/send-papers': ['courts-desk', 'safeguarding', 'caseworker', 'duty-lead'],
+  'courts/note-papers-receipt': ['other-state'],
   'courts/keep-order': staff,
   'courts/match-order': ['courts-desk', 'duty-lead'],
   'courts/note-order-matched': ['courts-desk', 'duty-lead'],
@@ -109,6 +111,9 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'reception/note-stand-down': ['other-state'],
   'reception/note-withdrawal': ['other-state'],
   'reception/note-handover': ['other-state'],
+  'reception/note-papers': ['other-state'],
+  /** Not a command: who in the receiving state opens what a doctor wrote. Each reading is noted. */
+  'reception/read-papers': ['receiving-officer', 'border-officer'],
   'reception/answer': ['receiving-officer'],
   'reception/record-receipt': ['border-officer'],
   'reception/deny-receipt': ['border-officer'],

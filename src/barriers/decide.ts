@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { heldByUnread } from '../courts/state.ts'
-import type { CommandDefinition } from '../law/decision.ts'
+import { heldByCourt } from '../courts/state.ts'
+import type { CommandDefinition, Context } from '../law/decision.ts'
+import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, refuseBy, those } from '../law/refuse.ts'
 import { caseStream, cases } from '../readmission/case.ts'
-import type { CaseEvent, CaseState } from '../readmission/state.ts'
+import type { Case, CaseEvent, CaseState } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
 import { heldBack } from '../safeguards/duties.ts'
 import { keepingSeatsTrue } from './seat.ts'
@@ -75,11 +76,7 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
         !kind?.liftedBy.includes(context.actor.role) &&
         refuseBy(context.agreement, kind?.rule ?? context.agreement.parts.treatment, 'may-not-lift', words.mayNotLift),
       inFuture(at, context),
-      // Nobody lifts by hand what an order keeps shut that nobody has read.
-      barrier !== undefined &&
-        barrier.lifted === null &&
-        heldByUnread(state.courts, barrier.id) &&
-        refuse('order-unread', words.orderUnread, 'barrier'),
+      barrier !== undefined && barrier.lifted === null && byCourt(state, context, barrier.id),
       barrier !== undefined && barrier.lifted === null && heldBack(state, context.agreement, barrier.id, at),
       barrier !== undefined &&
         isBefore(at, barrier.raised.at) &&
@@ -89,6 +86,15 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
     const { document, reasons } = command
     return { facts: [{ occurredAt: at, event: { type: 'barrier-lifted', id: command.barrier, document, reasons } }] }
   }),
+}
+
+/** Nobody lifts by hand what an unread order keeps shut, or a duty that only the other state's receipt proves (JR-08, TR-56). */
+function byCourt({ courts }: Case, { agreement }: Context, barrier: string): Refusal | false {
+  const held = heldByCourt(courts, agreement.courts, barrier)
+  if (held === 'order-unread') return refuse(held, words.orderUnread, 'barrier')
+  const rule = agreement.courts?.delivery?.rule
+  if (held === null || rule === undefined) return false
+  return refuseBy(agreement, rule, held, words.deliveryUnproved, 'barrier')
 }
 
 const words = {
@@ -108,6 +114,10 @@ const words = {
   orderUnread: {
     en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does.',
     fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet.',
+  },
+  deliveryUnproved: {
+    en: 'Only the other state’s signed receipt lifts this. Send the papers from the case; the receipt opens the gate by itself.',
+    fr: 'Seul l’accusé signé de l’autre État lève cet obstacle. Envoyez les documents depuis le dossier ; l’accusé rouvre le passage de lui-même.',
   },
   noSuchBarrier: { en: 'There is no such barrier on this case.', fr: 'Cet obstacle n’existe pas dans ce dossier.' },
   beforeRaised: {

@@ -1,5 +1,6 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { heldByCourt } from '../courts/state.ts'
 import type { BarrierKind } from '../law/law.ts'
 import {
   type ActionContext,
@@ -97,9 +98,13 @@ const raise: CaseAction = {
 const kindOf = ({ agreement }: Pick<ActionContext, 'agreement'>, barrier: Barrier): BarrierKind | undefined =>
   agreement.barriers[barrier.kind]
 
-/** The barriers that stand on the case and that this person's role may lift. */
+/** The barriers that stand on the case and that this person's role may lift by hand. */
 export const liftable = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
-  standing(context.state).filter((barrier) => kindOf(context, barrier)?.liftedBy.includes(context.user.role) ?? false)
+  standing(context.state).filter(
+    (barrier) =>
+      (kindOf(context, barrier)?.liftedBy.includes(context.user.role) ?? false) &&
+      heldByCourt(context.state.courts, context.agreement.courts, barrier.id) === null,
+  )
 
 const lift: CaseAction = {
   name: 'lift-barrier',

@@ -1,28 +1,19 @@
-import type { Instant, Language, Text } from '../core/brand.ts'
-import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import type { Language, Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { Agreement } from '../law/law.ts'
 import type { ActionContext } from '../readmission/actions.ts'
-import type { Said, TimelineContext } from '../readmission/said.ts'
 import { tagFor } from '../web/boxes.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
 import { type Html, html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { underCipher } from './anonymity.ts'
-import type { CourtEvent } from './events.ts'
-import { byWords, effectWords, lodgedWord, stageWords, toWords, words } from './page-words.ts'
-import {
-  type Claim,
-  contradictions,
-  type Hearing,
-  hearingsToCome,
-  isUnread,
-  type Order,
-  type OrderDuty,
-} from './state.ts'
+import { dutyLine } from './duty-view.ts'
+import { byWords, effectWords, lodgedWord, stageWords, words } from './page-words.ts'
+import { type Claim, contradictions, type Hearing, hearingsToCome, isUnread, type Order } from './state.ts'
 import { suspension } from './suspension.ts'
 
-/** The courts panel of a case, and the facts of this slice in words. Where a court gave a cipher, it stands for the name (JR-09). */
+/** The courts panel of a case. Where a court gave a cipher, it stands for the name (JR-09). */
 
 /** A remedy by its title; its id where the agreement has none such. */
 export const remedyTitle = ({ courts }: Agreement, kind: string): Text =>
@@ -32,10 +23,13 @@ export const remedyTitle = ({ courts }: Agreement, kind: string): Text =>
 export const courtTitle = ({ courts }: Agreement, court: string): Text =>
   own(courts?.courts ?? {}, court) ?? { en: court, fr: court }
 
-type Look = ActionContext & { readonly masked: (text: string) => string }
+/** A case as its panel shows it; `masked` puts the cipher in the place of the name (JR-09). */
+export type Look = ActionContext & { readonly masked: (text: string) => string }
 
-const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
-const doLink = ({ state, lang }: Look, action: string, text: Text): Html =>
+/** Words as somebody wrote them. */
+export const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
+/** The way to an action of this case. */
+export const doLink = ({ state, lang }: Look, action: string, text: Text): Html =>
   html`<br><a class="govuk-link" href="/cases/${state.reference}/do/${action}">${t(text, lang)}</a>`
 
 /** Every reference a claim had, each with its court, the latest first (JR-06). */
@@ -96,28 +90,6 @@ function orderLine(look: Look, order: Order): Html {
   return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(byWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
 }
 
-/** By when a duty is due, in words. */
-export const dutyDue = ({ before, dueAt }: OrderDuty, zone: string, lang: Language): string =>
-  dueAt !== undefined && before === undefined ? formatInstant(dueAt, zone, lang) : t(words.beforeDeparture, lang)
-
-/** How a duty stands. */
-export function dutyTag(lang: Language, duty: OrderDuty, now: Instant): Html {
-  if (duty.done !== null) return tagFor(lang, 'good', words.done)
-  if (duty.ended !== null) return tagFor(lang, 'quiet', words.ended)
-  const late = duty.dueAt !== undefined && isAtOrAfter(now, duty.dueAt)
-  return late ? tagFor(lang, 'bad', words.late) : tagFor(lang, 'warn', words.open)
-}
-
-function dutyLine(look: Look, duty: OrderDuty): Html {
-  const { lang, desk, now, masked, user } = look
-  const whose = t(duty.owedBy === undefined ? words.theState : words.theClaimant, lang)
-  const proof =
-    duty.done !== null &&
-    html`<br>${duty.done.by}, ${formatInstant(duty.done.at, desk.zone, lang)}. ${quote(masked(duty.done.proof))}`
-  const open = duty.done === null && duty.ended === null && desk.may(user, 'courts/carry-out-duty')
-  return html`<li><strong>${masked(duty.what)}</strong> ${dutyTag(lang, duty, now)}<br>${whose} → ${t(toWords[duty.to], lang)}. ${dutyDue(duty, desk.zone, lang)}${proof}${open && doLink(look, `carry-out-duty?duty=${duty.id}`, words.carryOut)}</li>`
-}
-
 const hearingLine = ({ lang, desk, masked }: Look, { at, judge, counsel, place }: Hearing): Html => {
   const more = [judge, counsel, place].filter((one) => one !== undefined).map(masked)
   return html`<li><strong>${formatInstant(at, desk.zone, lang)}</strong> ${more.join(', ')}</li>`
@@ -166,104 +138,4 @@ ${part(
     return html`<li>${quote(look.masked(says))} ${tag}<br>${look.masked(document)}, ${given.by}, ${formatInstant(given.at, desk.zone, lang)}</li>`
   }),
 )}</section>`
-}
-
-const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
-const plain = (en: string, fr: string): Text => ({ en, fr })
-
-type Masked = TimelineContext & { readonly masked?: (text: string) => string }
-type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
-
-/** A fact of this slice in words, for the case's timeline. `masked` puts the cipher in the place of the name (JR-09). */
-export function courtSaid(event: CourtEvent, context: Masked): Said {
-  const { agreement, lang, zone, masked = (text: string) => text } = context
-  const said = (...parts: readonly (string | undefined)[]): Html =>
-    html`${parts
-      .filter((one) => one !== undefined && one !== '')
-      .map((one) => masked(one ?? ''))
-      .join('. ')}`
-  switch (event.type) {
-    case 'claim-lodged': {
-      const what = both(plain('Claim lodged', 'Recours introduit'), remedyTitle(agreement, event.kind))
-      const court = t(courtTitle(agreement, event.court), lang)
-      return { what, detail: said(event.cipher, court, event.reference, event.lodgedBy, event.summary), tone: 'warn' }
-    }
-    case 'claim-transferred': {
-      const court = t(courtTitle(agreement, event.court), lang)
-      return { what: plain('Claim transferred', 'Recours transféré'), detail: said(court, event.reference) }
-    }
-    case 'cipher-set':
-      return event.cipher === undefined
-        ? { what: plain('Anonymity lifted', 'Anonymat levé'), detail: said(event.document) }
-        : {
-            what: plain('Cipher given by the court', 'Initiales données par le juge'),
-            detail: said(event.cipher, event.document),
-          }
-    case 'stage-recorded':
-      return {
-        what: both(plain('Court', 'Juge'), stageWords[event.stage]),
-        detail: said(event.document),
-        tone: event.barrier === undefined ? 'info' : 'bad',
-      }
-    case 'hearing-listed': {
-      const at = formatInstant(event.at, zone, lang)
-      return {
-        what: plain('Hearing listed', 'Audience fixée'),
-        detail: said(at, event.judge, event.counsel, event.place),
-      }
-    }
-    case 'hearing-vacated':
-      return { what: plain('Hearing vacated', 'Audience annulée'), detail: said(event.reasons) }
-    case 'undertaking-given':
-      return {
-        what: plain('Undertaking given', 'Engagement pris'),
-        detail: said(event.says, event.document),
-        tone: 'bad',
-      }
-    case 'undertaking-released':
-      return { what: plain('Undertaking released', 'Engagement levé'), detail: said(event.document, event.reasons) }
-    default:
-      return orderSaid(event, said, context)
-  }
-}
-
-type OrderFact = Of<
-  'order-received' | 'order-confirmed' | 'order-discharged' | 'order-precedence' | 'duty-set' | 'duty-done'
->
-
-function orderSaid(event: OrderFact, said: (...parts: readonly (string | undefined)[]) => Html, look: Masked): Said {
-  switch (event.type) {
-    case 'order-received':
-      return {
-        what: plain('Court order received: it stands, unread', 'Décision de justice reçue : elle vaut, non lue'),
-        detail: said(event.document, event.reference, t(byWords[event.by], look.lang)),
-        tone: 'bad',
-      }
-    case 'order-confirmed':
-      return {
-        what: both(plain('Court order read', 'Décision de justice lue'), effectWords[event.effect]),
-        detail: said(event.reasons),
-        tone: event.effect === 'forbids-transfer' ? 'bad' : 'info',
-      }
-    case 'order-discharged':
-      return {
-        what: plain('Court order discharged', 'Décision de justice levée'),
-        detail: said(event.document, event.reasons),
-      }
-    case 'order-precedence':
-      return {
-        what: plain('Decided which of two orders prevails', 'Tranché : laquelle de deux décisions l’emporte'),
-        detail: said(event.reasons),
-      }
-    case 'duty-set': {
-      const due =
-        event.dueAt === undefined
-          ? t(words.beforeDeparture, look.lang)
-          : formatInstant(event.dueAt, look.zone, look.lang)
-      const what = plain('Duty laid down by the court', 'Obligation fixée par le juge')
-      return { what, detail: said(event.what, t(toWords[event.to], look.lang), due), tone: 'warn' }
-    }
-    case 'duty-done':
-      return { what: plain('Court duty carried out', 'Obligation exécutée'), detail: said(event.proof), tone: 'good' }
-  }
 }

@@ -4,6 +4,7 @@ import { giveUndertaking, listHearing, releaseUndertaking, vacateHearing } from 
 import { keepOrder, noteMatched, setAsideOrder } from './inbox.ts'
 import { carryOutDuty, setDuty } from './order-duties.ts'
 import { confirmOrder, dischargeOrder, matchOrder, receiveOrder, sayWhichPrevails } from './orders.ts'
+import { notePapersReceipt, sendPapers } from './papers.ts'
 
 /** Every command of this slice, for the list of all. */
 export const courtCommands: readonly Runnable[] = [
@@ -21,6 +22,8 @@ export const courtCommands: readonly Runnable[] = [
   runnable(sayWhichPrevails),
   runnable(setDuty),
   runnable(carryOutDuty),
+  runnable(sendPapers),
+  runnable(notePapersReceipt),
   runnable(keepOrder),
   runnable(matchOrder),
   runnable(noteMatched),

@@ -4,6 +4,8 @@ import { dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Duty } from '../readmission/duty.ts'
 import type { Case } from '../readmission/state.ts'
+import { paperWords } from './paper-words.ts'
+import { deliveryOf, provedByReceipt } from './papers-state.ts'
 import { contradictions, type Hearing, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
 
 const courtsDesk: readonly Role[] = ['courts-desk']
@@ -54,7 +56,9 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
       }),
     ),
     ...courts.hearings.flatMap((hearing) => heard(state, hearing, agreement, now)),
-    ...courts.duties.filter(isOpenDuty).map((one) => owed(state, one)),
+    ...courts.duties
+      .filter(isOpenDuty)
+      .map((one) => (provedByReceipt(agreement.courts, one) ? delivered(state, one) : owed(state, one))),
   ]
 }
 
@@ -69,6 +73,22 @@ const duty = (id: string, title: Text, more: Partial<Duty>): Duty => ({
   dueAt: null,
   ...more,
 })
+
+/** A duty that the other state's receipt proves: to send, to wait for, or to send again. */
+function delivered({ seat, courts }: Case, owed: OrderDuty): Duty {
+  const { id, what, before, dueAt } = owed
+  const at = dueAt ?? (before === undefined ? null : (seat?.departsAt ?? null))
+  const stands = deliveryOf(courts, owed)
+  if (stands === 'on-its-way')
+    return duty(`duty:${id}`, words.duty(what), { state: 'wait', says: paperWords.awaited, dueAt: at })
+  const says = { none: before === undefined ? null : words.before, 'not-understood': paperWords.again }
+  return duty(`duty:${id}`, words.duty(what), {
+    by: courtsDesk,
+    says: stands === 'in-part' ? paperWords.inPart : says[stands],
+    action: `send-papers?duty=${id}`,
+    dueAt: at,
+  })
+}
 
 function owed({ seat }: Case, { id, what, owedBy, before, dueAt }: OrderDuty): Duty {
   const at = dueAt ?? (before === undefined ? null : (seat?.departsAt ?? null))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instantField, line, prose } from '../core/fields.ts'
+import { instantField, line, prose, tokenField } from '../core/fields.ts'
+import { paperFields } from '../core/paper.ts'
 
 /**
  * What courts do in a case: claims and what becomes of them, undertakings, hearings, orders and the duties they lay down.
@@ -103,7 +104,26 @@ export const courtEvent = z.discriminatedUnion('type', [
   /** Of two orders that contradict one another: which prevails, as a person decided. */
   z.object({ type: z.literal('order-precedence'), prevails: id, over: id, reasons: prose() }),
   z.object({ type: z.literal('duty-set'), id, order: id, ...dutyFields, barrier }),
-  z.object({ type: z.literal('duty-done'), id, proof: line(300) }),
+  /** `paper`: the one whose receipt proves it; then nobody typed the proof. */
+  z.object({ type: z.literal('duty-done'), id, proof: line(300), paper: tokenField.optional() }),
+  z.object({
+    type: z.literal('papers-sent'),
+    id: tokenField,
+    duty: id,
+    /** With it, and with what was understood before, everything the duty asks has been given. */
+    completes: z.boolean(),
+    ...paperFields,
+  }),
+  /** The other state's signed receipt of a paper: their word, whether they could take it. */
+  z.object({
+    type: z.literal('papers-receipted'),
+    paper: tokenField,
+    message: z.int().positive(),
+    digest: z.string(),
+    receivedAt: instantField,
+    understood: z.boolean(),
+    problem: line(60).optional(),
+  }),
 ])
 export type CourtEvent = z.infer<typeof courtEvent>
 

@@ -20,7 +20,7 @@ import { momentEntered, momentField, momentFrom } from '../web/moment.ts'
 import { underCipher } from './anonymity.ts'
 import { claimChoice, knownTo } from './claim-actions.ts'
 import { byWords, effectWords, labels as plainLabels, toWords, words } from './page-words.ts'
-import { inForce, isOpenDuty, type Order, type OrderDuty } from './state.ts'
+import { inForce, type Order } from './state.ts'
 
 /** Orders and their duties: the forms. */
 
@@ -256,32 +256,4 @@ const setDuty: CaseAction = {
   done: { en: 'The duty is on file.', fr: 'L’obligation est au dossier.' },
 }
 
-const carryOut: CaseAction = {
-  name: 'carry-out-duty',
-  command: 'courts/carry-out-duty',
-  group: 'courts',
-  title: { en: 'Record that a court duty was carried out', fr: 'Enregistrer l’exécution d’une obligation' },
-  intro: {
-    en: 'With its proof: who confirmed receipt, and when. That lifts the barrier of the duty.',
-    fr: 'Avec sa preuve : qui a accusé réception, et quand. Cela lève l’obstacle de l’obligation.',
-  },
-  labels,
-  knownTo,
-  notNow: ({ state }) =>
-    state.courts.duties.some(isOpenDuty) ? null : { en: 'No duty is open.', fr: 'Aucune obligation en cours.' },
-  fields: (form, context) => {
-    const open: readonly OrderDuty[] = context.state.courts.duties.filter(isOpenDuty)
-    const chosen = context.asked('duty') || (open.length === 1 ? (open[0]?.id ?? '') : '')
-    return html`${radioField(form, {
-      name: 'duty',
-      label: plainLabels.duty,
-      value: chosen,
-      options: open.map(({ id, what }) => ({ value: id, text: underCipher(context.state)(what) })),
-    })}${lineField(form, 'proof', plainLabels.proof)}${happenedField(form, context)}`
-  },
-  input: plainInput('duty', 'proof'),
-  submit: { en: 'Record', fr: 'Enregistrer' },
-  done: { en: 'The duty is carried out.', fr: 'L’obligation est exécutée.' },
-}
-
-export const orderActions: readonly CaseAction[] = [receive, confirm, setDuty, carryOut, discharge, prevail]
+export const orderActions: readonly CaseAction[] = [receive, confirm, setDuty, discharge, prevail]

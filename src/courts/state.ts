@@ -1,7 +1,9 @@
 import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
+import type { CourtsTerms } from '../law/courts-terms.ts'
 import type { Mark } from '../readmission/state.ts'
 import type { CourtEvent, Effect } from './events.ts'
+import { type Paper, papersAfter, provedByReceipt } from './papers-state.ts'
 
 type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
 
@@ -33,7 +35,7 @@ export type Order = Of<'order-received'> & {
 }
 export type OrderDuty = Of<'duty-set'> & {
   readonly set: Mark
-  readonly done: (Mark & { readonly proof: string }) | null
+  readonly done: (Mark & { readonly proof: string; readonly paper?: string | undefined }) | null
   /** The order that laid it down was discharged, or was another person's. */
   readonly ended: Mark | null
 }
@@ -46,6 +48,7 @@ export type CourtsState = {
   readonly hearings: readonly Hearing[]
   readonly orders: readonly Order[]
   readonly duties: readonly OrderDuty[]
+  readonly papers: readonly Paper[]
   readonly precedences: readonly Precedence[]
   /** Whether a court has had anything to do with the case: what the courts board looks for. */
   readonly touched: boolean
@@ -56,6 +59,7 @@ export const noCourts: CourtsState = {
   hearings: [],
   orders: [],
   duties: [],
+  papers: [],
   precedences: [],
   touched: false,
 }
@@ -70,9 +74,19 @@ export const inForce = ({ confirmed, discharged, yields }: Order): boolean =>
 /** A duty still to be carried out. */
 export const isOpenDuty = ({ done, ended }: OrderDuty): boolean => done === null && ended === null
 
-/** Whether a barrier is that of an order nobody has read: it goes by reading the order, never by hand. */
-export const heldByUnread = ({ orders }: CourtsState, barrier: string): boolean =>
-  orders.some((order) => isUnread(order) && order.barriers.includes(barrier))
+/**
+ * Why a barrier cannot be lifted by hand: it is that of an order nobody has read, and goes by reading it; or of a duty that
+ * only the other state's receipt proves, and goes with the receipt.
+ */
+export function heldByCourt(
+  { orders, duties }: CourtsState,
+  terms: CourtsTerms | null,
+  barrier: string,
+): 'order-unread' | 'delivery-unproved' | null {
+  if (orders.some((order) => isUnread(order) && order.barriers.includes(barrier))) return 'order-unread'
+  const owed = duties.some((duty) => duty.barrier === barrier && isOpenDuty(duty) && provedByReceipt(terms, duty))
+  return owed ? 'delivery-unproved' : null
+}
 
 /** Hearings still to come at `now`, the next one first. */
 export const hearingsToCome = ({ hearings }: CourtsState, now: Instant): readonly Hearing[] =>
@@ -126,11 +140,14 @@ function after(state: CourtsState, event: CourtEvent, mark: Mark): CourtsState {
       return { ...state, hearings: on(state.hearings, event.id, (one) => ({ ...one, vacated: mark })) }
     case 'duty-set':
       return { ...state, duties: [...state.duties, { ...event, set: mark, done: null, ended: null }] }
-    case 'duty-done':
-      return {
-        ...state,
-        duties: on(state.duties, event.id, (duty) => ({ ...duty, done: { ...mark, proof: event.proof } })),
-      }
+    case 'duty-done': {
+      const { proof, paper } = event
+      const done = { ...mark, proof, ...(paper === undefined ? {} : { paper }) }
+      return { ...state, duties: on(state.duties, event.id, (duty) => ({ ...duty, done })) }
+    }
+    case 'papers-sent':
+    case 'papers-receipted':
+      return { ...state, papers: papersAfter(state.papers, event, mark) }
     default:
       return orderAfter(state, event, mark)
   }

@@ -3,6 +3,7 @@ import type { Instant } from '../core/brand.ts'
 import type { Query } from '../platform/database.ts'
 import type { Outcome } from '../platform/run.ts'
 import { type BodyOf, type Kind, kinds } from './messages.ts'
+import { type ReceiptFollowers, receiptKey } from './receipts.ts'
 import type { Handler, Opened, Verdict } from './receive.ts'
 
 /**
@@ -37,6 +38,23 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
   }
 }
 
+/**
+ * What the receipts of our messages do here: that of papers proves, or does not prove, that they were delivered. Given as
+ * the other state's doing, for it is their signature that says so.
+ */
+export function receiptFollowersFor(run: RunCommand): ReceiptFollowers {
+  return {
+    papers: async ({ about, sequence, digest, body, receipt }, within) => {
+      const { paper } = kinds.papers.body.parse(body)
+      const reference = await referenceOf(within, 'case-shared', about)
+      if (reference === null) return null
+      const { understood, receivedAt, problem } = receipt
+      const said = { message: sequence, digest, receivedAt, understood, ...(problem === undefined ? {} : { problem }) }
+      return run('courts/note-papers-receipt', { case: reference, paper, ...said }, receiptKey(sequence), within)
+    },
+  }
+}
+
 /** What the returning state says to the receiving one. */
 const fromReturning = (shared: Builder) => ({
   'readmission-request': shared('readmission-request', 'reception/open-request', (body, message) => ({
@@ -63,6 +81,11 @@ const fromReturning = (shared: Builder) => ({
     effectiveOn,
     ...(counts === false ? { counts } : {}),
     occurredAt: known(handedOverAt, message),
+  })),
+  papers: shared('papers', 'reception/note-papers', ({ paper, sentAt }, message) => ({
+    paper,
+    ...kinds.papers.personal.parse(message.personal),
+    occurredAt: known(sentAt, message),
   })),
   'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({
     ...body,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { wholePaper } from '../core/paper.ts'
 
 /**
  * Everything the two states may say to one another. The returning state may name the person, in an encrypted
@@ -86,6 +87,15 @@ export const kinds = {
       arrivedAt: moment,
     }),
   },
+  /** A paper for the staff who receive the person. What it is, even that it is medical, is said in the encrypted part alone. */
+  papers: {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ paper: tokenField, sentAt: moment }),
+    personal: wholePaper,
+    /** Room for a file of `largestFile` bytes as base64, and as base64url again. */
+    longest: 2_100_000,
+  },
   answer: {
     from: 'receiving',
     version: 1,
@@ -112,7 +122,14 @@ export const kinds = {
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
 } as const satisfies Record<string, Shape>
 
-type Shape = { from: Side | 'either'; version: number; body: z.ZodType<object>; personal?: z.ZodType<object> }
+type Shape = {
+  from: Side | 'either'
+  version: number
+  body: z.ZodType<object>
+  personal?: z.ZodType<object>
+  /** Characters of the encrypted part at most; left out, 200000. */
+  longest?: number
+}
 export type Kind = keyof typeof kinds
 export type BodyOf<K extends Kind> = z.infer<(typeof kinds)[K]['body']>
 
@@ -124,14 +141,15 @@ export const shapeOf = (kind: Kind): Shape => kinds[kind]
 export const maySend = (side: Side, kind: Kind): boolean => kinds[kind].from === 'either' || kinds[kind].from === side
 
 /** A JWE in compact form (RFC 7516): five parts. */
-const jwe = z
-  .string()
-  .max(200_000)
-  .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
+const jwe = (longest = 200_000) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
 
 /** A message of this kind between these ends, whole and strict: what may be signed, and what is acted on. */
 export const messageSchema = (kind: Kind, ends: Ends) => {
-  const { version, body, personal } = shapeOf(kind)
+  const { version, body, personal, longest } = shapeOf(kind)
   return z.strictObject({
     agreement: z.literal(ends.agreement),
     from: z.literal(ends.from),
@@ -143,7 +161,7 @@ export const messageSchema = (kind: Kind, ends: Ends) => {
     version: z.literal(version),
     about,
     body,
-    ...(personal === undefined ? {} : { personal: jwe }),
+    ...(personal === undefined ? {} : { personal: jwe(longest) }),
   })
 }
 

@@ -92,6 +92,7 @@ export async function actionForm(
     body: fields,
     submit: action.submit,
     cancel: { href: `/cases/${state.reference}` },
+    ...(action.files === undefined ? {} : { multipart: true }),
     ...(action.warning === undefined ? {} : { warning: action.warning }),
   })
   // What is refused for the case as a whole, and not for one field, links here.

@@ -50,6 +50,8 @@ export type CaseAction = {
   readonly notNow: (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>) => Text | null
   readonly fields: (form: Form, context: ActionContext) => Renderable | Promise<Renderable>
   readonly input: (values: FormValues, context: ActionContext) => Entered
+  /** Names of its file inputs. A file is read into the form's values: `name` its base64, `name-name` and `name-size`. */
+  readonly files?: readonly string[]
   readonly submit: Text
   readonly warning?: boolean
   readonly done: Text

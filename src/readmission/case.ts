@@ -122,6 +122,8 @@ function outgoing(
         : []
     case 'case-closed':
       return told && after.handedOver === null ? [{ kind: 'withdrawal', about, body: { withdrawnAt: occurredAt } }] : []
+    case 'papers-sent':
+      return [papers(event, about, occurredAt)]
     case 'handed-over':
       return [handover(event, about, occurredAt)]
     case 'receipt-recorded':
@@ -129,6 +131,13 @@ function outgoing(
     default:
       return []
   }
+}
+
+/** A paper: what it is, and its words and bytes, in the encrypted part alone. Before ordinary messages (TR-56). */
+function papers(event: Extract<CaseEvent, { type: 'papers-sent' }>, about: string, sentAt: Instant): Outgoing {
+  const { id, kind, title, text, file } = event
+  const paper = { kind, title, ...(text === undefined ? {} : { text }), ...(file === undefined ? {} : { file }) }
+  return { kind: 'papers', about, body: { paper: id, sentAt }, personal: paper, safety: true }
 }
 
 function handover(event: Extract<CaseEvent, { type: 'handed-over' }>, about: string, handedOverAt: Instant): Outgoing {

@@ -5,7 +5,7 @@ import type { Text } from '../core/brand.ts'
 import { formatDay, formatInstant, instant } from '../core/calendar.ts'
 import { countryName } from '../web/countries.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
-import { type FieldError, type FormValues, one, readForm } from '../web/form.ts'
+import { type FieldError, type FormValues, one, readFiles, readForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { momentFrom } from '../web/moment.ts'
@@ -151,12 +151,27 @@ async function actionPage(c: PageContext, context: ActionContext, action: CaseAc
   })
 }
 
+/** Most of a file that is read: beyond it the form says that it is too large, whatever is in it. */
+const MOST = 8 * 1024 * 1024
+
+/** The files of a form as values: bytes as base64, name and size. Too large to be read, only its size. */
+async function filesTyped(c: PageContext, names: readonly string[]): Promise<FormValues> {
+  const files = await readFiles(c)
+  const found = names.flatMap((name) => (files[name] ?? []).slice(0, 1).map((file) => [name, file] as const))
+  const values = found.map(async ([name, file]) => ({
+    [name]: file.size > MOST ? '' : Buffer.from(await file.arrayBuffer()).toString('base64'),
+    [`${name}-name`]: file.name,
+    [`${name}-size`]: String(file.size),
+  }))
+  return Object.assign({}, ...(await Promise.all(values)))
+}
+
 /** Gives the command. Done: back to the case, saying so. Refused: the form again, with everything typed and each reason. */
 async function act(c: PageContext, desk: Desk, reference: string, name: string) {
   const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
   const action = actionNamed(desk.platform.agreement, name)
   if (file === null || action === null) return noCase(c, desk)
-  const values = await readForm(c)
+  const values = { ...(await readForm(c)), ...(action.files === undefined ? {} : await filesTyped(c, action.files)) }
   const context = contextOf(c, desk, file.state)
   const entered = action.input(values, context)
   if ('errors' in entered) return actionPage(c, context, action, { values, errors: entered.errors })
