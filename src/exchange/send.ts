@@ -189,7 +189,7 @@ function problemOf(body: string): { code: string; expected: number | null } {
 const LONGEST_ANSWER = 64 * 1024
 
 /** How long a message may take: ten seconds, and one more for every 64 KiB, so that a paper passes a slow line too. */
-const patience = (bytes: string): number => 10_000 + bytes.length / 64
+const patience = (bytes: string): number => 10_000 + Math.ceil(bytes.length / 64)
 
 /** Posts over HTTP: no longer than its size allows, no redirects, and no answer longer than a receipt can be. */
 export const postOverHttp: Post = async (url, bytes) => {

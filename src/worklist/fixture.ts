@@ -82,9 +82,14 @@ function browser(desk: Desk, user: Actor, lang: Language) {
   app.route('/flights', flightPages(desk))
   app.route('/', worklistPages(desk))
   const get = async (path: string): Promise<string> => (await app.request(path)).text()
-  const post = async (path: string, fields: Fields): Promise<Posted> => {
-    const body = new URLSearchParams()
+  const post = async (
+    path: string,
+    fields: Fields,
+    file?: { readonly field: string; readonly file: File },
+  ): Promise<Posted> => {
+    const body = file === undefined ? new URLSearchParams() : new FormData()
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+    if (file !== undefined && body instanceof FormData) body.append(file.field, file.file)
     const response = await app.request(path, { method: 'POST', body })
     return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
   }
