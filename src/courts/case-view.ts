@@ -1,16 +1,25 @@
-import type { Language, Text } from '../core/brand.ts'
-import { formatInstant } from '../core/calendar.ts'
+import type { Instant, Language, Text } from '../core/brand.ts'
+import { formatInstant, isAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { Agreement } from '../law/law.ts'
 import type { ActionContext } from '../readmission/actions.ts'
+import { colon } from '../readmission/page-words.ts'
 import { tagFor } from '../web/boxes.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
 import { type Html, html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { underCipher } from './anonymity.ts'
 import { dutyLine } from './duty-view.ts'
-import { byWords, effectWords, lodgedWord, stageWords, words } from './page-words.ts'
-import { type Claim, contradictions, type Hearing, hearingsToCome, isUnread, type Order } from './state.ts'
+import { cameWords, effectWords, lodgedWord, outcomeWords, stageWords, words } from './page-words.ts'
+import {
+  type Claim,
+  contradictions,
+  type Hearing,
+  hearingsHeld,
+  hearingsToCome,
+  isUnread,
+  type Order,
+} from './state.ts'
 import { suspension } from './suspension.ts'
 
 /** The courts panel of a case. Where a court gave a cipher, it stands for the name (JR-09). */
@@ -63,8 +72,11 @@ function claimLine(look: Look, claim: Claim): Html {
   const { lang, agreement, desk, masked } = look
   const cipher = claim.cipher !== null && html` <strong>${claim.cipher}</strong>`
   const over = claim.over && tagFor(lang, 'quiet', words.over)
+  const parties =
+    claim.parties.length > 0 &&
+    html`<br>${t(words.parties, lang)}${t(colon, lang)}<bdi>${masked(claim.parties.join(', '))}</bdi>`
   const at = formatInstant(claim.lodged.at, desk.zone, lang)
-  return html`<li><strong>${t(remedyTitle(agreement, claim.kind), lang)}</strong>${cipher} ${over}<br><bdi>${courtsOf(agreement, lang, claim)}</bdi><br>${t(stageOf(claim), lang)}. ${masked(claim.lodgedBy)}, ${at}. ${quote(masked(claim.summary))}<br>${suspendsShown(look, claim)}</li>`
+  return html`<li><strong>${t(remedyTitle(agreement, claim.kind), lang)}</strong>${cipher} ${over}<br><bdi>${courtsOf(agreement, lang, claim)}</bdi><br>${t(stageOf(claim), lang)}. ${masked(claim.lodgedBy)}, ${at}. ${quote(masked(claim.summary))}<br>${suspendsShown(look, claim)}${parties}</li>`
 }
 
 /** How an order stands: unread, what it does, discharged, another person's. */
@@ -87,12 +99,23 @@ function orderLine(look: Look, order: Order): Html {
   const gone =
     discharged !== null &&
     html`<br>${t(words.discharged, lang)}, ${discharged.by}, ${masked(discharged.document)}. ${quote(masked(discharged.reasons))}`
-  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(byWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
+  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(cameWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
 }
 
-const hearingLine = ({ lang, desk, masked }: Look, { at, judge, counsel, place }: Hearing): Html => {
+function hearingLine(look: Look, { id, at, judge, counsel, place, earlier, begun, ended }: Hearing): Html {
+  const { lang, desk, masked, now, user } = look
+  const when = (instant: Instant): string => formatInstant(instant, desk.zone, lang)
   const more = [judge, counsel, place].filter((one) => one !== undefined).map(masked)
-  return html`<li><strong>${formatInstant(at, desk.zone, lang)}</strong> ${more.join(', ')}</li>`
+  const was = earlier.length > 0 && html`<br>${t(words.adjournedFrom, lang)} ${earlier.map(when).join(', ')}`
+  const heading = html`<strong>${when(at)}</strong> ${more.join(', ')}`
+  if (ended !== null) {
+    const says = ended.says !== undefined && quote(masked(ended.says))
+    return html`<li>${heading} ${tagFor(lang, 'quiet', words.hearingOver)}${was}<br>${t(outcomeWords[ended.outcome], lang)}, ${when(ended.at)}, ${ended.by}. ${says}</li>`
+  }
+  if (begun === null && isAfter(at, now)) return html`<li>${heading}${was}</li>`
+  const tag = begun === null ? tagFor(lang, 'warn', words.outcomeWanted) : tagFor(lang, 'warn', words.sitting)
+  const link = desk.may(user, 'courts/end-hearing') && doLink(look, `end-hearing?hearing=${id}`, words.sayEnd)
+  return html`<li>${heading} ${tag}${was}${link}</li>`
 }
 
 const part = (lang: Language, title: Text, lines: readonly Html[]): Renderable =>
@@ -124,6 +147,11 @@ ${part(
   lang,
   words.hearings,
   hearingsToCome(courts, now).map((hearing) => hearingLine(look, hearing)),
+)}
+${part(
+  lang,
+  words.hearingsHeld,
+  hearingsHeld(courts, now).map((hearing) => hearingLine(look, hearing)),
 )}
 ${part(
   lang,

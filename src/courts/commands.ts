@@ -1,5 +1,6 @@
 import { type Runnable, runnable } from '../platform/run.ts'
-import { lodgeClaim, recordStage, setCipher, transferClaim } from './claims.ts'
+import { lodgeClaim, recordParty, recordStage, setCipher, transferClaim } from './claims.ts'
+import { adjournHearing, beginHearing, changeHearing, endHearing } from './hearing-course.ts'
 import { giveUndertaking, listHearing, releaseUndertaking, vacateHearing } from './hearings.ts'
 import { keepOrder, noteMatched, setAsideOrder } from './inbox.ts'
 import { carryOutDuty, setDuty } from './order-duties.ts'
@@ -16,6 +17,11 @@ export const courtCommands: readonly Runnable[] = [
   runnable(releaseUndertaking),
   runnable(listHearing),
   runnable(vacateHearing),
+  runnable(beginHearing),
+  runnable(changeHearing),
+  runnable(adjournHearing),
+  runnable(endHearing),
+  runnable(recordParty),
   runnable(receiveOrder),
   runnable(confirmOrder),
   runnable(dischargeOrder),

@@ -22,6 +22,10 @@ const words = {
     fr: 'Elles se contredisent et valent toutes deux.',
   },
   hearing: { en: 'Court hearing today', fr: 'Audience aujourd’hui' },
+  spokenSays: {
+    en: 'Spoken in court; the written order follows. Until it is confirmed it keeps the gate shut.',
+    fr: 'Prononcée à l’audience ; la décision écrite suivra. Tant qu’elle n’est pas confirmée, elle tient le passage fermé.',
+  },
   outcome: { en: 'Record what came of the hearing', fr: 'Enregistrer l’issue de l’audience' },
   duty: (what: string): Text => ({ en: `Court duty: ${what}`, fr: `Obligation fixée par le juge : ${what}` }),
   theirs: (what: string): Text => ({ en: `Claimant’s duty: ${what}`, fr: `Obligation du requérant : ${what}` }),
@@ -39,10 +43,10 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
   if (agreement.courts === null) return []
   const { courts } = state
   return [
-    ...courts.orders.filter(isUnread).map(({ id, receivedAt }) =>
+    ...courts.orders.filter(isUnread).map(({ id, receivedAt, by }) =>
       duty(`order:${id}`, words.read, {
         by: courtsDesk,
-        says: words.readSays,
+        says: by === 'spoken' ? words.spokenSays : words.readSays,
         action: `confirm-order?order=${id}`,
         // It was due the moment it came.
         dueAt: receivedAt,
@@ -101,16 +105,21 @@ function owed({ seat }: Case, { id, what, owedBy, before, dueAt }: OrderDuty): D
   })
 }
 
-/** A hearing on its own day, and one that has begun until something is recorded of its claim. */
+/**
+ * A hearing on its own day; one whose hour has come, until its end is recorded and a stage of its claim. A ruling spoken
+ * that forbids is an order, and asks to be read as one.
+ */
 function heard({ courts }: Case, hearing: Hearing, { returning }: Agreement, now: Instant): readonly Duty[] {
   const claim = courts.claims.find(({ id }) => id === hearing.claim)
   if (hearing.vacated !== null || claim === undefined || claim.over) return []
-  const { id, at } = hearing
-  if (isAtOrAfter(now, at)) {
+  const { id, at, begun, ended } = hearing
+  if (ended?.outcome === 'forbids') return []
+  if (begun !== null || isAtOrAfter(now, at)) {
     const known = claim.stages.some(({ decidedAt }) => isAtOrAfter(decidedAt, at))
     const listed = courts.hearings.some((other) => other.claim === claim.id && isAfter(other.at, at))
     if (known || listed) return []
-    return [duty(`outcome:${id}`, words.outcome, { by: courtsDesk, action: `record-stage?claim=${claim.id}` })]
+    const action = ended === null ? `end-hearing?hearing=${id}` : `record-stage?claim=${claim.id}`
+    return [duty(`outcome:${id}`, words.outcome, { by: courtsDesk, action })]
   }
   if (dayOf(at, returning.zone) !== dayOf(now, returning.zone)) return []
   return [duty(`hearing:${id}`, words.hearing, { by: courtsDesk, dueAt: at })]

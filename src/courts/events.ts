@@ -35,6 +35,10 @@ export const dutyFields = {
   dueAt: instantField.optional(),
 }
 
+/** What came of a hearing: judgment reserved; a ruling spoken that forbids, or that refuses relief; or something else. */
+export const outcomeField = z.enum(['reserved', 'forbids', 'refused', 'other'])
+export type HearingOutcome = z.infer<typeof outcomeField>
+
 const id = z.string()
 const barrier = z.string().optional()
 const document = line(300)
@@ -82,7 +86,21 @@ export const courtEvent = z.discriminatedUnion('type', [
     judge: line().optional(),
     counsel: line(300).optional(),
     place: line(200).optional(),
+    /** Recorded after the court had sat. */
+    held: z.literal(true).optional(),
   }),
+  z.object({ type: z.literal('hearing-begun'), id }),
+  z.object({
+    type: z.literal('hearing-changed'),
+    id,
+    judge: line().optional(),
+    counsel: line(300).optional(),
+    place: line(200).optional(),
+  }),
+  z.object({ type: z.literal('hearing-adjourned'), id, at: instantField, reasons: prose().optional() }),
+  z.object({ type: z.literal('hearing-ended'), id, outcome: outcomeField, says: line(300).optional() }),
+  /** Somebody else whom a claim concerns, such as a local authority. `left`: no longer. */
+  z.object({ type: z.literal('interested-party'), claim: id, name: line(200), left: z.literal(true).optional() }),
   z.object({ type: z.literal('hearing-vacated'), id, reasons: prose() }),
   z.object({
     type: z.literal('order-received'),
@@ -93,8 +111,10 @@ export const courtEvent = z.discriminatedUnion('type', [
     /** The name of the sealed document. */
     document,
     receivedAt: instantField,
-    /** Lodged by who brought it, or entered by an officer. */
-    by: z.enum(['lodged', 'entered']),
+    /** Lodged by who brought it, entered by an officer, or spoken in court. */
+    by: z.enum(['lodged', 'entered', 'spoken']),
+    /** The hearing at which it was spoken. */
+    hearing: id.optional(),
     /** The kept order it was, where it first came without a case. */
     inbox: id.optional(),
     barrier,

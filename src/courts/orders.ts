@@ -31,10 +31,14 @@ const orderFields = {
 }
 const receiveSchema = z.strictObject({ ...orderFields, occurredAt: instantField.optional() })
 
-type Arriving = Omit<z.infer<typeof receiveSchema>, 'case' | 'occurredAt'> & { readonly inbox?: string }
+type Arriving = Omit<z.infer<typeof receiveSchema>, 'case' | 'occurredAt' | 'by'> & {
+  readonly by: 'lodged' | 'entered' | 'spoken'
+  readonly inbox?: string
+  readonly hearing?: string
+}
 
 /** The order on the case, and the barrier it raises unread: an order bites on receipt (JR-04). */
-function receiving(state: Case, order: Arriving, receivedAt: Instant, context: Context) {
+export function receiving(state: Case, order: Arriving, receivedAt: Instant, context: Context) {
   const { agreement, token } = context
   const found = termsOf(agreement)
   if ('refusals' in found) return found

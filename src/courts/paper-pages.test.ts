@@ -92,14 +92,20 @@ describe('papers for the receiving state, on the case', () => {
     const sent = await send({}, pdf(largestFile))
     assert.equal(sent.status, 303, wordsOf(sent.text))
     const waiting = wordsOf(await sound(await desk.as('gb-courts').get(`/cases/${reference}`)))
-    assert.match(waiting, /Rule 35\(3\) report: +Report of 13 September +\( ?rapport médical\.pdf ?\) +Sent, no receipt yet/)
+    assert.match(
+      waiting,
+      /Rule 35\(3\) report: +Report of 13 September +\( ?rapport médical\.pdf ?\) +Sent, no receipt yet/,
+    )
     const [row] = await desk.database.query("select body from outbox where kind = 'papers'")
     assert.doesNotMatch(JSON.stringify(row?.body), /report|rapport/i)
     const { paper } = z.object({ paper: z.string() }).parse(row?.body)
     const receipt = { message: 7, digest: 'ab'.repeat(32), receivedAt: '2025-09-16T19:59:00Z', understood: true }
     await desk.give('FR', 'courts/note-papers-receipt', { case: reference, paper, ...receipt })
     const done = wordsOf(await sound(await desk.as('gb-courts', 'fr').get(`/cases/${reference}`)))
-    assert.match(done, /Give the report Exécutée.*Reçu là-bas.*Leur accusé signé : message 7.*20:59.*abababababababab…/)
+    assert.match(
+      done,
+      /Give the report Exécutée.*Reçu là-bas.*Leur accusé signé : message 7.*20 h 59.*abababababababab…/,
+    )
     assert.match(done, /L’État requis a le document/)
   })
 })

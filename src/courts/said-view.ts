@@ -6,7 +6,7 @@ import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { courtTitle, remedyTitle } from './case-view.ts'
 import type { CourtEvent } from './events.ts'
-import { byWords, effectWords, stageWords, toWords, words } from './page-words.ts'
+import { cameWords, effectWords, outcomeWords, stageWords, toWords, words } from './page-words.ts'
 import { paperWords } from './paper-words.ts'
 
 /** The facts of this slice in words. */
@@ -55,6 +55,16 @@ export function courtSaid(event: CourtEvent, context: Masked): Said {
         detail: said(at, event.judge, event.counsel, event.place),
       }
     }
+    case 'hearing-begun':
+    case 'hearing-changed':
+    case 'hearing-adjourned':
+    case 'hearing-ended':
+      return courseSaid(event, said, context)
+    case 'interested-party': {
+      const joined = plain('Interested party recorded', 'Partie intéressée enregistrée')
+      const left = plain('No longer an interested party', 'N’est plus partie intéressée')
+      return { what: event.left === true ? left : joined, detail: said(event.name) }
+    }
     case 'hearing-vacated':
       return { what: plain('Hearing vacated', 'Audience annulée'), detail: said(event.reasons) }
     case 'undertaking-given':
@@ -67,6 +77,29 @@ export function courtSaid(event: CourtEvent, context: Masked): Said {
       return { what: plain('Undertaking released', 'Engagement levé'), detail: said(event.document, event.reasons) }
     default:
       return orderSaid(event, said, context)
+  }
+}
+
+type Course = Of<'hearing-begun' | 'hearing-changed' | 'hearing-adjourned' | 'hearing-ended'>
+
+function courseSaid(event: Course, said: (...parts: readonly (string | undefined)[]) => Html, look: Masked): Said {
+  switch (event.type) {
+    case 'hearing-begun':
+      return { what: plain('Hearing begun', 'Audience commencée') }
+    case 'hearing-changed': {
+      const what = plain('Hearing: judge, counsel or place changed', 'Audience : juge, avocat ou lieu modifié')
+      return { what, detail: said(event.judge, event.counsel, event.place) }
+    }
+    case 'hearing-adjourned': {
+      const at = formatInstant(event.at, look.zone, look.lang)
+      return { what: plain('Hearing adjourned', 'Audience renvoyée'), detail: said(at, event.reasons), tone: 'warn' }
+    }
+    case 'hearing-ended':
+      return {
+        what: both(plain('Hearing ended', 'Audience terminée'), outcomeWords[event.outcome]),
+        detail: said(event.says),
+        tone: event.outcome === 'forbids' ? 'bad' : 'info',
+      }
   }
 }
 
@@ -86,7 +119,7 @@ function orderSaid(event: OrderFact, said: (...parts: readonly (string | undefin
     case 'order-received':
       return {
         what: plain('Court order received: it stands, unread', 'Décision de justice reçue : elle vaut, non lue'),
-        detail: said(event.document, event.reference, t(byWords[event.by], look.lang)),
+        detail: said(event.document, event.reference, t(cameWords[event.by], look.lang)),
         tone: 'bad',
       }
     case 'order-confirmed':

@@ -2,7 +2,7 @@ import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
 import type { CourtsTerms } from '../law/courts-terms.ts'
 import type { Mark } from '../readmission/state.ts'
-import type { CourtEvent, Effect } from './events.ts'
+import type { CourtEvent, Effect, HearingOutcome } from './events.ts'
 import { type Paper, papersAfter, provedByReceipt } from './papers-state.ts'
 
 type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
@@ -15,6 +15,8 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
   /** Every reference it ever had, with its court: all of them are kept (JR-06). */
   readonly references: readonly { readonly court: string; readonly reference: string }[]
   readonly cipher: string | null
+  /** Others whom it concerns, such as a local authority. */
+  readonly parties: readonly string[]
   readonly stages: readonly (Of<'stage-recorded'> & { readonly mark: Mark })[]
   /** Ids of the barriers its stages raised. */
   readonly barriers: readonly string[]
@@ -22,7 +24,14 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
   readonly over: boolean
 }
 export type Undertaking = Of<'undertaking-given'> & { readonly given: Mark; readonly released: Mark | null }
-export type Hearing = Of<'hearing-listed'> & { readonly listed: Mark; readonly vacated: Mark | null }
+export type Hearing = Of<'hearing-listed'> & {
+  readonly listed: Mark
+  readonly vacated: Mark | null
+  /** The times it had before it was adjourned. */
+  readonly earlier: readonly Instant[]
+  readonly begun: Mark | null
+  readonly ended: (Mark & { readonly outcome: HearingOutcome; readonly says?: string | undefined }) | null
+}
 export type Order = Of<'order-received'> & {
   readonly received: Mark
   /** What it truly does, once somebody has read it. */
@@ -90,7 +99,15 @@ export function heldByCourt(
 
 /** Hearings still to come at `now`, the next one first. */
 export const hearingsToCome = ({ hearings }: CourtsState, now: Instant): readonly Hearing[] =>
-  hearings.filter(({ vacated, at }) => vacated === null && isAfter(at, now)).toSorted((a, b) => compare(a.at, b.at))
+  hearings
+    .filter(({ vacated, ended, at }) => vacated === null && ended === null && isAfter(at, now))
+    .toSorted((a, b) => compare(a.at, b.at))
+
+/** Hearings whose hour has come or that began, the latest first: sitting, or ended with what came of it. */
+export const hearingsHeld = ({ hearings }: CourtsState, now: Instant): readonly Hearing[] =>
+  hearings
+    .filter(({ vacated, begun, at }) => vacated === null && (begun !== null || !isAfter(at, now)))
+    .toSorted((a, b) => compare(b.at, a.at))
 
 /** The cipher that stands for the name in this case's proceedings; the latest, where courts gave several (JR-09). */
 export const cipherOf = ({ claims }: CourtsState): string | null =>
@@ -129,15 +146,23 @@ function after(state: CourtsState, event: CourtEvent, mark: Mark): CourtsState {
     case 'claim-transferred':
     case 'cipher-set':
     case 'stage-recorded':
+    case 'interested-party':
       return { ...state, claims: on(state.claims, event.claim, (claim) => claimAfter(claim, event, mark)) }
     case 'undertaking-given':
       return { ...state, undertakings: [...state.undertakings, { ...event, given: mark, released: null }] }
     case 'undertaking-released':
       return { ...state, undertakings: on(state.undertakings, event.id, (one) => ({ ...one, released: mark })) }
     case 'hearing-listed':
-      return { ...state, hearings: [...state.hearings, { ...event, listed: mark, vacated: null }] }
+      return {
+        ...state,
+        hearings: [...state.hearings, { ...event, listed: mark, vacated: null, earlier: [], begun: null, ended: null }],
+      }
     case 'hearing-vacated':
-      return { ...state, hearings: on(state.hearings, event.id, (one) => ({ ...one, vacated: mark })) }
+    case 'hearing-begun':
+    case 'hearing-changed':
+    case 'hearing-adjourned':
+    case 'hearing-ended':
+      return { ...state, hearings: on(state.hearings, event.id, (one) => hearingAfter(one, event, mark)) }
     case 'duty-set':
       return { ...state, duties: [...state.duties, { ...event, set: mark, done: null, ended: null }] }
     case 'duty-done': {
@@ -160,15 +185,37 @@ function lodged(event: Of<'claim-lodged'>, mark: Mark): Claim {
     lodged: mark,
     references: reference === undefined ? [] : [{ court: event.court, reference }],
     cipher: cipher ?? null,
+    parties: [],
     stages: [],
     barriers: also([], barrier),
     over: false,
   }
 }
 
+type Course = 'hearing-vacated' | 'hearing-begun' | 'hearing-changed' | 'hearing-adjourned' | 'hearing-ended'
+
+function hearingAfter(hearing: Hearing, event: Of<Course>, mark: Mark): Hearing {
+  switch (event.type) {
+    case 'hearing-vacated':
+      return { ...hearing, vacated: mark }
+    case 'hearing-begun':
+      return { ...hearing, begun: mark }
+    case 'hearing-changed': {
+      const { type: _, id: __, ...change } = event
+      return { ...hearing, ...change }
+    }
+    case 'hearing-adjourned':
+      return { ...hearing, at: event.at, earlier: [...hearing.earlier, hearing.at], begun: null }
+    case 'hearing-ended': {
+      const { outcome, says } = event
+      return { ...hearing, ended: { ...mark, outcome, ...(says === undefined ? {} : { says }) } }
+    }
+  }
+}
+
 function claimAfter(
   claim: Claim,
-  event: Of<'claim-transferred'> | Of<'cipher-set'> | Of<'stage-recorded'>,
+  event: Of<'claim-transferred'> | Of<'cipher-set'> | Of<'stage-recorded'> | Of<'interested-party'>,
   mark: Mark,
 ): Claim {
   switch (event.type) {
@@ -178,6 +225,10 @@ function claimAfter(
     }
     case 'cipher-set':
       return { ...claim, cipher: event.cipher ?? null }
+    case 'interested-party': {
+      const others = claim.parties.filter((one) => one !== event.name)
+      return { ...claim, parties: event.left === true ? others : [...others, event.name] }
+    }
     case 'stage-recorded':
       return {
         ...claim,
