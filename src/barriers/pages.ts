@@ -1,5 +1,6 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
 import { heldByCourt } from '../courts/state.ts'
 import type { BarrierKind } from '../law/law.ts'
 import {
@@ -132,7 +133,7 @@ const lift: CaseAction = {
         return {
           value: barrier.id,
           text: kind?.title ?? barrier.kind,
-          hint: html`<q dir="auto">${barrier.says}</q> ${barrier.raised.by}, ${formatInstant(barrier.raised.at, context.desk.zone, lang)}${document}`,
+          hint: html`<q dir="auto">${underCipher(context.state)(barrier.says)}</q> ${barrier.raised.by}, ${formatInstant(barrier.raised.at, context.desk.zone, lang)}${document}`,
         }
       }),
     })}${lineField(form, 'document', labels.document, {
@@ -150,11 +151,12 @@ export const barrierActions: readonly CaseAction[] = [raise, lift]
 
 function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const { lang, desk, state } = context
+  const masked = underCipher(state)
   const kind = kindOf(context, barrier)
   const at = (instant: Barrier['raised']['at']): string => formatInstant(instant, desk.zone, lang)
   const mine = barrier.lifted === null && liftable(context).includes(barrier)
   const href = `/cases/${state.reference}/do/lift-barrier?barrier=${barrier.id}`
-  const reference = barrier.reference !== undefined && html` (<bdi>${barrier.reference}</bdi>)`
+  const reference = barrier.reference !== undefined && html` (<bdi>${masked(barrier.reference)}</bdi>)`
   const by =
     kind !== undefined &&
     barrier.lifted === null &&
@@ -162,13 +164,13 @@ function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const end =
     barrier.lifted === null
       ? by
-      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
+      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${masked(barrier.lifted.document)}. <q dir="auto">${masked(barrier.lifted.reasons)}</q>`
   const tag = barrier.lifted === null ? tagFor(lang, 'bad', words.stands) : tagFor(lang, 'quiet', words.lifted)
   const title = kind === undefined ? barrier.kind : t(kind.title, lang)
   const link =
     mine &&
     html`<br><a class="govuk-link" href="${href}">${t(words.resolve, lang)}<span class="govuk-visually-hidden">: ${title}</span></a>`
-  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${barrier.says}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${link}</li>`
+  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${masked(barrier.says)}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${link}</li>`
 }
 
 /** Every barrier of a case, those that stand first, with who may lift each and a link for whoever may. */

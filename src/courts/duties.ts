@@ -4,9 +4,10 @@ import { dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Duty } from '../readmission/duty.ts'
 import type { Case } from '../readmission/state.ts'
+import { underCipher } from './anonymity.ts'
 import { paperWords } from './paper-words.ts'
 import { deliveryOf, provedByReceipt } from './papers-state.ts'
-import { contradictions, type Hearing, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
+import { contradictions, type Hearing, heldByCourt, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
 
 const courtsDesk: readonly Role[] = ['courts-desk']
 
@@ -34,6 +35,15 @@ const words = {
     fr: 'Avant le départ : le passage reste fermé d’ici là.',
   },
 } as const
+
+/** The action by which a barrier goes that nobody lifts by hand: reading its order, sending its papers. `null`: it may be lifted. */
+export function insteadOfLifting({ courts }: Case, terms: Agreement['courts'], barrier: string): string | null {
+  const held = heldByCourt(courts, terms, barrier)
+  if (held === null) return null
+  if (held === 'delivery-unproved')
+    return `send-papers?duty=${courts.duties.find((one) => one.barrier === barrier)?.id}`
+  return `confirm-order?order=${courts.orders.find(({ barriers }) => barriers.includes(barrier))?.id}`
+}
 
 /**
  * What courts ask of somebody in a case now: read an order, say which of two prevails, carry out each duty an order laid
@@ -68,6 +78,7 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
 
 const duty = (id: string, title: Text, more: Partial<Duty>): Duty => ({
   id,
+  court: true,
   title,
   state: 'do',
   by: [],
@@ -79,8 +90,10 @@ const duty = (id: string, title: Text, more: Partial<Duty>): Duty => ({
 })
 
 /** A duty that the other state's receipt proves: to send, to wait for, or to send again. */
-function delivered({ seat, courts }: Case, owed: OrderDuty): Duty {
-  const { id, what, before, dueAt } = owed
+function delivered(state: Case, owed: OrderDuty): Duty {
+  const { seat, courts } = state
+  const { id, before, dueAt } = owed
+  const what = underCipher(state)(owed.what)
   const at = dueAt ?? (before === undefined ? null : (seat?.departsAt ?? null))
   const stands = deliveryOf(courts, owed)
   if (stands === 'on-its-way')
@@ -94,7 +107,9 @@ function delivered({ seat, courts }: Case, owed: OrderDuty): Duty {
   })
 }
 
-function owed({ seat }: Case, { id, what, owedBy, before, dueAt }: OrderDuty): Duty {
+function owed(state: Case, { id, what: written, owedBy, before, dueAt }: OrderDuty): Duty {
+  const { seat } = state
+  const what = underCipher(state)(written)
   const at = dueAt ?? (before === undefined ? null : (seat?.departsAt ?? null))
   if (owedBy === 'claimant') return duty(`duty:${id}`, words.theirs(what), { state: 'wait' })
   return duty(`duty:${id}`, words.duty(what), {

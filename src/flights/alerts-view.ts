@@ -5,6 +5,7 @@ import type { Scheme } from '../barriers/scheme.ts'
 import { stopsSeat } from '../barriers/seat.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { addMinutes, compare, formatInstant, instant, isBefore } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
 import type { ReadQuery, Recorded } from '../law/decision.ts'
 import type { Query } from '../platform/database.ts'
 import { factsOf } from '../platform/store.ts'
@@ -164,7 +165,10 @@ export async function alertsSince(
     for (const reference of await touched(query, flight.reference, from)) {
       const facts = await factsOf(query, cases, caseStream(reference))
       const asked = { flight, agreement, scheme, now: clock.now() }
-      for (const fact of threats(facts, asked, from, context)) found.push({ ...fact, about: reference })
+      const state = facts.reduce<CaseState>(evolve, null)
+      // A filing may have come before the order that gave the cipher: it is told as the proceedings now speak of it.
+      const told = state === null ? context : { ...context, masked: underCipher(state) }
+      for (const fact of threats(facts, asked, from, told)) found.push({ ...fact, about: reference })
     }
   }
   // Of facts written at once, such as a barrier and the seat it took, the later stands first too.

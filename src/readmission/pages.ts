@@ -126,7 +126,7 @@ async function showAction(c: PageContext, desk: Desk, reference: string, name: s
 function notNow(c: PageContext, context: ActionContext, action: CaseAction, why: Text, status: 403 | 409 = 409) {
   const { desk, lang, state } = context
   const back = { href: `/cases/${state.reference}`, text: words.case }
-  const body = html`${identity(context)}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
+  const body = html`${identity(context, action.group === 'courts')}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
 <p class="govuk-inset-text">${t(why, lang)}</p><p class="govuk-body"><a class="govuk-link" href="${back.href}">${t(words.case, lang)} ${state.reference}</a></p>`
   return deskPage(c, desk, { title: action.title, body, back }, status)
 }
@@ -142,7 +142,7 @@ type Typed = { readonly values: FormValues; readonly errors: readonly FieldError
 
 async function actionPage(c: PageContext, context: ActionContext, action: CaseAction, typed: Typed) {
   const { state, desk } = context
-  const body = html`${identity(context)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${await actionForm(context, action, typed)}</div></div>`
+  const body = html`${identity(context, action.group === 'courts')}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${await actionForm(context, action, typed)}</div></div>`
   return deskPage(c, desk, {
     title: action.title,
     body,

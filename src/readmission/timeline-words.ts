@@ -29,16 +29,17 @@ import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
 const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
 const plain = (en: string, fr: string): Text => ({ en, fr })
 const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de place.')
+const asWritten = (text: string): string => text
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
 
-function barrierRaised(event: Of<'barrier-raised'>, { agreement }: TimelineContext): Said {
+function barrierRaised(event: Of<'barrier-raised'>, { agreement, masked = asWritten }: TimelineContext): Said {
   const title = agreement.barriers[event.kind]?.title ?? plain(event.kind, event.kind)
-  const reference = event.reference !== undefined && html` (<bdi>${event.reference}</bdi>)`
+  const reference = event.reference !== undefined && html` (<bdi>${masked(event.reference)}</bdi>)`
   return {
     what: both(plain('Barrier raised', 'Obstacle signalé'), title),
-    detail: html`${quote(event.says)}${reference}`,
+    detail: html`${quote(masked(event.says))}${reference}`,
     tone: 'bad',
   }
 }
@@ -229,12 +230,11 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
       return { what: plain('Case reopened', 'Dossier rouvert'), detail: quote(event.reasons) }
     case 'barrier-raised':
       return barrierRaised(event, context)
-    case 'barrier-lifted':
-      return {
-        what: plain('Barrier lifted', 'Obstacle levé'),
-        detail: html`${event.document}. ${quote(event.reasons)}`,
-        tone: 'good',
-      }
+    case 'barrier-lifted': {
+      const { masked = asWritten } = context
+      const detail = html`${masked(event.document)}. ${quote(masked(event.reasons))}`
+      return { what: plain('Barrier lifted', 'Obstacle levé'), detail, tone: 'good' }
+    }
     case 'letter-served':
       return letterServed(event, context)
     case 'promise-closed':
