@@ -111,10 +111,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
         onReceipt: receiptFollowersFor(asPartner),
-        report: (problem) => {
-          // A partner that is away is no news: the exchange page says so. A receipt that is wrong, or undone here, is.
-          if (problem.startsWith('receipt')) console.error(`${party} exchange: ${problem}`)
-        },
+        report: reportReceipts(party),
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
@@ -126,6 +123,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is. */
+const reportReceipts =
+  (party: string) =>
+  (problem: string): void => {
+    if (problem.startsWith('receipt')) console.error(`${party} exchange: ${problem}`)
+  }
 
 /** The other state as the author of what its messages do here. */
 const otherState = ({ party, name }: Party): Actor => ({

@@ -98,7 +98,7 @@ const endSchema = z.strictObject({
 
 /**
  * The hearing has ended, with what came of it. A ruling spoken that forbids the transfer is an order received at that
- * moment: it bites in the same write, before any of it is written (JR-04, JR-05). A ruling spoken the other way lifts
+ * moment: it bites in the same write, before any of it is written (JR-04). A ruling spoken the other way lifts
  * nothing: that takes the written order.
  */
 export const endHearing = onCase(

@@ -40,7 +40,7 @@ const asks = (on: On, at = '2025-09-16T22:30:00Z') =>
 const ruling = { outcome: 'forbids', says: 'Not to be removed before judgment' }
 
 describe('a ruling spoken at a hearing', () => {
-  it('JR-04, JR-05: that forbids bites at once, before any of it is written: the gate shuts and the seat is taken', () => {
+  it('JR-04: that forbids bites at once, before any of it is written: the gate shuts and the seat is taken', () => {
     const ended = end(begin(listed()).then, ruling)
     assert.deepEqual(kinds(ended.facts), ['hearing-ended', 'order-received', 'barrier-raised', 'seat-withdrawn'])
     assert.deepEqual(gate(ended.then), ['injunction'])

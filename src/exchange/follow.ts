@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import type { Query } from '../platform/database.ts'
 import type { Outcome } from '../platform/run.ts'
+import { type ReceiptFollowers, receiptKey } from './follow-receipts.ts'
 import { type BodyOf, type Kind, kinds } from './messages.ts'
-import { type ReceiptFollowers, receiptKey } from './receipts.ts'
 import type { Handler, Opened, Verdict } from './receive.ts'
 
 /**

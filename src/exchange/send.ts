@@ -1,9 +1,9 @@
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, openReceipt } from './envelope.ts'
+import { followReceipts, keepReceipt, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
 import { type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
-import { followReceipts, keepReceipt, type ReceiptFollowers } from './receipts.ts'
 
 /**
  * The sender: gives waiting messages their numbers and posts them, one at a time and in order, until each has a signed
