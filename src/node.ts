@@ -77,7 +77,6 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const partnerActor = otherState(other)
   const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
   const asPartner: RunCommand = (name, input, key, within) => ran(runAs(partnerActor, name, input, key, within))
-  const handlers = handlersFor(asPartner)
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
@@ -102,7 +101,11 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     commands,
     jwks: publicKeys(keys),
-    receiving: { ...ends, handlers, report: (problem) => console.error(`${party} exchange: ${problem}`) },
+    receiving: {
+      ...ends,
+      handlers: handlersFor(asPartner),
+      report: (problem) => console.error(`${party} exchange: ${problem}`),
+    },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks

@@ -66,7 +66,7 @@ test('TR-56: with the other state away the gate stays shut; when its receipt is 
     "select sequence, digest from exchange_sent where kind = 'papers'",
   )
   assert.ok(done?.proof.startsWith(`#${sent?.sequence}, `), done?.proof ?? '')
-  assert.ok(done?.proof.endsWith(String(sent?.digest)), done?.proof ?? '')
+  assert.ok(done?.proof.endsWith(`${String(sent?.digest).slice(0, 16)}…`), done?.proof ?? '')
   const [row] = await world.france.platform.database.query("select data from view_rows where view = 'reception'")
   assert.match(JSON.stringify(row?.data), /"kind":"rule-35-report"/)
   assert.doesNotMatch(JSON.stringify(row?.data), /Scars/, 'what a doctor wrote is in no list')
