@@ -101,11 +101,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     commands,
     jwks: publicKeys(keys),
-    receiving: {
-      ...ends,
-      handlers: handlersFor(asPartner),
-      report: (problem) => console.error(`${party} exchange: ${problem}`),
-    },
+    receiving: { ...ends, handlers: handlersFor(asPartner), report: reporting(party) },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks
@@ -127,11 +123,17 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
 }
 
+/** Tells whoever runs the node what went wrong in the exchange, by its code. */
+const reporting =
+  (party: string) =>
+  (problem: string): void =>
+    console.error(`${party} exchange: ${problem}`)
+
 /** A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is. */
 const reportReceipts =
   (party: string) =>
   (problem: string): void => {
-    if (problem.startsWith('receipt')) console.error(`${party} exchange: ${problem}`)
+    if (problem.startsWith('receipt')) reporting(party)(problem)
   }
 
 /** The other state as the author of what its messages do here. */
