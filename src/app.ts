@@ -67,6 +67,8 @@ export function appOf(node: Node): Hono<DeskEnv> {
   for (const [path, pages] of deskPages(desk)) app.route(path, pages)
   app.notFound((c) => errorPage(c, desk, 404))
   app.onError((error, c) => {
+    if (error instanceof HTTPException && (error.status === 413 || error.status === 400))
+      return errorPage(c, desk, error.status)
     if (error instanceof HTTPException) return error.getResponse()
     const number = randomUUID().slice(0, 8)
     console.error(`${desk.party} error ${number} ${c.req.method} ${c.req.path}`, error)
@@ -109,14 +111,21 @@ function lawIndex({ platform }: Desk) {
 
 type PageContext = Parameters<typeof deskPage>[0]
 
-function errorPage(c: PageContext, desk: Desk, status: 404 | 500, number?: string) {
+const errors = {
+  400: { title: 'malformed', help: 'malformedHelp' },
+  404: { title: 'notFound', help: 'notFoundHelp' },
+  413: { title: 'tooLarge', help: 'tooLargeHelp' },
+  500: { title: 'failed', help: 'failedHelp' },
+} as const
+
+function errorPage(c: PageContext, desk: Desk, status: keyof typeof errors, number?: string) {
   const lang = languageOf(c, desk.language)
   c.set('lang', lang)
-  const title = status === 404 ? words.notFound : words.failed
-  const body = html`<h1 class="govuk-heading-l">${t(title, lang)}</h1>
-    <p class="govuk-body">${t(status === 404 ? words.notFoundHelp : words.failedHelp, lang)}</p>
+  const { title, help } = errors[status]
+  const body = html`<h1 class="govuk-heading-l">${t(words[title], lang)}</h1>
+    <p class="govuk-body">${t(words[help], lang)}</p>
     ${number === undefined ? null : html`<p class="govuk-body">${t(words.number, lang)} <code>${number}</code></p>`}`
-  return deskPage(c, desk, { title, body }, status === 404 ? 404 : 503)
+  return deskPage(c, desk, { title: words[title], body }, status === 500 ? 503 : status)
 }
 
 const words = {
@@ -124,6 +133,16 @@ const words = {
   notFoundHelp: {
     en: 'Check the address, or start again from the worklist.',
     fr: 'Vérifiez l’adresse, ou repartez de la liste de travail.',
+  },
+  malformed: { en: 'The form did not arrive whole', fr: 'Le formulaire n’est pas arrivé entier' },
+  malformedHelp: {
+    en: 'Nothing was recorded. Go back, look at what you entered, and send it again.',
+    fr: 'Rien n’a été enregistré. Revenez en arrière, vérifiez votre saisie et renvoyez-la.',
+  },
+  tooLarge: { en: 'The form is too large', fr: 'Le formulaire est trop volumineux' },
+  tooLargeHelp: {
+    en: 'Nothing was recorded. Shorten the text, or send it as several documents.',
+    fr: 'Rien n’a été enregistré. Raccourcissez le texte ou envoyez-le en plusieurs documents.',
   },
   failed: { en: 'Something went wrong', fr: 'Une erreur s’est produite' },
   failedHelp: {

@@ -26,7 +26,8 @@ const usage = `Usage: ./paripassu COMMAND
   replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
                        runs a recorded history through the real decisions: clocks and gate at each step
   rebuild [--data DIR] makes every view again from the record, while serving or not
-  bench [--json]       the measurements of docs/performance.md, beside the raw limit
+  bench [--json] [--cases 100000]
+                       the measurements of docs/performance.md, beside the raw limit
 `
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -127,8 +128,11 @@ async function rebuildCommand(args: string[]): Promise<number> {
 }
 
 async function benchCommand(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
-  return bench(values)
+  const options = { json: { type: 'boolean', default: false }, cases: { type: 'string' } } as const
+  const { json, cases } = parseArgs({ args, options }).values
+  if (cases !== undefined && !/^\d{1,7}$/.test(cases))
+    return wrongUse('--cases takes a number of live cases, such as 100000.')
+  return bench({ json, cases: cases === undefined ? undefined : Math.max(Number(cases), 0) })
 }
 
 function untilStopped(running: Running): Promise<number> {

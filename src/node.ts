@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
-import { handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
+import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
@@ -110,6 +110,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
         onReceipt: receiptFollowersFor(asPartner),
+        onUnsealable: givingUpFor((name, input, key, within) => ran(runAs(system, name, input, key, within))),
         report: reportReceipts(party),
       })
     },
@@ -129,11 +130,14 @@ const reporting =
   (problem: string): void =>
     console.error(`${party} exchange: ${problem}`)
 
-/** A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is. */
+/**
+ * A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is; so
+ * is a message whose document cannot be read.
+ */
 const reportReceipts =
   (party: string) =>
   (problem: string): void => {
-    if (problem.startsWith('receipt')) reporting(party)(problem)
+    if (/^(receipt|unsealable)/.test(problem)) reporting(party)(problem)
   }
 
 /** The other state as the author of what its messages do here. */

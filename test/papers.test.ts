@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
+import { attachmentOf, keepFile, readFileKept } from '#src/platform/files.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 /** Two real nodes: a report that must be there before the person, with the other state away and with its receipt lost. */
@@ -118,4 +119,64 @@ test('a paper about a person they do not know is not understood: the gate stays 
   )
   assert.deepEqual([sent?.understood, sent?.problem], [false, 'unknown-reference'])
   assert.equal(await facts('papers-receipted'), 3)
+})
+
+const scan = Buffer.from(`%PDF-1.7\n${'scars '.repeat(40)}\nstartxref\n9\n%%EOF\n`)
+/** Everything that either node keeps for good in words: nothing in it may be a document. */
+async function recordOf({ platform: { database } }: World['france']): Promise<string> {
+  const kept = ['events', 'view_rows', 'answers', 'outbox'].map((table) => database.query(`select * from ${table}`))
+  return JSON.stringify(await Promise.all(kept))
+}
+const attach = async (bytes: Buffer) => {
+  const { database } = world.unitedKingdom.platform
+  const incoming = { name: 'report.pdf', bytes, tooLarge: false }
+  const kept = await keepFile(database.query, incoming, {
+    actor: 'gb-courts',
+    at: world.unitedKingdom.platform.clock.now(),
+  })
+  return attachmentOf(incoming, kept)
+}
+
+test('the document of a paper is kept on both sides under its digest, and in no fact, state or row', async () => {
+  const { france, unitedKingdom } = world
+  await france.platform.database.query("update events set stream = $1 where stream = 'reception:gone'", [
+    `reception:${await world.shared(person)}`,
+  ])
+  const file = await attach(scan)
+  await world.give('gb-courts', 'courts/send-papers', { ...paper(), file })
+  const queued = await recordOf(unitedKingdom)
+  await world.exchange()
+  assert.deepEqual(await standing(), [])
+  const there = await readFileKept(france.platform.database.query, file.digest)
+  assert.deepEqual(Buffer.from(there?.bytes ?? []), scan)
+  const [received] = await france.platform.database.query(
+    "select data from events where type = 'papers-received' order by version desc limit 1",
+  )
+  assert.deepEqual(z.object({ file: z.unknown() }).parse(received?.data).file, file)
+  for (const text of [queued, await recordOf(unitedKingdom), await recordOf(france)]) {
+    assert.ok(text.includes(file.digest))
+    assert.doesNotMatch(text, /base64/)
+    for (const at of [0, 60, 120]) assert.ok(!text.includes(scan.toString('base64').slice(at, at + 24)))
+  }
+})
+
+test('a document lost here before its paper left: nothing half is sent, others go, the gate stays shut, the desk is asked', async () => {
+  duty = await ordered()
+  const { query } = world.unitedKingdom.platform.database
+  const before = await query("select 1 from exchange_sent where kind = 'papers'")
+  const file = await attach(Buffer.concat([scan, Buffer.from('%')]))
+  await connect('http://127.0.0.1:9')
+  // Something numbered holds the queue, so that the paper still waits when its document is lost.
+  await world.give('gb-caseworker', 'readmission/give-information', { case: person, information: 'Spelt so.' })
+  await world.unitedKingdom.settled()
+  await world.give('gb-courts', 'courts/send-papers', { ...paper(), file })
+  await query('delete from files where digest = $1', [file.digest])
+  await connect(toFrance())
+  await world.exchange()
+  assert.deepEqual([await standing(), await facts('papers-unsent')], [['order-duty'], 1])
+  assert.equal((await query("select 1 from exchange_sent where kind = 'papers'")).length, before.length)
+  assert.deepEqual(await query('select 1 from outbox'), [])
+  await world.give('gb-courts', 'courts/send-papers', { ...paper(), file: await attach(scan) })
+  await world.exchange()
+  assert.deepEqual(await standing(), [])
 })

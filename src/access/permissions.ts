@@ -106,6 +106,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'courts/carry-out-duty': ['courts-desk', 'caseworker'],
   'courts/send-papers': ['courts-desk', 'safeguarding', 'caseworker', 'duty-lead'],
   'courts/note-papers-receipt': ['other-state'],
+  'courts/note-papers-unsent': ['system'],
   'courts/keep-order': staff,
   'courts/match-order': ['courts-desk', 'duty-lead'],
   'courts/note-order-matched': ['courts-desk', 'duty-lead'],

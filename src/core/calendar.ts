@@ -42,6 +42,9 @@ export const instant = (text: string): Instant | null => {
   }
 }
 
+/** Whole seconds since the first instant of 1970 in UTC, as file formats and signatures count them. */
+export const secondsOf = (instant: Instant): number => Math.floor(exact(instant).epochMilliseconds / 1000)
+
 /** A day written in the program itself. Throws on one that does not exist: that is a mistake of ours. */
 export const knownDay = (text: string): Day => {
   const found = day(text)

@@ -5,7 +5,7 @@ import { giveUndertaking, listHearing, releaseUndertaking, vacateHearing } from 
 import { keepOrder, noteMatched, setAsideOrder } from './inbox.ts'
 import { carryOutDuty, setDuty } from './order-duties.ts'
 import { confirmOrder, dischargeOrder, matchOrder, receiveOrder, sayWhichPrevails } from './orders.ts'
-import { notePapersReceipt, sendPapers } from './papers.ts'
+import { notePapersReceipt, notePapersUnsent, sendPapers } from './papers.ts'
 
 /** Every command of this slice, for the list of all. */
 export const courtCommands: readonly Runnable[] = [
@@ -30,6 +30,7 @@ export const courtCommands: readonly Runnable[] = [
   runnable(carryOutDuty),
   runnable(sendPapers),
   runnable(notePapersReceipt),
+  runnable(notePapersUnsent),
   runnable(keepOrder),
   runnable(matchOrder),
   runnable(noteMatched),

@@ -17,6 +17,10 @@ const words = {
     en: 'Until somebody reads it, it keeps the gate shut.',
     fr: 'Tant qu’elle n’est pas lue, elle tient le passage fermé.',
   },
+  unreadable: {
+    en: 'Its document cannot be used as it came: ask for another copy. Until somebody reads it, it keeps the gate shut.',
+    fr: 'Le document joint est inutilisable en l’état : demandez-en un autre exemplaire. Tant qu’elle n’est pas lue, elle tient le passage fermé.',
+  },
   contradict: { en: 'Say which of two orders prevails', fr: 'Dire laquelle de deux décisions l’emporte' },
   contradictSays: {
     en: 'They contradict one another and both stand.',
@@ -36,6 +40,8 @@ const words = {
   },
 } as const
 
+const unreadSays = { unusable: words.unreadable, spoken: words.spokenSays, whole: words.readSays }
+
 /** The action by which a barrier goes that nobody lifts by hand: reading its order, sending its papers. `null`: it may be lifted. */
 export function insteadOfLifting({ courts }: Case, terms: Agreement['courts'], barrier: string): string | null {
   const held = heldByCourt(courts, terms, barrier)
@@ -53,10 +59,10 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
   if (agreement.courts === null) return []
   const { courts } = state
   return [
-    ...courts.orders.filter(isUnread).map(({ id, receivedAt, by }) =>
+    ...courts.orders.filter(isUnread).map(({ id, receivedAt, by, file }) =>
       duty(`order:${id}`, words.read, {
         by: courtsDesk,
-        says: by === 'spoken' ? words.spokenSays : words.readSays,
+        says: unreadSays[file?.problems !== undefined ? 'unusable' : by === 'spoken' ? 'spoken' : 'whole'],
         action: `confirm-order?order=${id}`,
         // It was due the moment it came.
         dueAt: receivedAt,
@@ -98,10 +104,15 @@ function delivered(state: Case, owed: OrderDuty): Duty {
   const stands = deliveryOf(courts, owed)
   if (stands === 'on-its-way')
     return duty(`duty:${id}`, words.duty(what), { state: 'wait', says: paperWords.awaited, dueAt: at })
-  const says = { none: before === undefined ? null : words.before, 'not-understood': paperWords.again }
+  const says = {
+    none: before === undefined ? null : words.before,
+    'not-sent': paperWords.unsent,
+    'not-understood': paperWords.again,
+    'in-part': paperWords.inPart,
+  }
   return duty(`duty:${id}`, words.duty(what), {
     by: courtsDesk,
-    says: stands === 'in-part' ? paperWords.inPart : says[stands],
+    says: says[stands],
     action: `send-papers?duty=${id}`,
     dueAt: at,
   })

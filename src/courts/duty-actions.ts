@@ -1,4 +1,3 @@
-import { largestFile } from '../core/paper.ts'
 import {
   type ActionContext,
   type CaseAction,
@@ -8,7 +7,7 @@ import {
   together,
   typed,
 } from '../readmission/actions.ts'
-import { fileField, radioField, textArea } from '../web/fields.ts'
+import { radioField, textArea } from '../web/fields.ts'
 import { one } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { underCipher } from './anonymity.ts'
@@ -56,7 +55,7 @@ const carryOut: CaseAction = {
   done: { en: 'The duty is carried out.', fr: 'L’obligation est exécutée.' },
 }
 
-/** Papers for the receiving state: the form. Of the file the page gives its name and its bytes as base64 (`files`). */
+/** Papers for the receiving state: the form. */
 const sendPapers: CaseAction = {
   name: 'send-papers',
   command: 'courts/send-papers',
@@ -71,7 +70,8 @@ const sendPapers: CaseAction = {
     file: words.file,
     completes: words.completes,
   },
-  files: ['file'],
+  attach: 'asked',
+  attachLabel: words.file,
   knownTo: ({ courts }) => courts?.delivery != null,
   notNow: ({ state, agreement }) => {
     const open = state.courts.duties.some((duty) => isOpenDuty(duty) && provedByReceipt(agreement.courts, duty))
@@ -97,12 +97,6 @@ const sendPapers: CaseAction = {
       optional: true,
       rows: 8,
       dir: 'auto',
-    })}${fileField(form, {
-      name: 'file',
-      label: words.file,
-      hint: words.fileHint,
-      optional: true,
-      accept: '.pdf,.jpg,.jpeg,.png',
     })}${radioField(form, {
       name: 'completes',
       label: words.completes,
@@ -113,16 +107,12 @@ const sendPapers: CaseAction = {
     })}`
   },
   input: (values) => {
-    const [base64, completes] = [one(values, 'file'), one(values, 'completes')]
-    const file = base64 === '' ? {} : { file: { name: one(values, 'file-name').slice(-200), base64 } }
+    const completes = one(values, 'completes')
     return together(
-      { input: { ...typed(values, 'duty', 'kind', 'title', 'text'), ...file } },
+      { input: typed(values, 'duty', 'kind', 'title', 'text') },
       completes === ''
         ? { errors: [{ field: 'completes', message: words.completesMissing }] }
         : { input: { completes: completes === 'yes' } },
-      Number(one(values, 'file-size')) > largestFile
-        ? { errors: [{ field: 'file', message: words.tooLarge }] }
-        : { input: {} },
     )
   },
   submit: words.submit,

@@ -1,14 +1,14 @@
 import type { Instant, Language } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
-import { own } from '../core/own.ts'
 import { problemOf } from '../exchange/page-words.ts'
+import { documentLink } from '../readmission/filed-view.ts'
 import { colon } from '../readmission/page-words.ts'
 import { tagFor } from '../web/boxes.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { doLink, type Look, quote } from './case-view.ts'
 import { toWords, words } from './page-words.ts'
-import { paperWords } from './paper-words.ts'
+import { paperKind, paperWords } from './paper-words.ts'
 import { deliveryOf, type Paper, papersOf, provedByReceipt } from './papers-state.ts'
 import { isOpenDuty, type OrderDuty } from './state.ts'
 
@@ -27,12 +27,12 @@ export function dutyTag(lang: Language, duty: OrderDuty, now: Instant): Html {
 }
 
 /** Where a duty that a receipt proves stands, with each paper sent: on its way, received, or not taken and why. */
-function paperLine({ lang, desk, agreement, masked }: Look, paper: Paper): Html {
-  const { title, kind, sent, receipt, file } = paper
-  const what = t(own(agreement.courts?.delivery?.papers ?? {}, kind) ?? { en: kind, fr: kind }, lang)
+function paperLine(look: Look, paper: Paper): Html {
+  const { lang, desk, user, agreement, masked, state } = look
+  const { id, title, kind, sent, unsent, receipt, file } = paper
   const tag =
     receipt === null
-      ? tagFor(lang, 'warn', paperWords.onItsWay)
+      ? tagFor(lang, unsent === null ? 'warn' : 'bad', paperWords[unsent === null ? 'onItsWay' : 'notSent'])
       : tagFor(
           lang,
           receipt.understood ? 'good' : 'bad',
@@ -42,8 +42,11 @@ function paperLine({ lang, desk, agreement, masked }: Look, paper: Paper): Html 
   const proof =
     receipt !== null &&
     html`<br>${t(paperWords.proof, lang)} ${receipt.message}, ${formatInstant(receipt.receivedAt, desk.zone, lang)}, <code>${receipt.digest.slice(0, 16)}…</code>`
-  const name = file !== null && html` (<bdi>${file.name}</bdi>)`
-  return html`<li>${what}${t(colon, lang)}<bdi>${masked(title)}</bdi>${name} ${tag}${why}<br>${sent.by}, ${formatInstant(sent.at, desk.zone, lang)}${proof}</li>`
+  const document = file !== null && html`<br>${documentLink(lang, state.reference, file, masked)}`
+  const read =
+    desk.may(user, 'courts/send-papers') &&
+    html`<br><a class="govuk-link" href="/cases/${state.reference}/papers/${id}">${t(paperWords.read, lang)}<span class="govuk-visually-hidden">${t(colon, lang)}${masked(title)}</span></a>`
+  return html`<li>${t(paperKind(agreement, kind), lang)}${t(colon, lang)}<bdi>${masked(title)}</bdi> ${tag}${why}<br>${sent.by}, ${formatInstant(sent.at, desk.zone, lang)}${document}${read}${proof}</li>`
 }
 
 /** What the case shows of a duty, with the way to carry it out for whoever may. */
@@ -68,6 +71,11 @@ function wayToDo(look: Look, duty: OrderDuty): Html | false {
     return desk.may(user, 'courts/carry-out-duty') && doLink(look, `carry-out-duty?duty=${duty.id}`, words.carryOut)
   const stands = deliveryOf(state.courts, duty)
   if (stands === 'on-its-way' || !desk.may(user, 'courts/send-papers')) return false
-  const text = { none: paperWords.send, 'not-understood': paperWords.sendAgain, 'in-part': paperWords.sendMore }[stands]
+  const text = {
+    none: paperWords.send,
+    'not-sent': paperWords.sendAgain,
+    'not-understood': paperWords.sendAgain,
+    'in-part': paperWords.sendMore,
+  }[stands]
   return doLink(look, `send-papers?duty=${duty.id}`, text)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, line, prose, tokenField } from '../core/fields.ts'
+import { attachmentField, instantField, line, prose, tokenField } from '../core/fields.ts'
 import { paperFields } from '../core/paper.ts'
 
 /**
@@ -134,6 +134,8 @@ export const courtEvent = z.discriminatedUnion('type', [
     completes: z.boolean(),
     ...paperFields,
   }),
+  /** It left no trace over there: its document could no longer be read here when it was to be sealed. */
+  z.object({ type: z.literal('papers-unsent'), paper: tokenField, problem: line(60) }),
   /** The other state's signed receipt of a paper: their word, whether they could take it. */
   z.object({
     type: z.literal('papers-receipted'),
@@ -159,6 +161,7 @@ export const inboxEvent = z.discriminatedUnion('type', [
     document,
     receivedAt: instantField,
     by: z.enum(['lodged', 'entered']),
+    file: attachmentField.optional(),
   }),
   z.object({ type: z.literal('order-matched'), case: z.string(), reasons: prose() }),
   z.object({ type: z.literal('order-set-aside'), reasons: prose() }),

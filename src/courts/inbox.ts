@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, line, prose, referenceField } from '../core/fields.ts'
+import { attachmentField, instantField, line, prose, referenceField } from '../core/fields.ts'
 import type { Aggregate, CommandDefinition, ReadQuery, Recorded } from '../law/decision.ts'
 import { inFuture, refuse, those } from '../law/refuse.ts'
 import { announcedField, type InboxEvent, inboxEvent } from './events.ts'
@@ -55,6 +55,7 @@ export const keptRow = z.object({
   document: z.string(),
   receivedAt: instantField,
   by: z.enum(['lodged', 'entered']),
+  file: attachmentField.optional(),
   matched: z.string().nullable(),
   setAside: z.object({ reasons: z.string(), by: z.string() }).nullable(),
 })
@@ -68,10 +69,8 @@ export async function keptNow(query: ReadQuery, id: string) {
 /** The cases that received a kept order and have not found it to be another person's. */
 export async function holdersOf(query: ReadQuery, id: string): Promise<readonly string[]> {
   const rows = await query(
-    `select key from view_rows where view = 'case' and data @> $1::jsonb and exists (
-       select from jsonb_array_elements(data -> 'state' -> 'courts' -> 'orders') as o
-       where o ->> 'inbox' = $2 and o -> 'confirmed' ->> 'effect' is distinct from 'other-person') order by key`,
-    [JSON.stringify({ state: { courts: { orders: [{ inbox: id }] } } }), id],
+    `select distinct data ->> 'reference' as key from view_rows where view = 'order-held' and ix = $1 order by key`,
+    [id],
   )
   return rows.map(({ key }) => z.string().parse(key))
 }
@@ -82,6 +81,7 @@ const keepSchema = z.strictObject({
   reference: line().optional(),
   document: line(300),
   by: z.enum(['lodged', 'entered']),
+  file: attachmentField.optional(),
   occurredAt: instantField.optional(),
 })
 

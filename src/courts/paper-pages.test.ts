@@ -54,9 +54,10 @@ after(() => desk.close())
 
 const path = () => `/cases/${reference}/do/send-papers`
 const fields = () => ({ duty, kind: 'rule-35-report', title: 'Report of 13 September', completes: 'yes' })
-const pdf = (size: number, start = '%PDF-1.7 ') => ({
-  field: 'file',
-  file: new File([Buffer.alloc(size, start)], 'rapport médical.pdf', { type: 'application/pdf' }),
+const [start, end] = ['%PDF-1.7\n', '\nstartxref\n9\n%%EOF\n']
+/** A PDF of so many bytes. */
+const pdf = (size: number, first = start) => ({
+  file: new File([first.padEnd(size - end.length, '%'), end], 'rapport médical.pdf', { type: 'application/pdf' }),
 })
 const send = async (more: object, file?: ReturnType<typeof pdf>) => {
   const page = await desk.as('gb-courts').get(`${path()}?duty=${duty}`)
@@ -82,23 +83,42 @@ describe('papers for the receiving state, on the case', () => {
     assert.deepEqual(errorsIn(await sound(nothing.text)), ['text'])
     const program = await send({}, pdf(2000, 'MZ'))
     assert.deepEqual(errorsIn(program.text), ['file'])
-    assert.match(wordsOf(program.text), /must be a PDF, a JPEG or a PNG/)
+    assert.match(wordsOf(program.text), /contents are not what its name says/)
+    const locked = await send({}, pdf(2000, `${start}/Encrypt 1 0 R`))
+    assert.match(wordsOf(locked.text), /locked with a password/)
     const large = await send({}, pdf(largestFile + 1))
-    assert.deepEqual(errorsIn(large.text), ['file'])
+    assert.deepEqual(errorsIn(await sound(large.text)), ['file'])
     assert.match(wordsOf(large.text), /larger than 1 MB.*lower resolution/)
+    for (const { text } of [program, locked, large])
+      assert.doesNotMatch(text, /name="fileDigest"/, 'it is not sent again')
   })
 
   it('once sent are shown on their way, then received, with the receipt as the proof', async () => {
-    const sent = await send({}, pdf(largestFile))
+    const sent = await send({ text: 'Scars.\nSleepless.' }, pdf(largestFile))
     assert.equal(sent.status, 303, wordsOf(sent.text))
     const waiting = wordsOf(await sound(await desk.as('gb-courts').get(`/cases/${reference}`)))
-    assert.match(
-      waiting,
-      /Rule 35\(3\) report: +Report of 13 September +\( ?rapport médical\.pdf ?\) +Sent, no receipt yet/,
-    )
-    const [row] = await desk.database.query("select body from outbox where kind = 'papers'")
+    assert.match(waiting, /Rule 35\(3\) report: +Report of 13 September +Sent, no receipt yet.*rapport médical\.pdf/)
+    const [row] = await desk.database.query("select body, personal from outbox where kind = 'papers'")
+    const queued = z.object({ file: z.strictObject({ digest: z.string(), name: z.string() }) }).parse(row?.personal)
+    assert.equal(queued.file.name, 'rapport médical.pdf')
     assert.doesNotMatch(JSON.stringify(row?.body), /report|rapport/i)
     const { paper } = z.object({ paper: z.string() }).parse(row?.body)
+    const path = `/cases/${reference}/papers/${paper}`
+    const read = await sound(await desk.as('gb-courts').get(path))
+    assert.match(
+      wordsOf(read),
+      /Report of 13 September.*Rule 35\(3\) report.*Priya Nair.*rapport médical\.pdf.*Scars\. Sleepless\./,
+    )
+    assert.ok(desk.reads.at(-1)?.endsWith(`case:${reference} paper ${paper}`), desk.reads.at(-1) ?? 'none')
+    const href = /href="([^"]+documents[^"]+)"/.exec(read)?.[1] ?? ''
+    const saved = await desk.as('gb-courts').fetch(`${href}/file`)
+    assert.equal((await saved.arrayBuffer()).byteLength, largestFile)
+    const reads = desk.reads.length
+    const other = await desk.as('gb-flights').fetch(path)
+    assert.deepEqual([other.status, (await desk.as('gb-courts').fetch(`${path}X`)).status], [403, 404])
+    assert.doesNotMatch(await other.text(), /Report of 13|Scars/)
+    assert.doesNotMatch(await desk.as('gb-flights').get(`/cases/${reference}`), /Scars/, 'nor is it in the case itself')
+    assert.equal(desk.reads.slice(reads).filter((one) => one.includes('paper')).length, 0)
     const receipt = { message: 7, digest: 'ab'.repeat(32), receivedAt: '2025-09-16T19:59:00Z', understood: true }
     await desk.give('FR', 'courts/note-papers-receipt', { case: reference, paper, ...receipt })
     const done = wordsOf(await sound(await desk.as('gb-courts', 'fr').get(`/cases/${reference}`)))

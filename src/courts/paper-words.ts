@@ -1,4 +1,10 @@
 import type { Text } from '../core/brand.ts'
+import { own } from '../core/own.ts'
+import type { Agreement } from '../law/law.ts'
+
+/** What a paper is, in words; its code where the agreement has none such. */
+export const paperKind = ({ courts }: Agreement, kind: string): Text =>
+  own(courts?.delivery?.papers ?? {}, kind) ?? { en: kind, fr: kind }
 
 /** Papers for the receiving state: refusals, labels and what is said of them. */
 export const paperWords = {
@@ -29,8 +35,8 @@ export const paperWords = {
     fr: 'Le fichier dépasse 1 Mo et ne peut être envoyé. Numérisez-le en noir et blanc ou à une résolution moindre, ou envoyez-le en plusieurs parties.',
   },
   wrongType: {
-    en: 'The file must be a PDF, a JPEG or a PNG. Save it as a PDF and choose it again.',
-    fr: 'Le fichier doit être un PDF, un JPEG ou un PNG. Enregistrez-le en PDF et choisissez-le de nouveau.',
+    en: 'The file must be a sound PDF, JPEG or PNG. Save or print it as a PDF and choose it again.',
+    fr: 'Le fichier doit être un PDF, un JPEG ou un PNG en bon état. Enregistrez-le ou imprimez-le en PDF et choisissez-le de nouveau.',
   },
   unknownPaper: { en: 'No such paper was sent on this case.', fr: 'Aucun document de ce type n’a été envoyé.' },
   alreadyReceipted: { en: 'This paper has its receipt already.', fr: 'Ce document a déjà son accusé.' },
@@ -46,11 +52,7 @@ export const paperWords = {
   title: { en: 'Title and date of the paper', fr: 'Intitulé et date du document' },
   text: { en: 'The paper, typed or pasted', fr: 'Le document, saisi ou collé' },
   textHint: { en: 'Leave empty if you send it as a file.', fr: 'Laissez vide si vous l’envoyez en fichier.' },
-  file: { en: 'Or its file', fr: 'Ou son fichier' },
-  fileHint: {
-    en: 'PDF, JPEG or PNG, at most 1 MB. After an error, choose it again.',
-    fr: 'PDF, JPEG ou PNG, 1 Mo au plus. Après une erreur, choisissez-le de nouveau.',
-  },
+  file: { en: 'Or its file, at most 1 MB', fr: 'Ou son fichier, 1 Mo au plus' },
   completes: { en: 'Is that everything the duty asks?', fr: 'Est-ce tout ce que demande l’obligation ?' },
   completesYes: {
     en: 'Yes, with this paper everything has been given',
@@ -79,11 +81,30 @@ export const paperWords = {
     en: 'The other state’s node could not take it. Find out why, and send it again.',
     fr: 'Le système de l’autre État n’a pu le prendre. Cherchez pourquoi et renvoyez-le.',
   },
+  unsent: {
+    en: 'Nothing was sent: its document can no longer be read here. Attach it again and send the paper once more.',
+    fr: 'Rien n’est parti : son fichier n’est plus lisible ici. Joignez-le de nouveau et renvoyez le document.',
+  },
+  notSent: { en: 'Not sent', fr: 'Non envoyé' },
   inPart: {
     en: 'A part has arrived; the duty asks for more.',
     fr: 'Une partie est arrivée ; l’obligation en demande davantage.',
   },
+  read: { en: 'Read the paper', fr: 'Lire le document' },
+  sentAt: { en: 'Sent', fr: 'Envoyé' },
+  document: { en: 'Its document', fr: 'Son fichier' },
+  none: { en: 'No such paper', fr: 'Document introuvable' },
+  noneSays: { en: 'Go back to the case and choose again.', fr: 'Revenez au dossier et choisissez de nouveau.' },
+  forbidden: { en: 'Not for your role', fr: 'Hors de votre rôle' },
+  forbiddenSays: {
+    en: 'Only those who may send papers read them: they hold what doctors wrote. Ask the courts desk.',
+    fr: 'Seuls ceux qui peuvent envoyer des documents les lisent : ils contiennent ce que des médecins ont écrit. Adressez-vous au bureau du contentieux.',
+  },
   saidSent: { en: 'Paper sent to the receiving state', fr: 'Document envoyé à l’État requis' },
+  saidUnsent: {
+    en: 'Paper not sent: its document cannot be read here',
+    fr: 'Document non envoyé : fichier illisible ici',
+  },
   saidReceived: { en: 'The receiving state has the paper', fr: 'L’État requis a le document' },
   saidRefused: { en: 'The receiving state could not take the paper', fr: 'L’État requis n’a pu prendre le document' },
 } satisfies Record<string, Text>

@@ -10,7 +10,7 @@ import { lodgeClaim, setCipher } from './claims.ts'
 import { courtDuties } from './duties.ts'
 import { carryOutDuty } from './order-duties.ts'
 import { confirmOrder, dischargeOrder, receiveOrder } from './orders.ts'
-import { notePapersReceipt, sendPapers } from './papers.ts'
+import { notePapersReceipt, notePapersUnsent, sendPapers } from './papers.ts'
 
 type On = ReturnType<typeof goodCase>
 const eve = '2025-09-16T22:30:00Z'
@@ -50,7 +50,7 @@ const gate = (on: On, at = atTheDoor) => shut(on, at).map((line) => line.split('
 const kinds = (facts: readonly { readonly type: string }[]) => facts.map(({ type }) => type)
 const asks = (on: On) =>
   courtDuties(known(on.state), ukFrance2025, knownInstant(eve)).map(({ state, action }) => `${state} ${action}`)
-const base64 = (text: string, size = text.length): string => Buffer.alloc(size, text).toString('base64')
+const scan = { digest: 'cd'.repeat(32), name: 'report.pdf' }
 
 describe('a duty to give papers to the receiving state before departure', () => {
   it('TR-56, JR-08: keeps the gate shut when they are sent, and opens it by their signed receipt alone', () => {
@@ -149,15 +149,45 @@ describe('a duty to give papers to the receiving state before departure', () => 
     assert.deepEqual(sending(gone.then, {}, 'courts-desk', '2025-09-16T22:40:00Z').refused, ['duty-over'])
   })
 
+  it('a paper that never left because its document cannot be read keeps the gate shut, and is asked for again', () => {
+    const gaveUp = (on: On, id = idOf(on)) =>
+      on
+        .at('2025-09-16T22:31:00Z')
+        .by('system')
+        .when(notePapersUnsent, { case: reference, paper: id, problem: 'document-missing' })
+    const first = sending(ordered(), { completes: false }).then
+    const both = sending(first).then
+    const gone = gaveUp(both, idOf(both, 0))
+    assert.deepEqual([kinds(gone.facts), gate(gone.then)], [['papers-unsent'], ['order-duty']])
+    // The second was sent on the footing that the first arrives.
+    const second = receipted(gone.then)
+    assert.deepEqual([kinds(second.facts), gate(second.then)], [['papers-receipted'], ['order-duty']])
+    const alone = gaveUp(sending(ordered()).then).then
+    assert.deepEqual(asks(alone), [`do send-papers?duty=${dutyOf(alone)}`])
+    assert.deepEqual(gaveUp(alone).refused, ['already-receipted'])
+    assert.deepEqual(gate(receipted(sending(alone, {}, 'courts-desk', '2025-09-16T22:31:02Z').then).then), [])
+  })
+
   it('needs words or a file that travels: a PDF, a JPEG or a PNG of at most 1 MiB', () => {
     const on = ordered()
-    const file = (content: string, size?: number) =>
-      sending(on, { text: undefined, file: { name: 'r.pdf', base64: base64(content, size) } }).refused
+    const file = (size: number, media_type = 'application/pdf', more: object = {}) =>
+      on
+        .at(eve)
+        .by('courts-desk')
+        .when(
+          sendPapers,
+          { case: reference, duty: dutyOf(on), ...paper, text: undefined, file: { ...scan, ...more } },
+          { media_type, size },
+        )
     assert.deepEqual(sending(on, { text: undefined }).refused, ['paper-empty'])
-    assert.deepEqual(file('MZ program'), ['paper-type'])
-    assert.deepEqual(file('%PDF-1.7 '), [])
-    assert.deepEqual(file('%PDF-1.7 ', largestFile), [])
-    assert.deepEqual(file('%PDF-1.7 ', largestFile + 3), ['paper-too-large'])
+    assert.deepEqual(file(9, 'application/octet-stream').refused, ['paper-type'])
+    assert.deepEqual(file(9, 'application/pdf', { problems: ['encrypted'] }).refused, ['paper-type'])
+    for (const size of [1, largestFile - 1, largestFile]) assert.deepEqual(file(size).refused, [], String(size))
+    assert.deepEqual(file(largestFile + 1).refused, ['paper-too-large'])
+    const { facts, state, posted } = file(9)
+    assert.deepEqual(facts[0]?.file, scan, 'the fact names it by its digest')
+    assert.deepEqual(known(state).courts.papers.at(-1)?.file, scan)
+    assert.deepEqual(posted[0]?.personal, { kind: paper.kind, title: paper.title, file: scan })
     assert.deepEqual(sending(on, { kind: 'gossip' }).refused, ['unknown-paper-kind'])
     assert.deepEqual(sending(on, { duty: 'NEVER' }).refused, ['unknown-duty'])
   })

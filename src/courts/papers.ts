@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { instantField, line, prose, referenceField, tokenField } from '../core/fields.ts'
+import { instantField, line, referenceField, tokenField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { fileFrom, largestBase64, paperFields } from '../core/paper.ts'
+import { largestFile, mediaField, paperFields } from '../core/paper.ts'
+import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { refuse, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
@@ -9,7 +10,7 @@ import { type CaseEvent, standing } from '../readmission/state.ts'
 import { unnamed } from './anonymity.ts'
 import { always } from './barriers.ts'
 import { paperWords as words } from './paper-words.ts'
-import { provedByReceipt } from './papers-state.ts'
+import { isOnItsWay, provedByReceipt } from './papers-state.ts'
 import { isOpenDuty } from './state.ts'
 
 /** Papers sent to the receiving state for a duty a court laid down, and the receipt that proves they arrived (JR-08, TR-56). */
@@ -20,28 +21,45 @@ const sendSchema = z.strictObject({
   /** What the paper is, by a code of the agreement. */
   kind: paperFields.kind,
   title: paperFields.title,
-  text: prose(20_000).optional(),
-  /** Its bytes as base64. Larger ones than travel are let in here, so that the refusal can say what to do. */
-  file: z.strictObject({ name: line(200), base64: z.base64().min(4) }).optional(),
+  text: paperFields.text,
+  file: paperFields.file,
   /** With it, and with what was understood before, everything the duty asks has been given. */
   completes: z.boolean(),
 })
+
+/** What is kept of a document: of what kind it truly is, and its size in bytes. */
+const keptRow = z.object({ media_type: z.string(), size: z.int() })
+export type DocumentKept = z.infer<typeof keptRow>
+
+/** The document that a paper names, as it is kept; nothing where it names none. */
+async function documentOf(query: ReadQuery, digest: string | undefined): Promise<DocumentKept | undefined> {
+  if (digest === undefined) return undefined
+  const [row] = await query('select media_type, size from files where digest = $1', [digest])
+  return row === undefined ? undefined : keptRow.parse(row)
+}
 
 const termsOf = ({ courts }: Agreement) => courts?.delivery ?? null
 
 /**
  * A paper is sent to the receiving state, before every ordinary message. The duty stays open and its barrier stands until
  * their node has signed that it could take it; the last paper sent is the one that may complete the duty (JR-08, TR-56).
+ * Its document must be of a kind and a size that travel.
  */
 export const sendPapers = onCase(
   'courts/send-papers',
   sendSchema,
-  (state, { duty: id, kind, title, text, file, completes }, { agreement, token }) => {
+  (
+    state,
+    { duty: id, kind, title, text, file, completes },
+    { agreement, token },
+    _,
+    kept: DocumentKept | undefined,
+  ) => {
     const terms = termsOf(agreement)
     const duty = state.courts.duties.find((one) => one.id === id)
     if (terms === null || duty === undefined) return { refusals: [refuse('unknown-duty', words.unknownDuty, 'duty')] }
-    const tooLarge = file !== undefined && file.base64.length > largestBase64
-    const carried = file === undefined || tooLarge ? null : fileFrom(file.name, file.base64)
+    const tooLarge = kept !== undefined && kept.size > largestFile
+    const unfit = file !== undefined && (file.problems !== undefined || !mediaField.safeParse(kept?.media_type).success)
     return unless(
       those(
         !isOpenDuty(duty) && refuse('duty-over', words.dutyOver, 'duty'),
@@ -50,7 +68,7 @@ export const sendPapers = onCase(
         own(terms.papers, kind) === undefined && refuse('unknown-paper-kind', words.unknownKind, 'kind'),
         text === undefined && file === undefined && refuse('paper-empty', words.empty, 'text'),
         tooLarge && refuse('paper-too-large', words.tooLarge, 'file'),
-        file !== undefined && !tooLarge && carried === null && refuse('paper-type', words.wrongType, 'file'),
+        !tooLarge && unfit && refuse('paper-type', words.wrongType, 'file'),
         ...unnamed(state, agreement, { title }),
       ),
       {
@@ -61,9 +79,27 @@ export const sendPapers = onCase(
         kind,
         title,
         ...(text === undefined ? {} : { text }),
-        ...(carried === null ? {} : { file: carried }),
       },
     )
+  },
+  { ...always, elsewhere: (query, { file }) => documentOf(query, file?.digest) },
+)
+
+/**
+ * A paper given up before it left: its document can no longer be read here, and half a paper is never sent. The duty stays
+ * open, and the courts desk is asked to send it again (TR-56).
+ */
+export const notePapersUnsent = onCase(
+  'courts/note-papers-unsent',
+  z.strictObject({ case: referenceField, paper: tokenField, problem: line(60) }),
+  ({ courts }, { paper: id, problem }) => {
+    const paper = courts.papers.find((one) => one.id === id)
+    if (paper === undefined) return { refusals: [refuse('unknown-paper', words.unknownPaper, 'paper')] }
+    return unless(those(!isOnItsWay(paper) && refuse('already-receipted', words.alreadyReceipted, 'paper')), {
+      type: 'papers-unsent',
+      paper: id,
+      problem,
+    })
   },
   always,
 )

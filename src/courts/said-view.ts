@@ -111,6 +111,7 @@ type OrderFact = Of<
   | 'duty-set'
   | 'duty-done'
   | 'papers-sent'
+  | 'papers-unsent'
   | 'papers-receipted'
 >
 
@@ -147,7 +148,9 @@ function orderSaid(event: OrderFact, said: (...parts: readonly (string | undefin
       return { what, detail: said(event.what, t(toWords[event.to], look.lang), due), tone: 'warn' }
     }
     case 'papers-sent':
-      return { what: paperWords.saidSent, detail: said(event.title, event.file?.name), tone: 'info' }
+      return { what: paperWords.saidSent, detail: said(event.title), tone: 'info' }
+    case 'papers-unsent':
+      return { what: paperWords.saidUnsent, tone: 'bad' }
     case 'papers-receipted': {
       const at = formatInstant(event.receivedAt, look.zone, look.lang)
       const proof = `${t(paperWords.proof, look.lang)} ${event.message}, ${at}`

@@ -1,7 +1,9 @@
 import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
+import type { Attachment } from '../core/fields.ts'
 import type { CourtsTerms } from '../law/courts-terms.ts'
-import type { Mark } from '../readmission/state.ts'
+import type { ViewRow } from '../law/decision.ts'
+import type { Case, Mark } from '../readmission/state.ts'
 import type { CourtEvent, Effect, HearingOutcome } from './events.ts'
 import { type Paper, papersAfter, provedByReceipt } from './papers-state.ts'
 
@@ -33,6 +35,7 @@ export type Hearing = Of<'hearing-listed'> & {
   readonly ended: (Mark & { readonly outcome: HearingOutcome; readonly says?: string | undefined }) | null
 }
 export type Order = Of<'order-received'> & {
+  readonly file?: Attachment | undefined
   readonly received: Mark
   /** What it truly does, once somebody has read it. */
   readonly confirmed: (Mark & { readonly effect: Effect; readonly reasons: string }) | null
@@ -171,6 +174,7 @@ function after(state: CourtsState, event: CourtEvent, mark: Mark): CourtsState {
       return { ...state, duties: on(state.duties, event.id, (duty) => ({ ...duty, done })) }
     }
     case 'papers-sent':
+    case 'papers-unsent':
     case 'papers-receipted':
       return { ...state, papers: papersAfter(state.papers, event, mark) }
     default:
@@ -289,4 +293,16 @@ function orderAfter(state: CourtsState, event: OrderEvent, mark: Mark): CourtsSt
       }
     }
   }
+}
+
+/** What the courts board finds a case by, and each kept order it holds: those found to be another person's are not held. */
+export function courtRows({ reference, courts }: Case): readonly ViewRow[] {
+  if (!courts.touched) return []
+  const held = courts.orders.filter(({ confirmed }) => confirmed?.effect !== 'other-person')
+  return [
+    { view: 'court-case', key: reference, ix: 'touched', data: { reference } },
+    ...held.flatMap(({ id, inbox }) =>
+      inbox === undefined ? [] : [{ view: 'order-held', key: id, ix: inbox, data: { reference } }],
+    ),
+  ]
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, before, describe, test } from 'node:test'
 import canonicalize from 'canonicalize'
-import { fileFrom, largestFile } from '../core/paper.ts'
+import { largestFile } from '../core/paper.ts'
+import { digestOfFile } from '../platform/files.ts'
 import { makeKeys, publicKeys, uuid7 } from '../platform/keys.ts'
 import { bytes, code, endsOf, receiptOf, sealed, signed } from './by-hand.ts'
 import { messageType, open, receiptType } from './envelope.ts'
@@ -96,8 +97,12 @@ describe('the door', () => {
   test('the largest paper that may be sent is let in and understood; it fits below the limit with room to spare', async () => {
     const { returning, receiving } = pair
     const bytesOfFile = Buffer.alloc(largestFile, '%PDF-1.7 ')
-    const file = fileFrom(`${'n'.repeat(196)}.pdf`, bytesOfFile.toString('base64'))
-    assert.ok(file)
+    const file = {
+      name: `${'n'.repeat(196)}.pdf`,
+      media: 'application/pdf',
+      sha256: digestOfFile(bytesOfFile),
+      base64: bytesOfFile.toString('base64'),
+    }
     const personal = { kind: 'report', title: 'é'.repeat(300), text: 'é'.repeat(20_000), file }
     const jws = await sealed(returning, receiving, 'papers', 1, { personal })
     assert.ok(jws.length < LARGEST, String(jws.length))

@@ -100,6 +100,7 @@ export const kindOf = (kind: string): Text =>
   Object.entries(kindWords).find(([one]) => one === kind)?.[1] ?? { en: kind, fr: kind }
 
 const problems: Readonly<Record<string, Text>> = {
+  'document-unreadable': { en: 'Its document cannot be read here', fr: 'Son fichier n’est pas lisible ici' },
   'unknown-kind': { en: 'We do not know this kind of message', fr: 'Type de message inconnu' },
   'wrong-direction': { en: 'That state may not send this kind', fr: 'Cet État ne peut pas envoyer ce type' },
   'does-not-fit': { en: 'It does not fit the agreed form', fr: 'Il ne respecte pas le format convenu' },

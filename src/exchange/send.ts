@@ -3,7 +3,7 @@ import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, openReceipt } from './envelope.ts'
 import { followReceipts, keepReceipt, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
-import { type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
+import { type GivingUp, type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
 
 /**
  * The sender: gives waiting messages their numbers and posts them, one at a time and in order, until each has a signed
@@ -27,6 +27,8 @@ export type SenderOptions = {
   readonly post: Post
   /** What a receipt does here, by the kind of message it is for. */
   readonly onReceipt?: ReceiptFollowers
+  /** Writes down here that a message was given up because its document cannot be read. */
+  readonly onUnsealable?: GivingUp
   /** Milliseconds between attempts while the partner is away: the first wait, doubling to the longest. */
   readonly backOff?: { readonly first: number; readonly longest: number }
   /** Told the code of what keeps messages waiting, never their content. */

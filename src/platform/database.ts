@@ -7,7 +7,7 @@ import pg from 'pg'
 
 /**
  * One way to ask, two engines: PGlite in a folder for evaluation, PostgreSQL 15 or later for real. Only text, integers,
- * booleans and jsonb cross this border, because those are the same on both; days and instants are stored as ISO text.
+ * booleans, bytes and jsonb cross this border, because those are the same on both; days and instants are stored as ISO text.
  */
 export type Row = Readonly<Record<string, unknown>>
 export type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>

@@ -50,8 +50,12 @@ export type CaseAction = {
   readonly notNow: (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>) => Text | null
   readonly fields: (form: Form, context: ActionContext) => Renderable | Promise<Renderable>
   readonly input: (values: FormValues, context: ActionContext) => Entered
-  /** Names of its file inputs. A file is read into the form's values: `name` its base64, `name-name` and `name-size`. */
-  readonly files?: readonly string[]
+  /** How a document may come with it: asked for, offered folded away, or not at all. Left out: by the group. */
+  readonly attach?: 'asked' | 'offered' | 'none'
+  /** What the document is, where it is asked for. */
+  readonly attachLabel?: Text
+  /** It takes effect though the document sent with it is no good: what it reports must bite first. */
+  readonly evenIfBadDocument?: true
   readonly submit: Text
   readonly warning?: boolean
   readonly done: Text

@@ -5,11 +5,11 @@ import { may } from '../access/permissions.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { commandsOf } from '../commands.ts'
 import type { Instant, Language } from '../core/brand.ts'
-import { fileFrom } from '../core/paper.ts'
 import type { Actor } from '../law/decision.ts'
 import { parityPages } from '../parity/pages.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
+import { attachmentOf, keepFile } from '../platform/files.ts'
 import { migrate } from '../platform/migrate.ts'
 import { publicPages } from '../statistics/pages.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
@@ -190,10 +190,12 @@ describe('the receipt', () => {
 
 describe('papers for whoever receives the person', () => {
   const paper = '0123456789ABCDEFGHJKMNPQRT'
-  const pdf = Buffer.from('%PDF-1.7 scars')
+  const pdf = Buffer.from('%PDF-1.7 scars\nstartxref\n9\n%%EOF\n')
 
   it('TR-56: are on the request, first, with their time; the two roles read them and each reading is noted', async () => {
-    const file = fileFrom('rapport médical.pdf', pdf.toString('base64'))
+    const incoming = { name: 'rapport médical.pdf', bytes: pdf, tooLarge: false }
+    const kept = await keepFile(database.query, incoming, { actor: partner.id, at: clock.now() })
+    const file = attachmentOf(incoming, kept)
     const sent = { kind: 'rule-35-report', title: '<i>Report</i>', text: 'Scars.\nSleepless.', file }
     await tell('reception/note-papers', { shared, paper, ...sent, occurredAt: '2025-09-10T07:30:00Z' })
     for (const role of ['receiving-officer', 'border-officer']) {

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
-import { own } from '../core/own.ts'
+import { paperBody } from '../courts/paper-view.ts'
+import { paperKind } from '../courts/paper-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
-import type { Agreement } from '../law/law.ts'
+import { readFileKept } from '../platform/files.ts'
 import { factsOf } from '../platform/store.ts'
-import { summary } from '../web/boxes.ts'
+import { download } from '../readmission/document-pages.ts'
+import { documentFaults } from '../web/attach.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
@@ -38,9 +40,6 @@ const words = {
   forbidden: { en: 'Not for your role', fr: 'Hors de votre rôle' },
 } satisfies Record<string, Text>
 
-const kindOf = ({ courts }: Agreement, kind: string): Text =>
-  own(courts?.delivery?.papers ?? {}, kind) ?? { en: kind, fr: kind }
-
 const mayRead = (desk: Desk, user: Actor): boolean => desk.may(user, 'reception/read-papers')
 
 type View = { readonly desk: Desk; readonly user: Actor; readonly lang: Language; readonly state: Reception }
@@ -53,7 +52,7 @@ export function papersPart({ desk, user, lang, state }: View): Html {
   if (!mayRead(desk, user)) return html`${heading}<p class="govuk-body">${say(words.notYours)}</p>`
   const lines = state.papers.map(
     ({ paper, kind, title, at }) =>
-      html`<li><a class="govuk-link" href="/requests/${state.shared}/papers/${paper}"><bdi>${title}</bdi></a><br>${say(kindOf(desk.platform.agreement, kind))}. ${say(words.sentAt)} ${sayInstant(at, lang, desk.zone)}</li>`,
+      html`<li><a class="govuk-link" href="/requests/${state.shared}/papers/${paper}"><bdi>${title}</bdi></a><br>${say(paperKind(desk.platform.agreement, kind))}. ${say(words.sentAt)} ${sayInstant(at, lang, desk.zone)}</li>`,
   )
   return html`${heading}<div class="govuk-inset-text">${say(words.says)}</div><ul class="govuk-list govuk-list--spaced">${lines}</ul>`
 }
@@ -90,23 +89,25 @@ export async function paperPage(c: C, desk: Desk): Promise<Response> {
   const lang = c.get('lang')
   const say = sayIn(lang)
   const shared = c.req.param('shared') ?? ''
-  const { file, text } = event
+  const { file } = event
   const rows = [
-    { key: words.kind, value: kindOf(desk.platform.agreement, event.kind) },
+    { key: words.kind, value: paperKind(desk.platform.agreement, event.kind) },
     { key: words.sentAt, value: sayInstant(occurredAt, lang, desk.zone) },
     ...(file === undefined
       ? []
       : [
           {
             key: words.file,
-            value: html`<a class="govuk-link" href="/requests/${shared}/papers/${event.paper}/file">${say(words.open)} <bdi>${file.name}</bdi></a>`,
+            value: html`<a class="govuk-link" href="/requests/${shared}/papers/${event.paper}/file">${say(words.open)} <bdi>${file.name}</bdi></a>${documentFaults(lang, file)}`,
           },
-          { key: words.digest, value: html`<code class="app-digest">${file.sha256}</code>` },
+          { key: words.digest, value: html`<code class="app-digest">${file.digest}</code>` },
         ]),
   ]
-  const lines = (text ?? '').split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))
-  const body = html`<h1 class="govuk-heading-l"><bdi>${event.title}</bdi></h1>${summary(lang, rows)}${text !== undefined && html`<div class="govuk-inset-text" dir="auto">${lines}</div>`}`
-  return deskPage(c, desk, { title: words.papers, body, back: { href: `/requests/${shared}`, text: words.back } })
+  return deskPage(c, desk, {
+    title: words.papers,
+    body: paperBody(lang, event, rows),
+    back: { href: `/requests/${shared}`, text: words.back },
+  })
 }
 
 /** The file of a paper, to be saved: never shown within our own pages. */
@@ -114,13 +115,6 @@ export async function paperFile(c: C, desk: Desk): Promise<Response> {
   const fact = await opened(c, desk, 'paper-file')
   if (fact instanceof Response) return fact
   const { file } = fact.event
-  if (file === undefined) return c.notFound()
-  return new Response(Buffer.from(file.base64, 'base64'), {
-    headers: {
-      'content-type': file.media,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-  })
+  const kept = file === undefined ? null : await readFileKept(desk.platform.database.query, file.digest)
+  return file === undefined || kept === null ? c.notFound() : download(kept, file.name)
 }

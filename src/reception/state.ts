@@ -1,6 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
-import { type FileKnown, fileKnown } from '../core/paper.ts'
+import type { Attachment } from '../core/fields.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
 import { type ReceptionEvent, receptionEvent } from './events.ts'
@@ -14,7 +14,7 @@ export type Reception = Omit<Of<'request-received'>, 'type'> & {
     readonly paper: string
     readonly kind: string
     readonly title: string
-    readonly file: FileKnown | null
+    readonly file: Attachment | null
     readonly at: Instant
   }[]
   readonly answers: readonly (Of<'answered'> & { readonly at: Instant; readonly by: string })[]
@@ -41,7 +41,7 @@ export function evolve(state: ReceptionState, fact: Recorded<ReceptionEvent>): R
       return { ...state, information: [...state.information, { at, information: event.information }] }
     case 'papers-received': {
       const { paper, kind, title, file } = event
-      const known = { paper, kind, title, file: file === undefined ? null : fileKnown(file), at }
+      const known = { paper, kind, title, file: file ?? null, at }
       return { ...state, papers: [...state.papers, known] }
     }
     case 'answered':

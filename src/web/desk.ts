@@ -48,7 +48,7 @@ export function deskPage(
   c: DeskContext,
   desk: Desk,
   options: DeskPage,
-  status?: 200 | 404 | 403 | 409 | 422 | 503,
+  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 503,
 ): Response | Promise<Response> {
   const lang = c.get('lang')
   const user = c.get('user') as Actor | undefined

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { errorsOf } from './errors.ts'
 import * as fields from './fields.ts'
-import { errorSummary, type Form, idOf, many, one, postForm, readFiles, readForm } from './form.ts'
+import { errorSummary, type Form, idOf, many, one, postForm, readForm, readPostedForm } from './form.ts'
 import { html } from './html.ts'
 
 const words = (en: string, fr = en) => ({ en, fr })
@@ -115,8 +115,8 @@ describe('a form as posted', () => {
   const app = new Hono()
     .post('/', async (c) => c.json({ ...(await readForm(c)) }))
     .post('/files', async (c) => {
-      const [values, files] = [await readForm(c), await readFiles(c)]
-      const sizes = Object.entries(files).map(([name, all]) => [name, all.map(({ size }) => size)])
+      const { values, files } = await readPostedForm(c)
+      const sizes = Object.entries(files).map(([name, all]) => [name, all.map(({ bytes }) => bytes.length)])
       return c.json({ values, files: Object.fromEntries(sizes) })
     })
 
@@ -146,6 +146,48 @@ describe('a form as posted', () => {
     assert.deepEqual(read.files, { paper: [4] })
     assert.equal(read.values.name, 'Ali')
     assert.equal('paper' in read.values, false)
+  })
+
+  it('holds no more of a document than may be kept, and still reads what was written after it', async () => {
+    const part = new Uint8Array(1024 * 1024)
+    const edge = 'edge'
+    const head = `--${edge}\r\nContent-Disposition: form-data; name="paper"; filename="big.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-`
+    const tail = `\r\n--${edge}\r\nContent-Disposition: form-data; name="name"\r\n\r\nAli\r\n--${edge}--\r\n`
+    let left = 60
+    const body = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        if (left === 60) stream.enqueue(Buffer.from(head))
+        if (left-- > 0) return stream.enqueue(part)
+        stream.enqueue(Buffer.from(tail))
+        stream.close()
+      },
+    })
+    const big = new Hono().post('/', async (c) => {
+      const { values, files } = await readPostedForm(c)
+      return c.json({ values, papers: files.paper?.map(({ name, bytes, tooLarge }) => [name, bytes.length, tooLarge]) })
+    })
+    const headers = { 'content-type': `multipart/form-data; boundary=${edge}` }
+    const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' }
+    const read = await (await big.request('/', sent)).json()
+    assert.deepEqual(read, { values: { name: 'Ali' }, papers: [['big.pdf', 20 * 1024 * 1024, true]] })
+  })
+
+  it('with more text than anybody writes, or cut off, is refused whole', async () => {
+    const status = async (body: BodyInit, type?: string) =>
+      (
+        await app.request('/', {
+          method: 'POST',
+          body,
+          ...(type === undefined ? {} : { headers: { 'content-type': type } }),
+        })
+      ).status
+    assert.equal(await status(new URLSearchParams({ name: 'x'.repeat(2 * 1024 * 1024) })), 413)
+    assert.equal(
+      await status('--e\r\nContent-Disposition: form-data; name="n"\r\n\r\nAl', 'multipart/form-data; boundary=e'),
+      400,
+    )
+    assert.equal(await status('anything', 'multipart/form-data'), 400)
+    assert.equal(await status(new URLSearchParams({ name: 'Ali' })), 200, 'the control')
   })
 
   it('carries its key, so that sending it twice is one command', () => {

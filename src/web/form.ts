@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { Language, Text } from '../core/brand.ts'
 import type { Refusal } from '../law/law.ts'
+import type { Incoming } from '../platform/files.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, nothing, type Renderable } from './html.ts'
 import { t, type Words, word, wordOption } from './language.ts'
+import { readPosted } from './upload.ts'
 
 /** What was entered, by field name, exactly as typed. A name sent more than once is a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -23,34 +25,33 @@ export type Form = {
   readonly errors: readonly FieldError[]
 }
 
-type Group = Map<string, (string | File)[]>
+/** A form and its documents as posted. Documents sent under one name are a list. */
+export type PostedForm = {
+  readonly values: FormValues
+  readonly files: Readonly<Record<string, readonly Incoming[]>>
+}
 
-async function parsed(c: Context): Promise<Group> {
-  const found: Group = new Map()
-  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
-    found.set(name, [value].flat())
+const together = <T>(all: readonly (readonly [string, T])[]): readonly (readonly [string, readonly T[]])[] => {
+  const found = new Map<string, T[]>()
+  for (const [name, value] of all) found.set(name, [...(found.get(name) ?? []), value])
+  return [...found]
+}
+
+/**
+ * A posted form (urlencoded or multipart) with its documents. Line ends of text are made `\n`; nothing else is touched. A
+ * file input left empty gives no entry; a document too large is marked so, and no more of it held than may be kept.
+ */
+export async function readPostedForm(c: Context): Promise<PostedForm> {
+  const { fields, files } = await readPosted(c)
+  const values = together(fields.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')] as const))
+  return {
+    values: Object.fromEntries(values.map(([name, all]) => [name, all.length === 1 ? all[0] : all])),
+    files: Object.fromEntries(together(files)),
   }
-  return found
 }
 
-/** The text fields of a posted form (urlencoded or multipart). Line ends are made `\n`; nothing else is touched. */
-export async function readForm(c: Context): Promise<FormValues> {
-  const values: [string, string | readonly string[]][] = []
-  for (const [name, all] of await parsed(c)) {
-    const texts = all.filter((one) => typeof one === 'string').map((text) => text.replaceAll('\r\n', '\n'))
-    const [only] = texts
-    if (only !== undefined) values.push([name, texts.length === 1 ? only : texts])
-  }
-  return Object.fromEntries(values)
-}
-
-/** The files of a posted multipart form by field name. A file input left empty gives no entry. */
-export async function readFiles(c: Context): Promise<Readonly<Record<string, readonly File[]>>> {
-  const files = [...(await parsed(c))].map(
-    ([name, all]) => [name, all.filter((one) => typeof one !== 'string').filter((file) => file.size > 0)] as const,
-  )
-  return Object.fromEntries(files.filter(([, all]) => all.length > 0))
-}
+/** The text fields of a posted form. Whatever documents came with it are read past. */
+export const readForm = async (c: Context): Promise<FormValues> => (await readPostedForm(c)).values
 
 /** What was entered in a field, without the spaces around it; empty when nothing was. */
 export function one(values: FormValues, name: string): string {
