@@ -74,9 +74,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
-  const partnerActor = otherState(other)
   const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
-  const asPartner: RunCommand = (name, input, key, within) => ran(runAs(partnerActor, name, input, key, within))
+  const as =
+    (actor: Actor): RunCommand =>
+    (name, input, key, within) =>
+      ran(runAs(actor, name, input, key, within))
+  const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
@@ -110,7 +113,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
         onReceipt: receiptFollowersFor(asPartner),
-        onUnsealable: givingUpFor((name, input, key, within) => ran(runAs(system, name, input, key, within))),
+        onUnsealable: givingUpFor(as(system)),
         report: reportReceipts(party),
       })
     },

@@ -14,7 +14,7 @@ import { dutyDue, dutyTag } from './duty-view.ts'
 import type { KeptOrder } from './inbox.ts'
 import { effectWords, labels, timeUntil, toWords, words } from './page-words.ts'
 import { provedByReceipt } from './papers-state.ts'
-import { contradictions, hearingsToCome, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
+import { contradictions, hearingsToCome, isOpenDuty, type OrderDuty, toRead } from './state.ts'
 import { calledInCourt } from './view.ts'
 
 /** The courts board's tables, over all cases. Names give way to ciphers where courts gave them (JR-09). */
@@ -32,7 +32,7 @@ const caseCell = (state: Case): Html =>
 /** Orders nobody has read, the oldest first: each keeps a gate shut. */
 export function unreadTable({ desk, lang, cases }: Board): Html {
   const rows = cases
-    .flatMap((state) => state.courts.orders.filter(isUnread).map((order) => ({ state, order })))
+    .flatMap((state) => toRead(state.courts).map((order) => ({ state, order })))
     .toSorted((a, b) => compare(a.order.receivedAt, b.order.receivedAt))
   return worklist(lang, {
     caption: words.unreadOrders,

@@ -11,16 +11,9 @@ import { type Html, html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { underCipher } from './anonymity.ts'
 import { dutyLine } from './duty-view.ts'
+import type { Hearing } from './hearing-state.ts'
 import { cameWords, effectWords, lodgedWord, outcomeWords, stageWords, words } from './page-words.ts'
-import {
-  type Claim,
-  contradictions,
-  type Hearing,
-  hearingsHeld,
-  hearingsToCome,
-  isUnread,
-  type Order,
-} from './state.ts'
+import { type Claim, contradictions, hearingsHeld, hearingsToCome, isUnread, type Order } from './state.ts'
 import { suspension } from './suspension.ts'
 
 /** The courts panel of a case. Where a court gave a cipher, it stands for the name (JR-09). */
@@ -84,6 +77,7 @@ function claimLine(look: Look, claim: Claim): Html {
 export function orderTag(lang: Language, order: Order): Html {
   if (order.discharged !== null) return tagFor(lang, 'quiet', words.discharged)
   if (order.confirmed === null) return tagFor(lang, 'bad', words.unread)
+  if (order.writtenIn !== null) return tagFor(lang, 'quiet', words.writtenIn)
   if (order.confirmed.effect === 'other-person') return tagFor(lang, 'quiet', words.otherPerson)
   if (order.yields !== null) return tagFor(lang, 'quiet', words.yields)
   return tagFor(lang, order.confirmed.effect === 'forbids-transfer' ? 'bad' : 'info', words.inForce)
@@ -93,6 +87,9 @@ function orderLine(look: Look, order: Order): Html {
   const { lang, desk, user, masked } = look
   const { confirmed, discharged, reference } = order
   const unread = isUnread(order)
+  const spoken = look.state.courts.orders.find(({ id }) => id === order.writes)
+  const writes =
+    spoken !== undefined && html`<br>${t(words.writes, lang)}${t(colon, lang)}${quote(masked(spoken.document))}`
   const mine = unread && desk.may(user, 'courts/confirm-order')
   const does =
     confirmed !== null &&
@@ -100,7 +97,7 @@ function orderLine(look: Look, order: Order): Html {
   const gone =
     discharged !== null &&
     html`<br>${t(words.discharged, lang)}, ${discharged.by}, ${masked(discharged.document)}. ${quote(masked(discharged.reasons))}`
-  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(cameWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
+  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(cameWords[order.by], lang)}.${writes}${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
 }
 
 function hearingLine(look: Look, { id, at, judge, counsel, place, earlier, begun, ended }: Hearing): Html {

@@ -5,9 +5,10 @@ import type { Agreement } from '../law/law.ts'
 import type { Duty } from '../readmission/duty.ts'
 import type { Case } from '../readmission/state.ts'
 import { underCipher } from './anonymity.ts'
+import type { Hearing } from './hearing-state.ts'
 import { paperWords } from './paper-words.ts'
 import { deliveryOf, provedByReceipt } from './papers-state.ts'
-import { contradictions, type Hearing, heldByCourt, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
+import { contradictions, heldByCourt, isOpenDuty, type OrderDuty, toRead } from './state.ts'
 
 const courtsDesk: readonly Role[] = ['courts-desk']
 
@@ -59,7 +60,7 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
   if (agreement.courts === null) return []
   const { courts } = state
   return [
-    ...courts.orders.filter(isUnread).map(({ id, receivedAt, by, file }) =>
+    ...toRead(courts).map(({ id, receivedAt, by, file }) =>
       duty(`order:${id}`, words.read, {
         by: courtsDesk,
         says: unreadSays[file?.problems !== undefined ? 'unusable' : by === 'spoken' ? 'spoken' : 'whole'],

@@ -115,11 +115,21 @@ export const courtEvent = z.discriminatedUnion('type', [
     by: z.enum(['lodged', 'entered', 'spoken']),
     /** The hearing at which it was spoken. */
     hearing: id.optional(),
+    /** The ruling spoken in court, an order of this case, that it puts in writing. */
+    writes: id.optional(),
     /** The kept order it was, where it first came without a case. */
     inbox: id.optional(),
     barrier,
   }),
-  z.object({ type: z.literal('order-confirmed'), id, effect: effectField, reasons: prose(), barrier }),
+  /** `writtenIn`: a ruling spoken in court, read with the order that put it in writing and now stands in its place. */
+  z.object({
+    type: z.literal('order-confirmed'),
+    id,
+    effect: effectField,
+    reasons: prose(),
+    writtenIn: id.optional(),
+    barrier,
+  }),
   z.object({ type: z.literal('order-discharged'), id, document, reasons: prose() }),
   /** Of two orders that contradict one another: which prevails, as a person decided. */
   z.object({ type: z.literal('order-precedence'), prevails: id, over: id, reasons: prose() }),

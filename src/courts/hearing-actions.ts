@@ -15,8 +15,9 @@ import { html } from '../web/html.ts'
 import { momentField, momentFrom } from '../web/moment.ts'
 import { underCipher } from './anonymity.ts'
 import { claimChoice, knownTo, running, unlessOpen } from './claim-actions.ts'
+import type { Hearing } from './hearing-state.ts'
 import { labels, outcomeWords } from './page-words.ts'
-import { type Hearing, hearingsToCome } from './state.ts'
+import { hearingsToCome } from './state.ts'
 
 /** Hearings: the forms. */
 

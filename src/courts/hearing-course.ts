@@ -10,8 +10,8 @@ import { unnamed } from './anonymity.ts'
 import { always } from './barriers.ts'
 import { unknownClaim } from './claims.ts'
 import { outcomeField } from './events.ts'
+import type { Hearing } from './hearing-state.ts'
 import { receiving } from './orders.ts'
-import type { Hearing } from './state.ts'
 import { words } from './words.ts'
 
 /** The course of a hearing: begun, changed, adjourned, ended. What is spoken in court is law before it is written. */

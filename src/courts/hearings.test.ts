@@ -7,7 +7,8 @@ import { lodgeClaim, recordParty, recordStage } from './claims.ts'
 import { courtDuties } from './duties.ts'
 import { adjournHearing, beginHearing, changeHearing, endHearing } from './hearing-course.ts'
 import { listHearing, vacateHearing } from './hearings.ts'
-import { confirmOrder } from './orders.ts'
+import { confirmOrder, dischargeOrder, receiveOrder } from './orders.ts'
+import { contradictions } from './state.ts'
 
 /** The night of a hearing: listed for 19:45 London time, the ruling spoken at 23:25, nothing of it written yet. */
 type On = ReturnType<typeof goodCase>
@@ -139,5 +140,77 @@ describe('interested parties', () => {
     const left = party(joined, { name: 'KENT COUNTY COUNCIL', left: true })
     assert.deepEqual([left.refused, known(left.state).courts.claims.at(-1)?.parties], [[], []])
     assert.deepEqual(party(left.then, { left: true }).refused, ['party-not-there'])
+  })
+})
+
+describe('the order that puts a spoken ruling in writing', () => {
+  const spoken = () => end(begin(listed()).then, ruling).then
+  const desk = (on: On, at: string) => on.at(at).by('courts-desk')
+  const orderOf = (on: On, index: number) => known(on.state).courts.orders.at(index)
+  const write = (on: On, more: object = {}) =>
+    desk(on, '2025-09-17T05:00:00Z').when(receiveOrder, {
+      case: reference,
+      what: 'forbids-transfer',
+      document: 'Sealed order',
+      by: 'entered',
+      writes: orderOf(on, 0)?.id,
+      ...more,
+    })
+  const read = (on: On, effect: string, index = -1, more: object = {}, at = '2025-09-17T05:10:00Z') =>
+    desk(on, at).when(confirmOrder, {
+      case: reference,
+      order: orderOf(on, index)?.id,
+      effect,
+      reasons: 'Read.',
+      ...more,
+    })
+  const bars = (on: On) => shut(on, '2025-09-17T06:00:00Z').length
+
+  it('JR-04: is read once: the ruling is confirmed with it, and the gate is shut by the written order alone', () => {
+    const both = write(spoken()).then
+    assert.deepEqual([asks(both, '2025-09-17T05:01:00Z'), bars(both)], [['confirm-order'], 2])
+    const done = read(both, 'forbids-transfer')
+    assert.deepEqual(kinds(done.facts), ['order-confirmed', 'order-confirmed', 'barrier-lifted'])
+    assert.deepEqual([asks(done.then), bars(done.then)], [[], 1])
+    const [ruled, written] = known(done.state).courts.orders
+    assert.deepEqual([ruled?.confirmed?.effect, ruled?.writtenIn], ['forbids-transfer', written?.id])
+  })
+
+  it('is the one to be discharged or read again; the ruling goes with it', () => {
+    const done = read(write(spoken()).then, 'forbids-transfer').then
+    assert.deepEqual(read(done, 'other', 0).refused, ['put-in-writing'])
+    const end = { case: reference, document: 'Later order', reasons: 'Set aside.' }
+    const at = '2025-09-17T05:20:00Z'
+    assert.deepEqual(desk(done, at).when(dischargeOrder, { ...end, order: orderOf(done, 0)?.id }).refused, [
+      'put-in-writing',
+    ])
+    const gone = desk(done, at).when(dischargeOrder, { ...end, order: orderOf(done, 1)?.id })
+    assert.deepEqual(kinds(gone.facts), ['order-discharged', 'order-discharged', 'barrier-lifted'])
+    assert.equal(bars(gone.then), 0)
+  })
+
+  it('may turn out to set duties: they bar in the place of the ruling, and nothing contradicts', () => {
+    const duties = [{ what: 'Give the report', to: 'court', before: 'departure' }]
+    const done = read(write(spoken()).then, 'sets-duties', -1, { duties })
+    assert.deepEqual(
+      [gate(done.then, '2025-09-17T06:00:00Z'), contradictions(known(done.state).courts)],
+      [['order-duty'], []],
+    )
+  })
+
+  it('that turns out to be about another person leaves the ruling standing, read before or not', () => {
+    const first = read(write(spoken()).then, 'other-person')
+    assert.deepEqual([bars(first.then), orderOf(first.then, 0)?.confirmed], [1, null])
+    assert.deepEqual(asks(first.then, '2025-09-17T05:15:00Z'), ['confirm-order'])
+    const second = read(read(write(spoken()).then, 'other').then, 'other-person', -1, {}, '2025-09-17T05:15:00Z')
+    assert.deepEqual([second.refused, bars(second.then)], [[], 1])
+    assert.equal(orderOf(second.then, 0)?.writtenIn, null)
+  })
+
+  it('names a ruling that was spoken in this case and is not in writing yet', () => {
+    assert.deepEqual(write(spoken(), { writes: 'NEVER' }).refused, ['unknown-spoken'])
+    const both = write(spoken()).then
+    assert.deepEqual(write(both, { writes: orderOf(both, 1)?.id }).refused, ['unknown-spoken'])
+    assert.deepEqual(write(read(both, 'forbids-transfer').then).refused, ['unknown-spoken'])
   })
 })

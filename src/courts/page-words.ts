@@ -53,6 +53,10 @@ export const outcomeWords: Readonly<Record<HearingOutcome, Text>> = {
 export const labels = {
   outcome: { en: 'What came of it', fr: 'Son issue' },
   spokenSays: { en: 'The ruling as it was spoken', fr: 'La décision telle que prononcée' },
+  writes: {
+    en: 'Ruling spoken in court that it puts in writing',
+    fr: 'Décision prononcée à l’audience qu’elle met par écrit',
+  },
   newTime: { en: 'When the court sits again', fr: 'Date et heure de la nouvelle audience' },
   party: { en: 'Interested party', fr: 'Partie intéressée' },
   claim: { en: 'Claim', fr: 'Recours' },
@@ -117,6 +121,8 @@ export const words = {
   inForce: { en: 'Stands', fr: 'En vigueur' },
   discharged: { en: 'Discharged', fr: 'Levée' },
   otherPerson: { en: 'Another person’s', fr: 'Autre personne' },
+  writtenIn: { en: 'Put in writing', fr: 'Mise par écrit' },
+  writes: { en: 'Puts in writing', fr: 'Met par écrit' },
   yields: { en: 'Another order prevails', fr: 'Une autre décision l’emporte' },
   suspends: { en: 'Suspends', fr: 'Suspend' },
   doesNot: { en: 'Does not suspend', fr: 'Ne suspend pas' },

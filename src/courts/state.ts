@@ -4,7 +4,8 @@ import type { Attachment } from '../core/fields.ts'
 import type { CourtsTerms } from '../law/courts-terms.ts'
 import type { ViewRow } from '../law/decision.ts'
 import type { Case, Mark } from '../readmission/state.ts'
-import type { CourtEvent, Effect, HearingOutcome } from './events.ts'
+import type { CourtEvent, Effect } from './events.ts'
+import { type Hearing, hearingAfter, hearingListed } from './hearing-state.ts'
 import { type Paper, papersAfter, provedByReceipt } from './papers-state.ts'
 
 type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
@@ -26,14 +27,6 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
   readonly over: boolean
 }
 export type Undertaking = Of<'undertaking-given'> & { readonly given: Mark; readonly released: Mark | null }
-export type Hearing = Of<'hearing-listed'> & {
-  readonly listed: Mark
-  readonly vacated: Mark | null
-  /** The times it had before it was adjourned. */
-  readonly earlier: readonly Instant[]
-  readonly begun: Mark | null
-  readonly ended: (Mark & { readonly outcome: HearingOutcome; readonly says?: string | undefined }) | null
-}
 export type Order = Of<'order-received'> & {
   readonly file?: Attachment | undefined
   readonly received: Mark
@@ -44,6 +37,8 @@ export type Order = Of<'order-received'> & {
   readonly barriers: readonly string[]
   /** The order that prevails over it. */
   readonly yields: string | null
+  /** Of a ruling spoken in court: the written order that now stands in its place. */
+  readonly writtenIn: string | null
 }
 export type OrderDuty = Of<'duty-set'> & {
   readonly set: Mark
@@ -79,9 +74,16 @@ export const noCourts: CourtsState = {
 /** An order that nobody has read yet. */
 export const isUnread = ({ confirmed, discharged }: Order): boolean => confirmed === null && discharged === null
 
+/** Orders to be read: a ruling spoken in court waits for the written order that is here already, and is read with it. */
+export const toRead = ({ orders }: Pick<CourtsState, 'orders'>): readonly Order[] =>
+  orders.filter((order) => isUnread(order) && !orders.some((other) => isUnread(other) && other.writes === order.id))
+
+/** An order that can still be read again or discharged: a spoken ruling put in writing stands as its written order. */
+export const isCurrent = ({ discharged, writtenIn }: Order): boolean => discharged === null && writtenIn === null
+
 /** An order that was read as one about this person, and stands. */
-export const inForce = ({ confirmed, discharged, yields }: Order): boolean =>
-  confirmed !== null && confirmed.effect !== 'other-person' && discharged === null && yields === null
+export const inForce = (order: Order): boolean =>
+  isCurrent(order) && order.confirmed !== null && order.confirmed.effect !== 'other-person' && order.yields === null
 
 /** A duty still to be carried out. */
 export const isOpenDuty = ({ done, ended }: OrderDuty): boolean => done === null && ended === null
@@ -156,10 +158,7 @@ function after(state: CourtsState, event: CourtEvent, mark: Mark): CourtsState {
     case 'undertaking-released':
       return { ...state, undertakings: on(state.undertakings, event.id, (one) => ({ ...one, released: mark })) }
     case 'hearing-listed':
-      return {
-        ...state,
-        hearings: [...state.hearings, { ...event, listed: mark, vacated: null, earlier: [], begun: null, ended: null }],
-      }
+      return { ...state, hearings: [...state.hearings, hearingListed(event, mark)] }
     case 'hearing-vacated':
     case 'hearing-begun':
     case 'hearing-changed':
@@ -193,27 +192,6 @@ function lodged(event: Of<'claim-lodged'>, mark: Mark): Claim {
     stages: [],
     barriers: also([], barrier),
     over: false,
-  }
-}
-
-type Course = 'hearing-vacated' | 'hearing-begun' | 'hearing-changed' | 'hearing-adjourned' | 'hearing-ended'
-
-function hearingAfter(hearing: Hearing, event: Of<Course>, mark: Mark): Hearing {
-  switch (event.type) {
-    case 'hearing-vacated':
-      return { ...hearing, vacated: mark }
-    case 'hearing-begun':
-      return { ...hearing, begun: mark }
-    case 'hearing-changed': {
-      const { type: _, id: __, ...change } = event
-      return { ...hearing, ...change }
-    }
-    case 'hearing-adjourned':
-      return { ...hearing, at: event.at, earlier: [...hearing.earlier, hearing.at], begun: null }
-    case 'hearing-ended': {
-      const { outcome, says } = event
-      return { ...hearing, ended: { ...mark, outcome, ...(says === undefined ? {} : { says }) } }
-    }
   }
 }
 
@@ -267,14 +245,16 @@ function orderAfter(state: CourtsState, event: OrderEvent, mark: Mark): CourtsSt
         discharged: null,
         barriers: also([], event.barrier),
         yields: null,
+        writtenIn: null,
       }
       return { ...state, orders: [...state.orders, order] }
     }
     case 'order-confirmed': {
-      const { effect, reasons, barrier } = event
+      const { effect, reasons, writtenIn = null, barrier } = event
       const read = change(event.id, (order) => ({
         ...order,
         confirmed: { ...mark, effect, reasons },
+        writtenIn,
         barriers: also(order.barriers, barrier),
       }))
       if (effect !== 'other-person') return read

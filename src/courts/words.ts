@@ -86,6 +86,14 @@ export const words = {
     en: 'No such order was received on this case.',
     fr: 'Aucune décision de ce type n’a été reçue dans ce dossier.',
   },
+  unknownSpoken: {
+    en: 'Choose a ruling spoken in court that still waits for its written order.',
+    fr: 'Choisissez une décision prononcée à l’audience dont l’écrit est encore attendu.',
+  },
+  putInWriting: {
+    en: 'This ruling has been put in writing. Choose the written order instead.',
+    fr: 'Cette décision a été mise par écrit. Choisissez plutôt la décision écrite.',
+  },
   alreadyDischarged: { en: 'This order was already discharged.', fr: 'Cette décision a déjà été levée.' },
   alreadyConfirmed: {
     en: 'This order was already confirmed so.',
