@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
-import { handlersFor } from './exchange/follow.ts'
+import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
@@ -76,11 +76,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
-  const partnerActor = otherState(other)
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
   const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, noteRead, lookAtLaw: law.look })
-  const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
+  const as =
+    (actor: Actor): RunCommand =>
+    (name, input, key, within) =>
+      ran(runAs(actor, name, input, key, within))
+  const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
@@ -104,7 +107,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     commands,
     jwks: publicKeys(keys),
-    receiving: { ...ends, handlers, report: (problem) => console.error(`${party} exchange: ${problem}`) },
+    receiving: { ...ends, handlers: handlersFor(asPartner), report: reporting(party) },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks
@@ -112,6 +115,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         ...ends,
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
+        onReceipt: receiptFollowersFor(asPartner),
+        onUnsealable: givingUpFor(as(system)),
+        report: reportReceipts(party),
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
@@ -124,6 +130,22 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** Tells whoever runs the node what went wrong in the exchange, by its code. */
+const reporting =
+  (party: string) =>
+  (problem: string): void =>
+    console.error(`${party} exchange: ${problem}`)
+
+/**
+ * A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is; so
+ * is a message whose document cannot be read.
+ */
+const reportReceipts =
+  (party: string) =>
+  (problem: string): void => {
+    if (/^(receipt|unsealable)/.test(problem)) reporting(party)(problem)
+  }
 
 /** The other state as the author of what its messages do here. */
 const otherState = ({ party, name }: Party): Actor => ({

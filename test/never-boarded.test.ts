@@ -111,6 +111,8 @@ const often = [
   'lift',
   'confirm',
   'done',
+  'send',
+  'receipted',
   'tell',
   'fitness',
   'age',

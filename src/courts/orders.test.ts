@@ -148,11 +148,8 @@ describe('an order read', () => {
 })
 
 describe('duties laid down by an order', () => {
-  const report = {
-    what: 'Give the rule 35(3) report to the receiving staff',
-    to: 'receiving-state',
-    before: 'departure',
-  }
+  // Towards the receiving state only its receipt proves it: that is `papers.test.ts`.
+  const report = { what: 'Give the report to the claimant', to: 'claimant', before: 'departure' }
   const grounds = { what: 'Acknowledge service', to: 'court', dueAt: '2025-09-24T15:00:00Z' }
   const taher = () => confirming(receiving().then, 'sets-duties', { duties: [report, grounds] })
 
