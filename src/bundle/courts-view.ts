@@ -1,6 +1,7 @@
 import { isAfter } from '../core/calendar.ts'
 import { courtsOf, courtTitle, remedyTitle } from '../courts/case-view.ts'
 import { dutyDue } from '../courts/duty-view.ts'
+import type { Hearing } from '../courts/hearing-state.ts'
 import {
   cameWords,
   words as court,
@@ -12,7 +13,7 @@ import {
 } from '../courts/page-words.ts'
 import { paperWords } from '../courts/paper-words.ts'
 import { papersOf } from '../courts/papers-state.ts'
-import type { Claim, Hearing, Order, OrderDuty } from '../courts/state.ts'
+import type { Claim, Order, OrderDuty } from '../courts/state.ts'
 import { suspension } from '../courts/suspension.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
 import { leftOutWords } from './audience.ts'
