@@ -80,6 +80,7 @@ function doStep(on: On, { move, pick, late }: Step, now: Instant): Did | null {
 const often = [
   'seat',
   'seat',
+  'seat',
   'board',
   'board',
   'hand',
@@ -93,6 +94,9 @@ const often = [
   'fitness',
   'age',
   'release',
+  'release',
+  'release',
+  'keep',
   'keep',
 ]
 const names = [...Object.keys(moves), ...often]

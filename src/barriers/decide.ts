@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { heldByCourt } from '../courts/state.ts'
+import { type Held, heldByCourt } from '../courts/state.ts'
 import type { CommandDefinition, Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, refuseBy, those } from '../law/refuse.ts'
@@ -88,13 +89,36 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
   }),
 }
 
-/** Nobody lifts by hand what an unread order keeps shut, or a duty that only the other state's receipt proves (JR-08, TR-56). */
+/**
+ * Nobody lifts by hand what an unread order keeps shut, a duty not done, an undertaking not released, or what only the other
+ * state's receipt proves: the barrier goes with what raised it (JR-08, TR-56).
+ */
 function byCourt({ courts }: Case, { agreement }: Context, barrier: string): Refusal | false {
   const held = heldByCourt(courts, agreement.courts, barrier)
-  if (held === 'order-unread') return refuse(held, words.orderUnread, 'barrier')
+  if (held === null) return false
   const rule = agreement.courts?.delivery?.rule
-  if (held === null || rule === undefined) return false
-  return refuseBy(agreement, rule, held, words.deliveryUnproved, 'barrier')
+  return held === 'delivery-unproved' && rule !== undefined
+    ? refuseBy(agreement, rule, held, heldWords[held], 'barrier')
+    : refuse(held, heldWords[held], 'barrier')
+}
+
+const heldWords: Readonly<Record<Held, Text>> = {
+  'order-unread': {
+    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does.',
+    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet.',
+  },
+  'delivery-unproved': {
+    en: 'Only the other state’s signed receipt lifts this. Send the papers from the case; the receipt opens the gate by itself.',
+    fr: 'Seul l’accusé signé de l’autre État lève cet obstacle. Envoyez les documents depuis le dossier ; l’accusé rouvre le passage de lui-même.',
+  },
+  'duty-open': {
+    en: 'A duty that a court laid down keeps this shut. Record that it was carried out, with its proof; that lifts it.',
+    fr: 'Une obligation fixée par le juge maintient cet obstacle. Enregistrez son exécution, avec sa preuve : cela le lève.',
+  },
+  'undertaking-stands': {
+    en: 'An undertaking given to the court keeps this shut. Record its release; that lifts it.',
+    fr: 'Un engagement pris devant le juge maintient cet obstacle. Enregistrez sa levée : cela le lève.',
+  },
 }
 
 const words = {
@@ -110,14 +134,6 @@ const words = {
   alreadyReceived: {
     en: 'The receiving state has signed for this person. Record a return through the courts desk instead.',
     fr: 'L’État requis a signé la remise de cette personne. Passez par le bureau des juridictions.',
-  },
-  orderUnread: {
-    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does.',
-    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet.',
-  },
-  deliveryUnproved: {
-    en: 'Only the other state’s signed receipt lifts this. Send the papers from the case; the receipt opens the gate by itself.',
-    fr: 'Seul l’accusé signé de l’autre État lève cet obstacle. Envoyez les documents depuis le dossier ; l’accusé rouvre le passage de lui-même.',
   },
   noSuchBarrier: { en: 'There is no such barrier on this case.', fr: 'Cet obstacle n’existe pas dans ce dossier.' },
   beforeRaised: {

@@ -88,18 +88,22 @@ export const inForce = (order: Order): boolean =>
 /** A duty still to be carried out. */
 export const isOpenDuty = ({ done, ended }: OrderDuty): boolean => done === null && ended === null
 
+/** Why a barrier cannot be lifted by hand: what raised it is still there, and the barrier goes with it. */
+export type Held = 'order-unread' | 'delivery-unproved' | 'duty-open' | 'undertaking-stands'
+
 /**
- * Why a barrier cannot be lifted by hand: it is that of an order nobody has read, and goes by reading it; or of a duty that
- * only the other state's receipt proves, and goes with the receipt.
+ * Whether a barrier is that of an order nobody has read, of a duty not done (which only the other state's receipt may prove),
+ * or of an undertaking not released; `null` where it is none of these.
  */
 export function heldByCourt(
-  { orders, duties }: CourtsState,
+  { orders, duties, undertakings }: CourtsState,
   terms: CourtsTerms | null,
   barrier: string,
-): 'order-unread' | 'delivery-unproved' | null {
+): Held | null {
   if (orders.some((order) => isUnread(order) && order.barriers.includes(barrier))) return 'order-unread'
-  const owed = duties.some((duty) => duty.barrier === barrier && isOpenDuty(duty) && provedByReceipt(terms, duty))
-  return owed ? 'delivery-unproved' : null
+  const owed = duties.find((duty) => duty.barrier === barrier && isOpenDuty(duty))
+  if (owed !== undefined) return provedByReceipt(terms, owed) ? 'delivery-unproved' : 'duty-open'
+  return undertakings.some((one) => one.barrier === barrier && one.released === null) ? 'undertaking-stands' : null
 }
 
 /** Hearings still to come at `now`, the next one first. */
