@@ -99,6 +99,7 @@ function doStep(on: On, { move, pick, late }: Step, now: Instant): Did | null {
 const often = [
   'seat',
   'seat',
+  'seat',
   'board',
   'board',
   'hand',
@@ -117,6 +118,9 @@ const often = [
   'fitness',
   'age',
   'release',
+  'release',
+  'release',
+  'keep',
   'keep',
 ]
 const names = [...Object.keys(moves), ...often]

@@ -59,6 +59,10 @@ export const heldWords: Readonly<Record<HeldByCourt, Text>> = {
     en: 'The state gave the court its word, and it still stands. Record its release: that lifts this.',
     fr: 'L’État a donné sa parole au juge et elle vaut toujours. Enregistrez la fin de l’engagement : elle lève cet obstacle.',
   },
+  'duty-open': {
+    en: 'A duty that a court laid down keeps this shut. Record that it was carried out, with its proof: that lifts this.',
+    fr: 'Une obligation fixée par le juge maintient cet obstacle. Enregistrez son exécution, avec sa preuve : elle lève cet obstacle.',
+  },
   'delivery-unproved': {
     en: 'Only the other state’s signed receipt lifts this. Send the papers from the case; the receipt opens the gate by itself.',
     fr: 'Seul l’accusé signé de l’autre État lève cet obstacle. Envoyez les documents depuis le dossier ; l’accusé rouvre le passage de lui-même.',

@@ -12,6 +12,7 @@ import { checkboxField, radioField, selectField, textArea } from '../web/fields.
 import { type Form, one } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { underCipher } from './anonymity.ts'
 import { referencesOf, remedyTitle } from './case-view.ts'
 import { labels, stageWords } from './page-words.ts'
 import type { Claim } from './state.ts'
@@ -175,14 +176,17 @@ const release: CaseAction = {
     state.courts.undertakings.some(({ released }) => released === null)
       ? null
       : { en: 'No undertaking stands.', fr: 'Aucun engagement en cours.' },
-  fields: (form, context) =>
-    html`${radioField(form, {
+  fields: (form, context) => {
+    const masked = underCipher(context.state)
+    return html`${radioField(form, {
       name: 'undertaking',
       label: labels.undertaking,
+      value: context.asked('undertaking'),
       options: context.state.courts.undertakings
         .filter(({ released }) => released === null)
-        .map(({ id, says, document }) => ({ value: id, text: document, hint: says })),
-    })}${lineField(form, 'document', labels.document)}${reasonsField(form)}${happenedField(form, context)}`,
+        .map(({ id, says, document }) => ({ value: id, text: masked(document), hint: masked(says) })),
+    })}${lineField(form, 'document', labels.document)}${reasonsField(form)}${happenedField(form, context)}`
+  },
   input: plainInput('undertaking', 'document', 'reasons'),
   submit: { en: 'Record', fr: 'Enregistrer' },
   warning: true,

@@ -43,13 +43,17 @@ const words = {
 
 const unreadSays = { unusable: words.unreadable, spoken: words.spokenSays, whole: words.readSays }
 
-/** The action by which a barrier goes that nobody lifts by hand: reading its order, sending its papers. `null`: it may be lifted. */
+/** The action by which a barrier goes that nobody lifts by hand: it goes with what raised it. `null`: it may be lifted. */
 export function insteadOfLifting({ courts }: Case, terms: Agreement['courts'], barrier: string): string | null {
+  const { orders, duties, undertakings } = courts
   const held = heldByCourt(courts, terms, barrier)
   if (held === null) return null
-  if (held === 'delivery-unproved')
-    return `send-papers?duty=${courts.duties.find((one) => one.barrier === barrier)?.id}`
-  return `confirm-order?order=${courts.orders.find(({ barriers }) => barriers.includes(barrier))?.id}`
+  if (held === 'order-unread')
+    return `confirm-order?order=${orders.find(({ barriers }) => barriers.includes(barrier))?.id}`
+  if (held === 'undertaking-stands')
+    return `release-undertaking?undertaking=${undertakings.find((one) => one.barrier === barrier)?.id}`
+  const duty = duties.find((one) => one.barrier === barrier)?.id
+  return held === 'duty-open' ? `carry-out-duty?duty=${duty}` : `send-papers?duty=${duty}`
 }
 
 /**

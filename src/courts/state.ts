@@ -89,9 +89,9 @@ export const inForce = (order: Order): boolean =>
 export const isOpenDuty = ({ done, ended }: OrderDuty): boolean => done === null && ended === null
 
 /**
- * Why a barrier cannot be lifted by hand: it is that of an order nobody has read, and goes by reading it; of an order that
- * forbids and stands, and goes by what discharges it; of an undertaking that stands, and goes by its release; or of a duty
- * that only the other state's receipt proves, and goes with the receipt.
+ * Why a barrier cannot be lifted by hand: what raised it is still there, and the barrier goes with it. An order nobody has
+ * read goes by reading it; one that forbids, by what discharges it; an undertaking by its release; a duty by being done,
+ * which for some only the other state's receipt proves.
  */
 export function heldByCourt(
   { orders, duties, undertakings }: CourtsState,
@@ -101,10 +101,11 @@ export function heldByCourt(
   const order = orders.find((one) => one.barriers.includes(barrier) && (isUnread(one) || forbids(one)))
   if (order !== undefined) return isUnread(order) ? 'order-unread' : 'order-in-force'
   if (undertakings.some((one) => one.barrier === barrier && one.released === null)) return 'undertaking-stands'
-  const owed = duties.some((duty) => duty.barrier === barrier && isOpenDuty(duty) && provedByReceipt(terms, duty))
-  return owed ? 'delivery-unproved' : null
+  const owed = duties.find((duty) => duty.barrier === barrier && isOpenDuty(duty))
+  if (owed === undefined) return null
+  return provedByReceipt(terms, owed) ? 'delivery-unproved' : 'duty-open'
 }
-export type HeldByCourt = 'order-unread' | 'order-in-force' | 'undertaking-stands' | 'delivery-unproved'
+export type HeldByCourt = 'order-unread' | 'order-in-force' | 'undertaking-stands' | 'duty-open' | 'delivery-unproved'
 
 /** An order that was read, forbids the transfer, and neither was discharged nor gave way to another. */
 const forbids = (order: Order): boolean => inForce(order) && order.confirmed?.effect === 'forbids-transfer'
