@@ -3,7 +3,8 @@ import type { Language, Text } from '../core/brand.ts'
 import { formatDay, formatInstant, isBefore } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
-import type { Agreement, LetterTemplate } from '../law/law.ts'
+import type { Agreement } from '../law/law.ts'
+import type { LetterTemplate } from '../law/letter-texts.ts'
 import {
   type ActionContext,
   type CaseAction,
