@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { sessionSecret, userOf } from './access/pages.ts'
 import { compareLaw } from './barriers/differ.ts'
@@ -16,7 +17,9 @@ import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
 import { caseStream, cases } from './readmission/case.ts'
 import type { CaseEvent } from './readmission/state.ts'
+import { attached, problemWords } from './web/attach.ts'
 import type { Desk, DeskEnv } from './web/desk.ts'
+import { readPostedForm } from './web/form.ts'
 import { languageOf, t } from './web/language.ts'
 
 /**
@@ -26,13 +29,12 @@ import { languageOf, t } from './web/language.ts'
  */
 export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
-  app.use(
-    '*',
-    bodyLimit({
-      maxSize: 256 * 1024,
-      onError: (c) => c.json(problem('too-large', 413, words.tooLarge, 'en'), 413, JSON_PROBLEM),
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: 256 * 1024,
+    onError: (c) => c.json(problem('too-large', 413, words.tooLarge, 'en'), 413, JSON_PROBLEM),
+  })
+  // Documents are read as they stream, by a limit of their own.
+  app.use('*', (c, next) => (c.req.path.endsWith('/documents') ? next() : limited(c, next)))
   app.use('*', async (c, next) => {
     const lang = languageOf(c, desk.language)
     c.set('lang', lang)
@@ -45,6 +47,7 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
   app.get('/cases/:ref', (c) => readCase(c, desk))
   app.get('/book', async (c) => c.json(await readBook(desk)))
+  app.post('/documents', (c) => takeDocument(c, desk))
   app.post('/:slice/:command', async (c) => {
     const lang = c.get('lang')
     const name = `${c.req.param('slice')}/${c.req.param('command')}`
@@ -127,6 +130,25 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   return c.json({ case: state, flight, gate: { ...answer, lines }, ...law, at, knownAt })
 }
 
+/**
+ * A document sent as `multipart/form-data` under `file`: kept as it came, and answered as commands then name it in their
+ * `file`, with what is wrong with it. 422 where none was sent.
+ */
+async function takeDocument(c: Context<DeskEnv>, desk: Desk) {
+  const lang = c.get('lang')
+  try {
+    const { file } = await attached(desk, c.get('user'), { ...(await readPostedForm(c)), values: {} })
+    if (file === null) return c.json(problem('no-document', 422, words.noDocument, lang), 422, JSON_PROBLEM)
+    return c.json({
+      file,
+      problems: (file.problems ?? []).map((one) => ({ code: one, message: t(problemWords[one], lang) })),
+    })
+  } catch (error) {
+    if (!(error instanceof HTTPException)) throw error
+    return c.json(problem('malformed', 400, words.noForm, lang), 400, JSON_PROBLEM)
+  }
+}
+
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
 async function readBook(desk: Desk) {
   const { query } = desk.platform.database
@@ -181,15 +203,42 @@ function openApi(desk: Desk, commands: ReadonlyMap<string, Runnable>) {
       },
     ]),
   )
+  const sent = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
   return {
     openapi: '3.1.0',
     info: { title: `Paripassu: ${desk.title.en}`, version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
-    paths,
+    paths: {
+      ...paths,
+      '/api/documents': {
+        post: {
+          operationId: 'documents',
+          tags: ['documents'],
+          requestBody: { required: true, content: { 'multipart/form-data': { schema: sent } } },
+          responses: {
+            200: {
+              description: 'Kept. `file` is how commands name it; `problems` what is wrong with it',
+              content: { 'application/json': { schema: { type: 'object' } } },
+            },
+            400: answer('Not a whole form'),
+            401: answer('Not signed in'),
+            422: answer('No document was sent'),
+          },
+        },
+      },
+    },
   }
 }
 
 const words = {
   tooLarge: { en: 'The body is larger than 256 KiB.', fr: 'Le corps dépasse 256 Kio.' },
+  noDocument: {
+    en: 'Send the document as multipart/form-data in a field named file.',
+    fr: 'Envoyez le document en multipart/form-data dans un champ nommé file.',
+  },
+  noForm: {
+    en: 'The form did not arrive whole. Send it again.',
+    fr: 'Le formulaire n’est pas arrivé entier. Renvoyez-le.',
+  },
   signIn: { en: 'Sign in first.', fr: 'Connectez-vous d’abord.' },
   unknownCommand: {
     en: 'There is no such command. See /api/openapi.json.',

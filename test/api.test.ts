@@ -144,7 +144,7 @@ it('the description of the API lists every command that parses it', async () => 
     .parse(await answer.json())
   assert.deepEqual(
     Object.keys(description.paths),
-    [...world.unitedKingdom.commands.keys()].map((name) => `/api/${name}`),
+    [...world.unitedKingdom.commands.keys(), 'documents'].map((name) => `/api/${name}`),
   )
 })
 
@@ -160,4 +160,42 @@ it('a form sent from another site is refused', async () => {
 it('pages carry a policy that lets no foreign script run', async () => {
   const answer = await app.request(`${origin}/sign-in`)
   assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'self'|script-src 'self'/)
+})
+
+describe('a document by the API', () => {
+  const send = async (body: FormData | string, more: Record<string, string> = {}) => {
+    const cookie = await signIn('gb-courts')
+    const answer = await app.request(`${origin}/api/documents`, {
+      method: 'POST',
+      headers: { origin, cookie, ...more },
+      body,
+    })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
+  }
+  const form = (file: File) => {
+    const body = new FormData()
+    body.set('file', file)
+    return body
+  }
+  const order = { what: 'forbids-transfer', document: 'Order', by: 'lodged' }
+
+  it('is kept, and a command names it by the answer; anything else said of it is refused', async () => {
+    const reference = await registered(world, '2025-09-01T05:30:00Z', 'Papers')
+    const { status, body } = await send(form(new File(['%PDF-1.4 /Encrypt startxref %%EOF'], 'order.pdf')))
+    assert.equal(status, 200)
+    assert.deepEqual((body.file as Record<string, unknown>).problems, ['encrypted'])
+    const { problems: _, ...praised } = body.file as Record<string, unknown>
+    const receive = (file: unknown, name: string) =>
+      post('gb-courts', 'courts/receive-order', { case: reference, ...order, file }, key(name))
+    const refused = await receive(praised, 'praised')
+    assert.deepEqual([refused.status, refused.body.code], [422, 'document-not-kept'])
+    assert.equal((await receive(body.file, 'as-it-is')).status, 200)
+    assert.equal((await receive({ digest: 'no', name: 'x' }, 'no-digest')).status, 400)
+  })
+
+  it('that did not come, or came broken, is said so', async () => {
+    assert.equal((await send(new FormData())).status, 422)
+    const broken = await send('--e', { 'content-type': 'multipart/form-data; boundary=e' })
+    assert.deepEqual([broken.status, broken.body.code], [400, 'malformed'])
+  })
 })

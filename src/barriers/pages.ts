@@ -59,6 +59,7 @@ const raise: CaseAction = {
   name: 'raise-barrier',
   command: 'barriers/raise',
   group: 'barriers',
+  evenIfBadDocument: true,
   title: { en: 'Raise a barrier', fr: 'Signaler un obstacle' },
   intro: {
     en: 'It shuts the gate the moment you save it, at the aircraft door too. Whether it was right is found out afterwards.',

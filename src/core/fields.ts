@@ -17,6 +17,24 @@ export const referenceField = z
   .trim()
   .toUpperCase()
   .regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+/** What may be wrong with a document that came in. It is kept all the same, and whoever opens it is told. */
+export const FILE_PROBLEMS = [
+  'too-large',
+  'empty',
+  'unknown-type',
+  'not-what-it-says',
+  'encrypted',
+  'active-content',
+  'damaged',
+] as const
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+/** A document that came with a fact: by the SHA-256 of its bytes, the name it came under, and what was wrong with it. */
+export const attachmentField = z.strictObject({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  name: line(200),
+  problems: z.array(z.enum(FILE_PROBLEMS)).max(FILE_PROBLEMS.length).optional(),
+})
+export type Attachment = z.infer<typeof attachmentField>
 /** A random token of 26 base32 characters. */
 export const tokenField = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 /** A country by ISO 3166 alpha-3 (ICAO 9303), as on travel documents; XXA stateless, XXX unspecified. */

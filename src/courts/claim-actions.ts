@@ -56,6 +56,7 @@ const lodge: CaseAction = {
   name: 'lodge-claim',
   command: 'courts/lodge-claim',
   group: 'courts',
+  evenIfBadDocument: true,
   title: { en: 'Lodge a claim', fr: 'Enregistrer un recours' },
   intro: {
     en: 'Only what suspends, suspends: the case will say of each claim whether it does, and why.',

@@ -14,6 +14,10 @@ const words = {
     en: 'Until somebody reads it, it keeps the gate shut.',
     fr: 'Tant qu’elle n’est pas lue, elle tient le passage fermé.',
   },
+  unreadable: {
+    en: 'Its document cannot be used as it came: ask for another copy. Until somebody reads it, it keeps the gate shut.',
+    fr: 'Le document joint est inutilisable en l’état : demandez-en un autre exemplaire. Tant qu’elle n’est pas lue, elle tient le passage fermé.',
+  },
   contradict: { en: 'Say which of two orders prevails', fr: 'Dire laquelle de deux décisions l’emporte' },
   contradictSays: {
     en: 'They contradict one another and both stand.',
@@ -37,10 +41,10 @@ export function courtDuties(state: Case, agreement: Agreement, now: Instant): re
   if (agreement.courts === null) return []
   const { courts } = state
   return [
-    ...courts.orders.filter(isUnread).map(({ id, receivedAt }) =>
+    ...courts.orders.filter(isUnread).map(({ id, receivedAt, file }) =>
       duty(`order:${id}`, words.read, {
         by: courtsDesk,
-        says: words.readSays,
+        says: file?.problems === undefined ? words.readSays : words.unreadable,
         action: `confirm-order?order=${id}`,
         // It was due the moment it came.
         dueAt: receivedAt,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, line, prose } from '../core/fields.ts'
+import { attachmentField, instantField, line, prose } from '../core/fields.ts'
 
 /**
  * What courts do in a case: claims and what becomes of them, undertakings, hearings, orders and the duties they lay down.
@@ -119,6 +119,7 @@ export const inboxEvent = z.discriminatedUnion('type', [
     document,
     receivedAt: instantField,
     by: z.enum(['lodged', 'entered']),
+    file: attachmentField.optional(),
   }),
   z.object({ type: z.literal('order-matched'), case: z.string(), reasons: prose() }),
   z.object({ type: z.literal('order-set-aside'), reasons: prose() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantField, line, prose, referenceField } from '../core/fields.ts'
+import { attachmentField, instantField, line, prose, referenceField } from '../core/fields.ts'
 import type { Aggregate, CommandDefinition, ReadQuery, Recorded } from '../law/decision.ts'
 import { inFuture, refuse, those } from '../law/refuse.ts'
 import { announcedField, type InboxEvent, inboxEvent } from './events.ts'
@@ -55,6 +55,7 @@ export const keptRow = z.object({
   document: z.string(),
   receivedAt: instantField,
   by: z.enum(['lodged', 'entered']),
+  file: attachmentField.optional(),
   matched: z.string().nullable(),
   setAside: z.object({ reasons: z.string(), by: z.string() }).nullable(),
 })
@@ -82,6 +83,7 @@ const keepSchema = z.strictObject({
   reference: line().optional(),
   document: line(300),
   by: z.enum(['lodged', 'entered']),
+  file: attachmentField.optional(),
   occurredAt: instantField.optional(),
 })
 

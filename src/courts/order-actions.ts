@@ -69,6 +69,8 @@ const receive: CaseAction = {
   name: 'receive-order',
   command: 'courts/receive-order',
   group: 'courts',
+  attach: 'asked',
+  evenIfBadDocument: true,
   title: { en: 'Receive a court order', fr: 'Recevoir une décision de justice' },
   intro: {
     en: 'It shuts the gate and takes the seat the moment you save it, before anyone has read it.',

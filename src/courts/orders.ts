@@ -101,7 +101,10 @@ export const matchOrder: CommandDefinition<CaseState, CaseEvent, Match, KeptElse
     const ruling = receiving(state, withoutEmpty(arriving), receivedAt, context)
     if ('refusals' in ruling) return ruling
     // It bit from the instant it came, not from the instant somebody found the case.
-    return { facts: ruling.facts.map((event) => ({ event, occurredAt: receivedAt })) }
+    const [received, ...others] = ruling.facts
+    const facts =
+      received === undefined || kept.file === undefined ? ruling.facts : [{ ...received, file: kept.file }, ...others]
+    return { facts: facts.map((event) => ({ event, occurredAt: receivedAt })) }
   }),
 }
 

@@ -57,12 +57,15 @@ function as(who: string, lang: Language = 'en') {
     return next()
   })
   app.route('/courts', courtPages(desk.desk))
-  const get = async (path: string) => {
+  const get = async (path: string, page = true) => {
     const response = await app.request(path)
-    return { status: response.status, text: await sound(await response.text()) }
+    const text = await response.text()
+    return { status: response.status, text: page ? await sound(text) : text }
   }
-  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
-    const body = new URLSearchParams({ idempotencyKey: `courts-${keys++}`, ...fields })
+  const post = async (path: string, fields: Readonly<Record<string, string>>, file?: File) => {
+    const body = file === undefined ? new URLSearchParams() : new FormData()
+    for (const [name, value] of Object.entries({ idempotencyKey: `courts-${keys++}`, ...fields })) body.set(name, value)
+    if (file !== undefined && body instanceof FormData) body.set('file', file)
     const response = await app.request(path, { method: 'POST', body })
     const text = await response.text()
     const to = response.headers.get('location') ?? ''
@@ -129,7 +132,7 @@ describe('the courts board', () => {
   })
 
   it('shows duties by due time, those before departure without a seat last', async () => {
-    const reference = await register('Yonas')
+    const reference = await register('Dejen')
     const received = { case: reference, ...order, document: 'Order with duties' }
     await desk.give('gb-courts', 'courts/receive-order', received)
     const { text } = await as('gb-courts').get('/courts')
@@ -214,6 +217,24 @@ describe('an order that comes without a case', () => {
   const about = 'A man due on the flight of 17 September'
   const keep = () => as('gb-lead').post('/courts/receive', { ...typedOrder, about })
   const idOnBoard = async () => /\/courts\/kept\/([^"]+)"/.exec((await as('gb-courts').get('/courts')).text)?.[1] ?? ''
+
+  it('keeps its document with it, and brings it to the case', async () => {
+    const reference = await register('Zerihun')
+    const file = new File(['%PDF-1.7 startxref %%EOF'], 'fax.pdf')
+    await as('gb-courts').post('/courts/receive', { ...typedOrder, about: 'Somebody called Zerihun' }, file)
+    const text = (await as('gb-courts').get('/courts')).text
+    const id = [...text.matchAll(/\/courts\/kept\/([^"]+)"/g)].at(-1)?.[1] ?? ''
+    const page = await as('gb-courts').get(`/courts/kept/${id}`)
+    assert.match(wordsOf(page.text), /fax\.pdf/)
+    const document = await as('gb-courts').get(`/courts/kept/${id}/document`, false)
+    assert.equal(document.text, '%PDF-1.7 startxref %%EOF')
+    await as('gb-courts').post(`/courts/kept/${id}/match`, { case: reference, reasons: 'Named in the heading' })
+    const row = await desk.database.query(
+      `select 1 from events where stream = $1 and type = 'order-received' and data -> 'file' ->> 'name' = 'fax.pdf'`,
+      [`case:${reference}`],
+    )
+    assert.equal(row.length, 1)
+  })
 
   it('is kept and shown; matched to a case by a person it bites there at once, and leaves the board', async () => {
     const reference = await register('Mehari')

@@ -1,12 +1,24 @@
 import { type Context, Hono } from 'hono'
-import type { Text } from '../core/brand.ts'
+import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { readFileKept } from '../platform/files.ts'
 import type { ActionContext } from '../readmission/actions.ts'
+import { download } from '../readmission/document-pages.ts'
 import type { Case } from '../readmission/state.ts'
+import { attached, attachField, documentFaults } from '../web/attach.ts'
 import { linkButton, summary, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
-import { type FieldError, type Form, type FormValues, one, postForm, readForm } from '../web/form.ts'
+import {
+  type FieldError,
+  type Form,
+  type FormValues,
+  one,
+  type PostedForm,
+  postForm,
+  readForm,
+  readPostedForm,
+} from '../web/form.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
 import { momentEntered, momentField, momentFrom } from '../web/moment.ts'
@@ -19,7 +31,7 @@ import {
   keptTable,
   unreadTable,
 } from './board-view.ts'
-import { keptNow } from './inbox.ts'
+import { inboxStream, type KeptOrder, keptNow } from './inbox.ts'
 import { orderFields } from './order-actions.ts'
 import { byWords, effectWords, labels, words } from './page-words.ts'
 import { courtCases, keptOrders } from './view.ts'
@@ -35,7 +47,8 @@ export function courtPages(desk: Desk): Hono<DeskEnv> {
   })
   app.get('/', (c) => board(c, desk))
   app.get('/receive', (c) => receivePage(c, desk))
-  app.post('/receive', async (c) => receive(c, desk, await readForm(c)))
+  app.post('/receive', async (c) => receive(c, desk, await readPostedForm(c)))
+  app.get('/kept/:id/document', (c) => keptDocument(c, desk, c.req.param('id')))
   app.get('/kept/:id', (c) => keptPage(c, desk, c.req.param('id')))
   app.post('/kept/:id/match', async (c) => match(c, desk, c.req.param('id'), await readForm(c)))
   app.post('/kept/:id/set-aside', async (c) => setAside(c, desk, c.req.param('id'), await readForm(c)))
@@ -91,7 +104,7 @@ function receivePage(c: C, desk: Desk, values: FormValues = {}, errors: readonly
   const lang = c.get('lang')
   const t = sayIn(lang)
   const form: Form = { lang, values, errors }
-  const fields = html`${textField(form, { name: 'case', label: labels.case, hint: words.caseHint, optional: true, width: 10 })}${textArea(form, { name: 'about', label: labels.about, rows: 3, optional: true, dir: 'auto' })}${orderFields(form)}${momentField(form, { name: 'occurredAt', label: labels.receivedAt, value: desk.platform.clock.now(), withTime: true, zone: desk.zone })}`
+  const fields = html`${textField(form, { name: 'case', label: labels.case, hint: words.caseHint, optional: true, width: 10 })}${textArea(form, { name: 'about', label: labels.about, rows: 3, optional: true, dir: 'auto' })}${orderFields(form)}${momentField(form, { name: 'occurredAt', label: labels.receivedAt, value: desk.platform.clock.now(), withTime: true, zone: desk.zone })}${attachField(form)}`
   const body = html`<h1 class="govuk-heading-l">${t(words.receive)}</h1><p class="govuk-body">${t(words.receiveSays)}</p><div id="form" tabindex="-1">${postForm(
     lang,
     {
@@ -101,6 +114,7 @@ function receivePage(c: C, desk: Desk, values: FormValues = {}, errors: readonly
       submit: words.receiveButton,
       cancel: { href: '/courts' },
       warning: true,
+      multipart: true,
     },
   )}</div>`
   return deskPage(c, desk, { title: words.receive, errors, back, body })
@@ -108,7 +122,9 @@ function receivePage(c: C, desk: Desk, values: FormValues = {}, errors: readonly
 
 const receiveNames = ['case', 'about', 'document', 'reference', 'what', 'by', 'occurredAt']
 
-async function receive(c: C, desk: Desk, values: FormValues) {
+async function receive(c: C, desk: Desk, posted: PostedForm) {
+  // Kept before anything else: an order bites whatever is wrong with its document, and a form shown again still has it.
+  const { file, values } = await attached(desk, c.get('user'), posted)
   const typed = (...names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (one(values, name) === '' ? [] : [[name, one(values, name)]])))
   const known = one(values, 'case') !== ''
@@ -121,11 +137,26 @@ async function receive(c: C, desk: Desk, values: FormValues) {
   const input = {
     ...typed('document', 'reference', 'what', 'by', known ? 'case' : 'about'),
     ...(when === null ? {} : { occurredAt: when.at }),
+    ...(file === null ? {} : { file }),
   }
   const key = one(values, 'idempotencyKey') || desk.platform.token()
   const outcome = await desk.run(c.get('user'), known ? 'courts/receive-order' : 'courts/keep-order', input, key)
   if (outcome.outcome === 'accepted') return c.redirect(`/courts?done=${known ? 'received' : 'kept'}`, 303)
   return receivePage(c, desk, values, onForm(errorsFrom(outcome, labels), receiveNames))
+}
+
+const keptFile = (lang: Language, { id, file }: KeptOrder) =>
+  file !== undefined &&
+  html`<br><a class="govuk-link" href="/courts/kept/${id}/document"><bdi>${file.name}</bdi></a>${documentFaults(lang, file)}`
+
+/** The document a kept order came with, to be saved. */
+async function keptDocument(c: C, desk: Desk, id: string): Promise<Response> {
+  const { query } = desk.platform.database
+  const { kept } = await keptNow(query, id.toUpperCase())
+  const document = kept?.file === undefined ? null : await readFileKept(query, kept.file.digest)
+  if (kept?.file === undefined || document === null) return keptPage(c, desk, id)
+  await desk.noteRead(inboxStream(kept.id), c.get('user'), `document ${document.digest.slice(0, 8)}`)
+  return download(document, kept.file.name)
 }
 
 async function keptPage(
@@ -150,7 +181,7 @@ async function keptPage(
       : holder !== undefined &&
         html`<p class="govuk-inset-text">${t(words.matchedTo)} <a class="govuk-link" href="/cases/${holder}">${holder}</a></p>`
   const rows = [
-    { key: labels.sealed, value: kept.document },
+    { key: labels.sealed, value: html`${kept.document}${keptFile(lang, kept)}` },
     { key: labels.about, value: html`<q dir="auto">${kept.about}</q>` },
     { key: labels.reference, value: kept.reference ?? '–' },
     { key: labels.what, value: effectWords[kept.what] },

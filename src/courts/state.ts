@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
+import type { Attachment } from '../core/fields.ts'
 import type { Mark } from '../readmission/state.ts'
 import type { CourtEvent, Effect } from './events.ts'
 
@@ -22,6 +23,7 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
 export type Undertaking = Of<'undertaking-given'> & { readonly given: Mark; readonly released: Mark | null }
 export type Hearing = Of<'hearing-listed'> & { readonly listed: Mark; readonly vacated: Mark | null }
 export type Order = Of<'order-received'> & {
+  readonly file?: Attachment | undefined
   readonly received: Mark
   /** What it truly does, once somebody has read it. */
   readonly confirmed: (Mark & { readonly effect: Effect; readonly reasons: string }) | null

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { forEachEngine } from '../../test/engines.ts'
 import type { Instant } from '../core/brand.ts'
-import { digestOfFile, FILE_PROBLEMS, fileKept, inspect, keepFile, readFileKept } from './files.ts'
+import { FILE_PROBLEMS } from '../core/fields.ts'
+import { attachmentOf, digestOfFile, fileKept, fileRefusal, inspect, keepFile, readFileKept } from './files.ts'
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 const pdf = (inside = ''): Uint8Array =>
@@ -75,5 +76,19 @@ forEachEngine((_, open) => {
     const { digest } = await keepFile(query, { name: 'x.pdf', bytes: pdf(), tooLarge: false }, by)
     await query('update files set bytes = $2 where digest = $1', [digest, png])
     await assert.rejects(readFileKept(query, digest), /is not what was kept/)
+  })
+  it('a command may name only what is kept, as it was found', async () => {
+    const { query } = await open()
+    const incoming = { name: ' sealed\norder.pdf ', bytes: pdf('/Encrypt 5 0 R'), tooLarge: false }
+    const file = attachmentOf(incoming, await keepFile(query, incoming, by))
+    assert.deepEqual(
+      { name: file.name, problems: file.problems },
+      { name: 'sealed order.pdf', problems: ['encrypted'] },
+    )
+    assert.equal(await fileRefusal(query, { case: 'X', file }), null)
+    assert.equal(await fileRefusal(query, { case: 'X' }), null)
+    const { problems: _, ...praised } = file
+    assert.equal((await fileRefusal(query, { file: praised }))?.code, 'document-not-kept')
+    assert.equal((await fileRefusal(query, { file: { ...file, digest: '0'.repeat(64) } }))?.code, 'document-not-kept')
   })
 })

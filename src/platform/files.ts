@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
+import { type Attachment, attachmentField, FILE_PROBLEMS, type FileProblem } from '../core/fields.ts'
+import type { Refusal } from '../law/law.ts'
 import type { Query } from './database.ts'
 
 /**
@@ -10,18 +12,9 @@ import type { Query } from './database.ts'
  */
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number] | 'application/octet-stream'
-export const FILE_PROBLEMS = [
-  'too-large',
-  'empty',
-  'unknown-type',
-  'not-what-it-says',
-  'encrypted',
-  'active-content',
-  'damaged',
-] as const
-export type FileProblem = (typeof FILE_PROBLEMS)[number]
 /** Bytes a document may have. */
 export const FILE_LIMIT = 20 * 1024 * 1024
+const BEGINNING = 64 * 1024
 
 /** A document as it came in. Of one that was too large only its beginning is in `bytes`. */
 export type Incoming = { readonly name: string; readonly bytes: Uint8Array; readonly tooLarge: boolean }
@@ -34,7 +27,13 @@ export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').
 /** What a document truly is, and what is wrong with it. Of a PDF also whether it is locked or would do something when opened. */
 export function inspect({ name, bytes, tooLarge }: Incoming): Inspected {
   const mediaType = typeOf(bytes)
-  const suffix = suffixes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
+  const suffix =
+    suffixes[
+      name
+        .slice(name.lastIndexOf('.') + 1)
+        .trim()
+        .toLowerCase()
+    ]
   const problems: FileProblem[] = []
   if (tooLarge) problems.push('too-large')
   if (bytes.length === 0) problems.push('empty')
@@ -91,7 +90,7 @@ const keptRow = z.object({
 
 /**
  * Keeps a document as it came, whatever is wrong with it; the same bytes are kept once. Of one that is too large only
- * what was read is kept, as evidence that it came. Answers what to name it by.
+ * its beginning is kept, as evidence that it came. Answers what to name it by.
  */
 export async function keepFile(
   query: Query,
@@ -99,14 +98,15 @@ export async function keepFile(
   by: { readonly actor: string; readonly at: Instant },
 ): Promise<FileKept> {
   const { mediaType, problems } = inspect(file)
-  const digest = digestOfFile(file.bytes)
-  const size = file.bytes.length
+  const bytes = file.tooLarge ? file.bytes.slice(0, BEGINNING) : file.bytes
+  const digest = digestOfFile(bytes)
+  const size = bytes.length
   await query('insert into files values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [
     digest,
     mediaType,
     size,
     problems.join(','),
-    file.bytes,
+    bytes,
     by.at,
     by.actor,
   ])
@@ -136,4 +136,33 @@ export async function readFileKept(
   const bytes = new Uint8Array(row.bytes)
   if (digestOfFile(bytes) !== digest) throw new Error(`The document ${digest} is not what was kept.`)
   return { ...keptOf(digest, row), bytes }
+}
+
+/** How a fact names a kept document. */
+export const attachmentOf = ({ name }: Incoming, { digest, problems }: FileKept): Attachment => ({
+  digest,
+  // A name is for people to read: one line, no longer than the record takes.
+  name: name.replace(/\s+/g, ' ').trim().slice(-200).trim() || digest.slice(0, 8),
+  ...(problems.length === 0 ? {} : { problems: [...problems] }),
+})
+
+const carrying = z.looseObject({ file: attachmentField })
+
+/** Refused: a command that names a document which is not kept here, or says another thing of it than was found. */
+export async function fileRefusal(query: Query, command: unknown): Promise<Refusal | null> {
+  const carried = carrying.safeParse(command)
+  if (!carried.success) return null
+  const { digest, problems = [] } = carried.data.file
+  const kept = await fileKept(query, digest)
+  return kept !== null && kept.problems.join() === problems.join() ? null : notKept
+}
+
+const notKept: Refusal = {
+  code: 'document-not-kept',
+  citation: null,
+  field: 'file',
+  message: {
+    en: 'The document named is not kept here as it is described. Send the document first, and name it by what that answers.',
+    fr: 'Le document désigné n’est pas conservé ici tel qu’il est décrit. Envoyez d’abord le document et reprenez la réponse obtenue.',
+  },
 }

@@ -5,6 +5,7 @@ import type { Agreement, Refusal } from '../law/law.ts'
 import { lawVersion } from '../law/version.ts'
 import type { Clock } from './clock.ts'
 import { type Database, isRetryable, isTaken, type Query } from './database.ts'
+import { fileRefusal } from './files.ts'
 import { add, changedRows, fold, read, stamp } from './store.ts'
 
 /** What one node's commands run on. */
@@ -102,6 +103,8 @@ async function attempt<S, E extends { type: string }, C, X>(
     if (answer.digest !== digest) return { outcome: 'refused', refusals: [keyReused], repeated: true }
     return { ...(answer.answer as Accepted | Refused), repeated: true }
   }
+  const unkept = await fileRefusal(query, command)
+  if (unkept !== null) return { outcome: 'refused', refusals: [unkept], repeated: false }
   const elsewhere = (await definition.elsewhere?.(query, command, stream)) as X
   const now = platform.clock.now()
   const before = fold(aggregate, history)

@@ -7,7 +7,8 @@ import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
 import { letterActions } from '../letters/pages.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
-import { type FieldError, type FormValues, postForm } from '../web/form.ts'
+import { attachField } from '../web/attach.ts'
+import { type FieldError, type Form, type FormValues, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
@@ -77,6 +78,20 @@ function notOffered(context: ActionContext): Html {
   })
 }
 
+const offering: ReadonlySet<CaseAction['group']> = new Set(['claims', 'courts', 'safeguards', 'barriers'])
+
+/** How a document may come with an action. */
+export const attaching = ({ attach, group }: CaseAction): NonNullable<CaseAction['attach']> =>
+  attach ?? (offering.has(group) ? 'offered' : 'none')
+
+function attach(action: CaseAction, form: Form): Html {
+  const how = attaching(action)
+  if (how === 'none') return nothing
+  if (how === 'asked') return attachField(form)
+  const used = one(form.values, 'fileDigest') !== '' || form.errors.some(({ field }) => field === 'file')
+  return govuk('details', { summaryText: t(words.attach, form.lang), open: used, html: attachField(form) })
+}
+
 /** The form of an action under its heading, with what was typed and what to put right. Each showing has a fresh key. */
 export async function actionForm(
   context: ActionContext,
@@ -89,7 +104,8 @@ export async function actionForm(
   const form = postForm(lang, {
     action: hrefOf(context, action),
     idempotencyKey: randomUUID(),
-    body: fields,
+    body: html`${fields}${attach(action, { lang, ...typed })}`,
+    multipart: attaching(action) !== 'none',
     submit: action.submit,
     cancel: { href: `/cases/${state.reference}` },
     ...(action.warning === undefined ? {} : { warning: action.warning }),

@@ -50,6 +50,10 @@ export type CaseAction = {
   readonly notNow: (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>) => Text | null
   readonly fields: (form: Form, context: ActionContext) => Renderable | Promise<Renderable>
   readonly input: (values: FormValues, context: ActionContext) => Entered
+  /** How a document may come with it: asked for, offered folded away, or not at all. Left out: by the group. */
+  readonly attach?: 'asked' | 'offered' | 'none'
+  /** It takes effect though the document sent with it is no good: what it reports must bite first. */
+  readonly evenIfBadDocument?: true
   readonly submit: Text
   readonly warning?: boolean
   readonly done: Text

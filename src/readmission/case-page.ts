@@ -207,6 +207,7 @@ export async function casePage(view: CaseView): Promise<Html> {
     zone: desk.zone,
     roleName: desk.roleName,
     masked: underCipher(state),
+    documentsOf: state.reference,
   })
   return html`<h1 class="govuk-heading-l">${said(words.case)} <span class="app-ref">${state.reference}</span></h1>
 ${identity(context)}${hours}

@@ -1,6 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { keepingSeatsTrue } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
+import { type Attachment, attachmentField } from '../core/fields.ts'
 import type { CommandDefinition, Context, Fact } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, those } from '../law/refuse.ts'
@@ -8,13 +9,18 @@ import { caseStream, cases } from './case.ts'
 import type { Case, CaseEvent, CaseState } from './state.ts'
 import { noSuchCase, words } from './words.ts'
 
-export type CaseCommand = { readonly case: string; readonly occurredAt?: Instant | undefined }
+export type CaseCommand = {
+  readonly case: string
+  readonly occurredAt?: Instant | undefined
+  readonly file?: Attachment | undefined
+}
 export type OnCase<C> = CommandDefinition<CaseState, CaseEvent, C, undefined>
 type Ruling = { readonly facts: readonly CaseEvent[] } | { readonly refusals: readonly Refusal[] }
 
 /**
  * A command on an open case that needs no other stream. Refuses first what every such command refuses: no such case, a
- * closed case, a person already handed over, a time in the future or before the arrival. Keeps seats true.
+ * closed case, a person already handed over, a time in the future or before the arrival. Keeps seats true. Each may come
+ * with one document, which stands on the first fact it makes.
  */
 export function onCase<C extends CaseCommand>(
   name: string,
@@ -24,22 +30,25 @@ export function onCase<C extends CaseCommand>(
 ): OnCase<C> {
   return {
     name,
-    schema,
+    schema: withDocument(schema),
     aggregate: cases,
     stream: (command) => caseStream(command.case),
     decide: keepingSeatsTrue((state, command, context) => {
       if (state === null) return { refusals: [noSuchCase] }
       const at = command.occurredAt ?? context.now
-      const first = those(
+      const early = those(
         state.closed !== null && !options.evenIf?.includes('closed') && refuse('case-closed', words.closed),
         state.handedOver !== null && !options.evenIf?.includes('gone') && refuse('already-handed-over', words.gone),
         inFuture(at, context),
         beforeArrival(at, state.arrivedAt),
       )
-      if (first.length > 0) return { refusals: first }
+      if (early.length > 0) return { refusals: early }
       const ruling = rule(state, command, context, at)
       if ('refusals' in ruling) return ruling
-      return { facts: ruling.facts.map((event): Fact<CaseEvent> => ({ event, occurredAt: at })) }
+      const { file } = command
+      const [first, ...others] = ruling.facts
+      const events = first === undefined || file === undefined ? ruling.facts : [{ ...first, file }, ...others]
+      return { facts: events.map((event): Fact<CaseEvent> => ({ event, occurredAt: at })) }
     }),
   }
 }
@@ -47,3 +56,10 @@ export function onCase<C extends CaseCommand>(
 /** Facts, unless there is a refusal. */
 export const unless = (refusals: readonly Refusal[], ...facts: readonly CaseEvent[]): Ruling =>
   refusals.length > 0 ? { refusals } : { facts }
+
+/** The schema of a command, with the document that may come with it. */
+const withDocument = <C extends CaseCommand>(schema: z.ZodType<C>): z.ZodType<C> =>
+  schema instanceof z.ZodObject
+    ? // The object's own type is forgotten here; what it parses is still a C, with a field that every such command may have.
+      (schema.extend({ file: attachmentField.optional() }) as unknown as z.ZodType<C>)
+    : schema

@@ -85,6 +85,7 @@ const representations: CaseAction = {
   name: 'receive-representations',
   command: 'readmission/receive-representations',
   group: 'claims',
+  evenIfBadDocument: true,
   title: { en: 'Record representations', fr: 'Enregistrer des observations' },
   labels: representationLabels,
   notNow: ({ state }) => closedOrGone(state),

@@ -82,6 +82,12 @@ export const colon: Text = { en: ': ', fr: '\u00a0: ' }
 export const pageWords = {
   cases: { en: 'Cases', fr: 'Dossiers' },
   case: { en: 'Case', fr: 'Dossier' },
+  document: { en: 'Document:', fr: 'Document :' },
+  attach: { en: 'Attach a document', fr: 'Joindre un document' },
+  withFault: {
+    en: 'It is recorded and has effect. Its document cannot be used as it came:',
+    fr: 'C’est enregistré et produit effet. Le document joint est inutilisable en l’état :',
+  },
   searchTitle: { en: 'Find a case', fr: 'Chercher un dossier' },
   found: { en: 'Cases found', fr: 'Dossiers trouvés' },
   nothingFound: {

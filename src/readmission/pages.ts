@@ -3,18 +3,21 @@ import { Hono } from 'hono'
 import { permissions } from '../access/permissions.ts'
 import type { Text } from '../core/brand.ts'
 import { formatDay, formatInstant, instant } from '../core/calendar.ts'
+import { type Attachment, FILE_PROBLEMS } from '../core/fields.ts'
+import { attached, faultErrors, problemWords, withoutAttached } from '../web/attach.ts'
 import { countryName } from '../web/countries.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
-import { type FieldError, type FormValues, one, readForm } from '../web/form.ts'
+import { type FieldError, type FormValues, one, readPostedForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { momentFrom } from '../web/moment.ts'
 import { worklist } from '../web/worklist.ts'
 import { searchForm } from '../worklist/search.ts'
-import { actionForm, actionNamed } from './action-pages.ts'
+import { actionForm, actionNamed, attaching } from './action-pages.ts'
 import type { ActionContext, CaseAction } from './actions.ts'
 import { caseStream } from './case.ts'
 import { casePage, identity } from './case-page.ts'
+import { documentBytes, documentPage } from './document-pages.ts'
 import { lawLabel } from './law-compare-view.ts'
 import { pageWords as words } from './page-words.ts'
 import type { Case } from './state.ts'
@@ -27,6 +30,8 @@ export function casePages(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.get('/', (c) => found(c, desk))
   app.get('/:ref', (c) => showCase(c, desk, c.req.param('ref')))
+  app.get('/:ref/documents/:digest', (c) => documentPage(c, desk))
+  app.get('/:ref/documents/:digest/file', (c) => documentBytes(c, desk))
   app.get('/:ref/do/:action', (c) => showAction(c, desk, c.req.param('ref'), c.req.param('action')))
   app.post('/:ref/do/:action', (c) => act(c, desk, c.req.param('ref'), c.req.param('action')))
   return app
@@ -108,10 +113,19 @@ function noticeOf(c: PageContext, { platform }: Desk) {
   const done = c.req.query('done')
   const action = done === undefined ? null : actionNamed(platform.agreement, done)
   if (action === null) return undefined
-  if (c.req.query('seat') !== 'lost') return { text: action.done }
-  const both = { en: `${action.done.en} ${words.seatLost.en}`, fr: `${action.done.fr} ${words.seatLost.fr}` }
-  return { tone: 'important' as const, text: both }
+  const faults = FILE_PROBLEMS.filter((problem) => (c.req.query('document') ?? '').split(' ').includes(problem))
+  const parts = [
+    action.done,
+    ...(c.req.query('seat') === 'lost' ? [words.seatLost] : []),
+    ...(faults.length > 0 ? [words.withFault, ...faults.map((problem) => problemWords[problem])] : []),
+  ]
+  const text = { en: parts.map(({ en }) => en).join(' '), fr: parts.map(({ fr }) => fr).join(' ') }
+  return parts.length === 1 ? { text } : { tone: 'important' as const, text }
 }
+
+/** What was wrong with a document that came with something that bit all the same, for the notice. */
+const faultsIn = (file: Attachment | null): string =>
+  file?.problems === undefined ? '' : `&document=${file.problems.join('+')}`
 
 async function showAction(c: PageContext, desk: Desk, reference: string, name: string) {
   const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
@@ -156,16 +170,24 @@ async function act(c: PageContext, desk: Desk, reference: string, name: string) 
   const file = await caseFile(desk.platform.database.query, reference.toUpperCase())
   const action = actionNamed(desk.platform.agreement, name)
   if (file === null || action === null) return noCase(c, desk)
-  const values = await readForm(c)
   const context = contextOf(c, desk, file.state)
+  const posted = await readPostedForm(c)
+  const takes = attaching(action) !== 'none' && desk.may(context.user, action.command)
+  const { file: document, values } = takes ? await attached(desk, context.user, posted) : { file: null, ...posted }
+  const faults = faultErrors(document)
+  if (faults.length > 0 && action.evenIfBadDocument !== true)
+    return actionPage(c, context, action, { values: withoutAttached(values), errors: faults })
   const entered = action.input(values, context)
   if ('errors' in entered) return actionPage(c, context, action, { values, errors: entered.errors })
-  const input = { case: file.state.reference, ...entered.input }
+  const input = { case: file.state.reference, ...entered.input, ...(document === null ? {} : { file: document }) }
   const outcome = await desk.run(context.user, action.command, input, one(values, 'idempotencyKey') || randomUUID())
   if (outcome.outcome === 'accepted') {
     const lost =
       action.command !== 'flights/withdraw-seat' && outcome.facts.some(({ type }) => type === 'seat-withdrawn')
-    return c.redirect(`/cases/${file.state.reference}?done=${action.name}${lost ? '&seat=lost' : ''}`, 303)
+    return c.redirect(
+      `/cases/${file.state.reference}?done=${action.name}${lost ? '&seat=lost' : ''}${faultsIn(document)}`,
+      303,
+    )
   }
   return actionPage(c, context, action, { values, errors: errorsFrom(outcome, action.labels) })
 }

@@ -10,6 +10,8 @@ export type TimelineContext = {
   readonly agreement: Agreement
   readonly zone: string
   readonly roleName: (role: string) => Text
+  /** The case whose documents may be opened from here. Left out, they are only named. */
+  readonly documentsOf?: string
   /** Puts the cipher a court gave in place of the person's name (JR-09). */
   readonly masked?: (text: string) => string
 }

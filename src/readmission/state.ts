@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
-import type { Particulars } from '../core/fields.ts'
+import { type Attachment, attachmentField, type Particulars } from '../core/fields.ts'
 import { type CourtEvent, courtEvent } from '../courts/events.ts'
 import { type CourtsState, evolveCourts, noCourts } from '../courts/state.ts'
 import { type DetentionEvent, detentionEvent } from '../detention/events.ts'
@@ -18,7 +18,7 @@ import { type ReadmissionEvent, readmissionEvent } from './events.ts'
  * The case as its facts add up: one person's way out, with every claim, letter, barrier and seat. The slices that write to
  * this stream share this one state; the gate reads nothing else but the law.
  */
-export const caseEvent = z.union([
+const events = z.union([
   readmissionEvent,
   barrierEvent,
   letterEvent,
@@ -27,7 +27,9 @@ export const caseEvent = z.union([
   safeguardEvent,
   detentionEvent,
 ])
-export type CaseEvent =
+/** Any fact of a case may have come with a document. */
+export const caseEvent = z.intersection(events, z.object({ file: attachmentField.optional() }))
+export type CaseEvent = (
   | ReadmissionEvent
   | BarrierEvent
   | LetterEvent
@@ -35,6 +37,7 @@ export type CaseEvent =
   | CourtEvent
   | SafeguardEvent
   | DetentionEvent
+) & { readonly file?: Attachment | undefined }
 
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
 export type Mark = { readonly at: Instant; readonly by: string }

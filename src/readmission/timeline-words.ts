@@ -10,6 +10,7 @@ import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { languageName } from '../web/spoken.ts'
 import type { TimelineItem } from '../web/timeline.ts'
+import { documentLink } from './filed-view.ts'
 import {
   ageFindings,
   closeCodes,
@@ -278,6 +279,14 @@ function law(version: string, { lang, zone }: TimelineContext): string {
   return `${t(pageWords.lawAsOf, lang)} ${startOfDay(day, zone) === at ? formatDay(day, lang) : formatInstant(at, zone, lang)}`
 }
 
+/** The document a fact came with, where there was one. */
+function cameWith({ file }: CaseEvent, { lang, documentsOf, masked = (text) => text }: TimelineContext): Html | false {
+  if (file === undefined) return false
+  const named =
+    documentsOf === undefined ? html`<bdi>${masked(file.name)}</bdi>` : documentLink(lang, documentsOf, file, masked)
+  return html`<p class="govuk-body-s app-came-with">${t(pageWords.document, lang)} ${named}</p>`
+}
+
 /** The facts as timeline items, the latest first. A fact recorded more than a minute after it happened says both times. */
 export function timelineItems(
   facts: readonly Recorded<CaseEvent>[],
@@ -294,7 +303,9 @@ export function timelineItems(
       datetime: fact.occurredAt,
       who: who(fact.actor, context),
       what,
-      ...(detail === undefined ? {} : { detail }),
+      ...(detail === undefined && fact.event.file === undefined
+        ? {}
+        : { detail: html`${detail}${cameWith(fact.event, context)}` }),
       ...(tone === undefined ? {} : { tone }),
     }
   })

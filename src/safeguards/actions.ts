@@ -42,6 +42,7 @@ const flagged: Field = {
 const own: readonly CaseAction[] = [
   action({
     name: 'dispute-age',
+    bites: true,
     part: 'age',
     title: { en: 'Record that the age is disputed', fr: 'Enregistrer une contestation d’âge' },
     intro: {

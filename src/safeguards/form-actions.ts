@@ -34,6 +34,8 @@ export type Spec = {
   /** Taken on a closed case too. */
   readonly evenClosed?: true
   readonly warning?: true
+  /** What it reports bites, whatever is wrong with a document sent with it. */
+  readonly bites?: true
   readonly done: Text
 }
 
@@ -87,7 +89,7 @@ function entered(fields: readonly Field[], values: FormValues, context: ActionCo
 
 /** An action of this slice from its questions. One without a time of its own can have happened earlier. */
 export function action(spec: Spec): CaseAction {
-  const { name, title, intro, part, fields, notNow, evenClosed, warning, done } = spec
+  const { name, title, intro, part, fields, notNow, evenClosed, warning, bites, done } = spec
   const timed = fields.some(({ kind }) => kind === 'moment')
   return {
     name,
@@ -107,6 +109,7 @@ export function action(spec: Spec): CaseAction {
       together(entered(fields, values, context), ...(timed ? [] : [happened(values, context)])),
     submit: words.record,
     ...(warning === undefined ? {} : { warning }),
+    ...(bites === undefined ? {} : { evenIfBadDocument: bites }),
     done,
   }
 }

@@ -43,6 +43,7 @@ export const medicalActions: readonly CaseAction[] = [
   }),
   action({
     name: 'record-medical-report',
+    bites: true,
     part: 'medical',
     title: { en: 'Record a doctor’s report', fr: 'Enregistrer un rapport médical' },
     intro: {
@@ -91,6 +92,7 @@ export const medicalActions: readonly CaseAction[] = [
   }),
   action({
     name: 'state-fitness',
+    bites: true,
     part: 'medical',
     title: { en: 'Record fitness to travel', fr: 'Enregistrer l’aptitude au voyage' },
     fields: [

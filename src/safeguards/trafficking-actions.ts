@@ -55,6 +55,7 @@ const onFile: Text = { en: 'The decision is on file.', fr: 'La décision est au 
 export const traffickingActions: readonly CaseAction[] = [
   action({
     name: 'refer-trafficking',
+    bites: true,
     part: 'trafficking',
     title: { en: 'Record a trafficking referral', fr: 'Enregistrer un signalement de traite' },
     intro: {

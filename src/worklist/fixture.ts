@@ -82,13 +82,17 @@ function browser(desk: Desk, user: Actor, lang: Language) {
   app.route('/flights', flightPages(desk))
   app.route('/', worklistPages(desk))
   const get = async (path: string): Promise<string> => (await app.request(path)).text()
-  const post = async (path: string, fields: Fields): Promise<Posted> => {
-    const body = new URLSearchParams()
+  /** With documents the form goes as multipart, as a browser sends it. */
+  const post = async (path: string, fields: Fields, files: Readonly<Record<string, File>> = {}): Promise<Posted> => {
+    const documents = Object.entries(files)
+    const body = documents.length === 0 ? new URLSearchParams() : new FormData()
+    for (const [name, file] of documents) if (body instanceof FormData) body.set(name, file)
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
     const response = await app.request(path, { method: 'POST', body })
     return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
   }
-  return { get, post }
+  const fetch = (path: string) => app.request(path)
+  return { get, post, fetch }
 }
 
 /** The idempotency key a page's (first) form carries. */
