@@ -13,7 +13,8 @@ import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
-import * as letters from './letters/decide.ts'
+import { letterCommands } from './letters/commands.ts'
+import { letterTexts } from './letters/texts.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
@@ -45,9 +46,6 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(readmission.recordAnswer),
     runnable(readmission.close),
     runnable(readmission.reopen),
-    runnable(letters.serve),
-    runnable(letters.withdraw),
-    runnable(letters.closePromise),
     runnable(barriers.raise),
     runnable(barriers.lift),
     runnable(flights.schedule),
@@ -73,6 +71,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.countersign),
     runnable(parity.contest),
     runnable(parity.noteCounted),
+    ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
     ...safeguardCommands,
@@ -91,6 +90,7 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(countersigns),
   rebuildable(partnerPlaces),
   rebuildable(schemes),
+  rebuildable(letterTexts),
   rebuildable(centres),
   rebuildable(inboxes),
   rebuildable(applications),

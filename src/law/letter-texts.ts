@@ -1,5 +1,6 @@
 import type { Instant, Text } from '../core/brand.ts'
-import type { RuleId } from './law.ts'
+import { own } from '../core/own.ts'
+import type { Agreement, RuleId } from './law.ts'
 
 /**
  * What a letter is, as data. The time a letter gives is declared and the words that give it are made from the period, so
@@ -27,6 +28,8 @@ export type LetterTemplate = {
 
 /** The short words around a letter's text. */
 export const LETTER_LABELS = [
+  /** What the official text is called. */
+  'official',
   'reference',
   'date',
   'addressee',
@@ -66,4 +69,14 @@ export type LetterLanguage = {
   readonly texts: Readonly<Record<string, string>>
   /** The letters here that somebody who knows the language has checked: by whom, when. */
   readonly checked?: Readonly<Record<string, string>>
+}
+
+/** What a letter grants, in short, with the number of its period: the one given, else the last that the law had. */
+export function grantSays(
+  { periods }: Pick<Agreement, 'periods'>,
+  { period, says }: NonNullable<LetterTemplate['grants']>,
+  value = own(periods, period)?.versions.findLast((version) => version.value !== null)?.value ?? null,
+): Text {
+  const filled = (words: string): string => words.replaceAll('{{promiseDays}}', `${value ?? ''}`)
+  return { en: filled(says.en), fr: filled(says.fr) }
 }

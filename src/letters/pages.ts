@@ -4,7 +4,7 @@ import { formatDay, formatInstant, isBefore } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
-import type { LetterTemplate } from '../law/letter-texts.ts'
+import { grantSays, type LetterTemplate } from '../law/letter-texts.ts'
 import {
   type ActionContext,
   type CaseAction,
@@ -57,7 +57,8 @@ function templateOption({ lang, agreement, now }: ActionContext, template: Lette
   const grants = template.grants
   const { from, until } = template.current ?? {}
   const current = (from === undefined || !isBefore(now, from)) && (until === undefined || isBefore(now, until))
-  const promise = grants !== undefined && html`<br>${t(words.promises, lang)} <q>${t(grants.says, lang)}</q>`
+  const promise =
+    grants !== undefined && html`<br>${t(words.promises, lang)} <q>${t(grantSays(agreement, grants), lang)}</q>`
   const outdated = !current && html`<br><strong>${t(words.notCurrent, lang)}</strong>`
   const rule = agreement.provisions[template.rule]
   const cite = rule === undefined ? template.rule : `${t(rule.cite, lang)} (${rule.id})`

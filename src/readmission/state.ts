@@ -9,7 +9,7 @@ import { type DetentionEvent, detentionEvent } from '../detention/events.ts'
 import { type DetentionState, detentionFrom, ended, evolveDetention, holding } from '../detention/state.ts'
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
-import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { type LetterEvent, letterEvent, type Proof } from '../letters/events.ts'
 import { type SafeguardEvent, safeguardEvent } from '../safeguards/events.ts'
 import { evolveSafeguards, noSafeguards, type SafeguardsState } from '../safeguards/state.ts'
 import { type ReadmissionEvent, readmissionEvent } from './events.ts'
@@ -50,8 +50,21 @@ export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
   readonly served: Mark
   readonly withdrawn: Mark | null
   readonly promiseClosed: Mark | null
+  /** What shows that it was served, in the order in which it came. */
+  readonly proofs: readonly ServiceProof[]
   /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
   readonly held: boolean
+}
+/** Of a document that came with the service and was not said to be anything, the kind is not known. */
+export type ServiceProof = Mark & {
+  readonly kind: Proof['kind'] | null
+  readonly says?: string | undefined
+  readonly file?: Attachment | undefined
+}
+/** A letter made for the person; `taken`: it was served, or withdrawn before that. */
+export type Prepared = Extract<LetterEvent, { type: 'letter-prepared' }> & {
+  readonly made: Mark
+  readonly taken: boolean
 }
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
@@ -87,6 +100,7 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly requests: readonly Request[]
   readonly answers: readonly Answer[]
   readonly letters: readonly Served[]
+  readonly prepared: readonly Prepared[]
   readonly barriers: readonly Barrier[]
   readonly seat: Seat | null
   readonly seatsLost: readonly { readonly flight: string; readonly code: string; readonly mark: Mark }[]
@@ -189,24 +203,18 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       }
     case 'case-reopened':
       return { ...state, closed: null }
+    case 'letter-prepared':
+      return { ...state, prepared: [...state.prepared, { ...event, made: mark, taken: false }] }
     case 'letter-served':
-      return {
-        ...state,
-        letters: [
-          ...state.letters,
-          { ...event, served: mark, withdrawn: null, promiseClosed: null, held: state.heldAt !== undefined },
-        ],
-      }
+      return letterServed(state, event, mark)
+    case 'service-proved':
+      return onLetter(state, event.id, ({ proofs }) => ({
+        proofs: [...proofs, { ...event.proof, ...mark, file: event.file }],
+      }))
     case 'letter-withdrawn':
-      return {
-        ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, withdrawn: mark } : letter)),
-      }
+      return onLetter(taken(state, event.id), event.id, () => ({ withdrawn: mark }))
     case 'promise-closed':
-      return {
-        ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? { ...letter, promiseClosed: mark } : letter)),
-      }
+      return onLetter(state, event.id, () => ({ promiseClosed: mark }))
     case 'barrier-raised':
       return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }
     case 'barrier-lifted':
@@ -218,6 +226,35 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       return elsewhere(state, event, mark)
   }
 }
+
+type ServedFact = Extract<LetterEvent, { type: 'letter-served' }> & { readonly file?: Attachment | undefined }
+
+/** A letter that was given to the person; one prepared for that is no longer waiting. */
+function letterServed(state: Case, event: ServedFact, mark: Mark): Case {
+  const { file, ...letter } = event
+  const proofs =
+    letter.proof === undefined && file === undefined ? [] : [{ kind: null, ...letter.proof, ...mark, file }]
+  const served: Served = {
+    ...letter,
+    proofs,
+    served: mark,
+    withdrawn: null,
+    promiseClosed: null,
+    held: state.heldAt !== undefined,
+  }
+  const after = letter.prepared === undefined ? state : taken(state, letter.prepared)
+  return { ...after, letters: [...after.letters, served] }
+}
+
+const taken = (state: Case, id: string): Case =>
+  state.prepared.some((one) => one.id === id)
+    ? { ...state, prepared: state.prepared.map((one) => (one.id === id ? { ...one, taken: true } : one)) }
+    : state
+
+const onLetter = (state: Case, id: string, change: (letter: Served) => Partial<Served>): Case => ({
+  ...state,
+  letters: state.letters.map((letter) => (letter.id === id ? { ...letter, ...change(letter) } : letter)),
+})
 
 const courtEvents = typesOf(courtEvent)
 const safeguardEvents = typesOf(safeguardEvent)
@@ -277,6 +314,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     requests: [],
     answers: [],
     letters: [],
+    prepared: [],
     barriers: [],
     seat: null,
     seatsLost: [],

@@ -20,6 +20,7 @@ export const fr: LetterLanguage = {
   times: ['jour', 'semaine', 'mois', 'heure', 'quinzaine'],
   numbers: ['un', 'deux', 'trois', 'cinq', 'sept', 'dix', 'quatorze', 'quinze', 'vingt', 'trente'],
   labels: {
+    official: 'Texte officiel',
     reference: 'Référence',
     date: 'Date',
     addressee: 'À',

@@ -35,6 +35,7 @@ export const am: LetterLanguage = {
   times: ['ቀን', 'ቀናት', 'ሳምንት', 'ወር', 'ወራት', 'ሰዓት', 'ሰዓታት'],
   numbers: ['ሦስት', 'አምስት', 'ሰባት', 'አሥር', 'ሃያ', 'ሠላሳ'],
   labels: {
+    official: 'ይፋዊ ጽሑፍ',
     reference: 'የጉዳይ ቁጥር',
     date: 'ቀን',
     addressee: 'ለ',

@@ -36,6 +36,7 @@ export const ckb: LetterLanguage = {
   times: ['ڕۆژ', 'هەفتە', 'مانگ', 'کاتژمێر', 'سەعات'],
   numbers: ['سێ', 'پێنج', 'حەوت', 'دە', 'چواردە', 'بیست', 'سی'],
   labels: {
+    official: 'دەقی فەرمی',
     reference: 'ژمارەی کەیس',
     date: 'بەروار',
     addressee: 'بۆ',

@@ -56,6 +56,7 @@ export const en: LetterLanguage = {
   times: ['day', 'week', 'month', 'hour', 'fortnight'],
   numbers: ['one', 'two', 'three', 'five', 'seven', 'ten', 'fourteen', 'twenty', 'twenty-one', 'thirty'],
   labels: {
+    official: 'Official text',
     reference: 'Reference',
     date: 'Date',
     addressee: 'To',

@@ -38,6 +38,7 @@ export const fa: LetterLanguage = {
   times: ['روز', 'هفته', 'ماه', 'ساعت'],
   numbers: ['سه', 'پنج', 'هفت', 'ده', 'چهارده', 'بیست', 'سی'],
   labels: {
+    official: 'متن رسمی',
     reference: 'شمارهٔ پرونده',
     date: 'تاریخ',
     addressee: 'به',

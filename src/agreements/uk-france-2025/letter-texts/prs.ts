@@ -38,6 +38,7 @@ export const prs: LetterLanguage = {
   times: ['روز', 'هفته', 'ماه', 'ساعت'],
   numbers: ['سه', 'پنج', 'هفت', 'ده', 'چهارده', 'بیست', 'سی'],
   labels: {
+    official: 'متن رسمی',
     reference: 'شمارهٔ قضیه',
     date: 'تاریخ',
     addressee: 'به',

@@ -37,6 +37,7 @@ export const ps: LetterLanguage = {
   times: ['ورځ', 'اوونۍ', 'میاشت', 'ساعت'],
   numbers: ['درې', 'پنځه', 'اووه', 'لس', 'څوارلس', 'شل', 'دېرش'],
   labels: {
+    official: 'رسمي متن',
     reference: 'د قضیې شمېره',
     date: 'نېټه',
     addressee: 'ته',

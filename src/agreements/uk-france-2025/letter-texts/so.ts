@@ -38,6 +38,7 @@ export const so: LetterLanguage = {
   times: ['maalin', 'maalmood', 'toddobaad', 'usbuuc', 'bil', 'saac'],
   numbers: ['saddex', 'shan', 'toddoba', 'toban', 'labaatan', 'soddon'],
   labels: {
+    official: 'Qoraalka rasmiga ah',
     reference: 'Tixraac',
     date: 'Taariikh',
     addressee: 'Ku socota',

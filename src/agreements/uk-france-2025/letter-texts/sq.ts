@@ -37,6 +37,7 @@ export const sq: LetterLanguage = {
   times: ['ditë', 'javë', 'muaj', 'orë'],
   numbers: ['tre', 'pesë', 'shtatë', 'dhjetë', 'katërmbëdhjetë', 'njëzet', 'tridhjetë'],
   labels: {
+    official: 'Teksti zyrtar',
     reference: 'Numri i çështjes',
     date: 'Data',
     addressee: 'Për',

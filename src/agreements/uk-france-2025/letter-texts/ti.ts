@@ -35,6 +35,7 @@ export const ti: LetterLanguage = {
   times: ['መዓልቲ', 'መዓልታት', 'ሰሙን', 'ወርሒ', 'ኣዋርሕ', 'ሰዓት', 'ሰዓታት'],
   numbers: ['ሰለስተ', 'ሓሙሽተ', 'ሸውዓተ', 'ዓሰርተ', 'ዕስራ', 'ሰላሳ'],
   labels: {
+    official: 'ወግዓዊ ጽሑፍ',
     reference: 'ቁጽሪ ጉዳይ',
     date: 'ዕለት',
     addressee: 'ናብ',

@@ -37,6 +37,7 @@ export const vi: LetterLanguage = {
   times: ['ngày', 'tuần', 'tháng', 'giờ'],
   numbers: ['ba', 'năm', 'bảy', 'mười', 'hai mươi', 'ba mươi'],
   labels: {
+    official: 'Văn bản chính thức',
     reference: 'Số hồ sơ',
     date: 'Ngày',
     addressee: 'Gửi',
