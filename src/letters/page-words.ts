@@ -54,6 +54,15 @@ export const labels = {
 } satisfies Record<string, Text>
 
 export const words = {
+  makeFirst: {
+    en: 'No letter prepared here is waiting. To make this letter with its PDF, prepare it first.',
+    fr: 'Aucune lettre préparée ici n’est en attente. Pour produire cette lettre en PDF, préparez-la d’abord.',
+  },
+  makeOne: { en: 'Prepare a letter', fr: 'Préparer une lettre' },
+  addProof: { en: 'Add proof', fr: 'Ajouter une preuve' },
+  withdrawIt: { en: 'Withdraw it', fr: 'La retirer' },
+  noProofYet: { en: 'No proof of service on file.', fr: 'Aucune preuve de notification au dossier.' },
+  document: { en: 'Document', fr: 'Document' },
   toBeServed: { en: 'to be given on', fr: 'à remettre le' },
   theLetter: { en: 'The letter:', fr: 'La lettre :' },
   paper: { en: 'A letter from elsewhere, on paper', fr: 'Une lettre venue d’ailleurs, sur papier' },

@@ -8,7 +8,7 @@ import { courtPanel } from '../courts/case-view.ts'
 import { detentionPanel } from '../detention/case-view.ts'
 import { nightPanel } from '../flights/night-pages.ts'
 import { flightNamed } from '../flights/view.ts'
-import { lettersServed } from '../letters/pages.ts'
+import { lettersShown } from '../letters/case-view.ts'
 import { safeguardPanel } from '../safeguards/case-view.ts'
 import { deadlineBox, identityBar, linkButton, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
@@ -221,7 +221,7 @@ ${section(said(words.actions), actionsPanel(context), 'actions')}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}
 ${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}
-${section(said(words.letters), lettersServed(context, state.letters), 'letters')}
+${section(said(words.letters), lettersShown(context), 'letters')}
 ${govuk('details', { summaryText: said(words.screening), html: screening(context) })}
 ${section(said(words.history), timeline(lang, { items }), 'history')}
 </div><div class="govuk-grid-column-one-third">
