@@ -258,13 +258,7 @@ async function propose(c: C, desk: Desk): Promise<Response> {
 
 /** What is wrong with no field of the form is said of the form as a whole, so that every error's link leads somewhere. */
 const onForm = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
-  errors.map((error) =>
-    error.field === 'effectiveFrom'
-      ? { ...error, field: 'effectiveFrom-day' }
-      : fields.includes(error.field)
-        ? error
-        : { ...error, field: 'form' },
-  )
+  errors.map((error) => (fields.includes(error.field) ? error : { ...error, field: 'form' }))
 
 async function decide(c: C, desk: Desk, command: string, notice: string, fields: readonly string[]): Promise<Response> {
   const shown = await showing(c, desk)

@@ -5,7 +5,7 @@ import type { LetterLanguage, LetterTemplate } from '../law/letter-texts.ts'
 import { tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
-import { type Html, html, nothing } from '../web/html.ts'
+import { type Html, html, join, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { languageName } from '../web/spoken.ts'
 import { worklist } from '../web/worklist.ts'
@@ -78,9 +78,12 @@ export function overview({ desk, lang, state }: Omit<Showing, 'template' | 'lang
       cells: [
         title,
         link(id, official),
-        html`<ul class="govuk-list">${Object.keys(agreement.letterTexts)
-          .filter((language) => language !== official)
-          .map((language) => html`<li>${link(id, language)}</li>`)}</ul>`,
+        join(
+          Object.keys(agreement.letterTexts)
+            .filter((language) => language !== official)
+            .map((language) => link(id, language)),
+          html`<br>`,
+        ),
       ],
     })),
     empty: words.noText,
