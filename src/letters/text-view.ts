@@ -72,7 +72,7 @@ export function overview({ desk, lang, state }: Omit<Showing, 'template' | 'lang
     return html`<a class="govuk-link" href="${textHref(template, language)}">${languageName(language, lang)}</a>${marks.length > 0 && html` <span class="app-cite">(${marks.join(', ')})</span>`}`
   }
   return worklist(lang, {
-    caption: words.title,
+    caption: words.list,
     columns: [{ head: words.letter }, { head: words.official }, { head: words.translations }],
     rows: Object.values(agreement.letters).map(({ id, title }) => ({
       cells: [

@@ -7,6 +7,7 @@ export const textWords = {
     en: 'What each letter says, in each language. A text is changed here by two people: one proposes, another approves. Letters that were served keep what they said.',
     fr: 'Ce que dit chaque lettre, dans chaque langue. Un texte se modifie ici à deux : l’un propose, l’autre approuve. Les lettres notifiées gardent ce qu’elles disaient.',
   },
+  list: { en: 'Texts by letter and language', fr: 'Textes par lettre et par langue' },
   letter: { en: 'Letter', fr: 'Lettre' },
   official: { en: 'Official text', fr: 'Texte officiel' },
   translations: { en: 'Translations', fr: 'Traductions' },
