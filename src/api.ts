@@ -6,7 +6,6 @@ import { sessionSecret, userOf } from './access/pages.ts'
 import { compareLaw } from './barriers/differ.ts'
 import { explainLine } from './barriers/explain.ts'
 import { gate } from './barriers/gate.ts'
-import { schemeNow } from './barriers/scheme.ts'
 import type { Language, Text } from './core/brand.ts'
 import { instant, isAfter } from './core/calendar.ts'
 import { flightAsKnown } from './flights/view.ts'
@@ -17,6 +16,7 @@ import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
 import { caseStream, cases } from './readmission/case.ts'
 import type { CaseEvent } from './readmission/state.ts'
+import { schemeShown } from './readmission/view.ts'
 import { attached, problemWords } from './web/attach.ts'
 import type { Desk, DeskEnv } from './web/desk.ts'
 import { readPostedForm } from './web/form.ts'
@@ -122,7 +122,7 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   if (state === null) return c.json(problem('no-such-case', 404, words.noCase, lang), 404, JSON_PROBLEM)
   await desk.noteRead(caseStream(reference), c.get('user'), 'api')
   const { agreement } = desk.platform
-  const scheme = await schemeNow(query)
+  const scheme = await schemeShown(query)
   const answer = gate(state, agreement, at, scheme)
   const flight = state.seat === null ? null : await flightAsKnown(query, state.seat.flight, { at, knownAt })
   const lines = answer.lines.map((line) => ({ ...line, explanation: explainLine(agreement, line, at) }))

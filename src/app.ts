@@ -8,6 +8,7 @@ import { admissionPages } from './admission/pages.ts'
 import { portal } from './admission/portal.ts'
 import { api } from './api.ts'
 import { arrivalPages } from './arrivals/pages.ts'
+import { bundlePages } from './bundle/pages.ts'
 import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
@@ -93,6 +94,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
   if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]
   return [
     ['/landings', arrivalPages(desk)],
+    ['/cases', bundlePages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],
     ['/courts', courtPages(desk)],

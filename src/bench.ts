@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { type Latency, measureLive } from './bench-live.ts'
 import {
   decideOnce,
   drawPage,
@@ -33,6 +34,8 @@ export type BenchReport = {
   readonly node: string
   readonly processors: number
   readonly measures: readonly Measure[]
+  /** From an order filed to the open screen, and the pages, with many live cases. */
+  readonly live: readonly Latency[]
   /** Why an engine was left out. */
   readonly skipped: readonly string[]
 }
@@ -41,22 +44,33 @@ export type MeasureOptions = {
   readonly url: string | null
   /** Seconds for each measurement, and as many for the raw limit beside it; 3 unless told. */
   readonly seconds?: number
+  /** Live cases on record when filings and pages are timed: by default 100,000, on PGlite 20,000. 0 leaves it out. */
+  readonly cases?: number | undefined
   readonly say?: (line: string) => void
 }
+const LIVE_CASES = { postgresql: 100_000, pglite: 20_000 }
+const LIVE = { filings: 200, turns: 20 }
 
 const CONCURRENCIES = [1, 8]
 const SLICES = 6
 
 /** Measures, prints the table (or one JSON document) and answers the exit code. PostgreSQL is that of `DATABASE_URL`. */
-export async function bench({ json = false }: { readonly json?: boolean } = {}): Promise<number> {
+export async function bench({
+  json = false,
+  cases,
+}: {
+  readonly json?: boolean
+  readonly cases?: number | undefined
+} = {}): Promise<number> {
   const url = process.env.DATABASE_URL ?? process.env.TEST_DATABASE_URL ?? null
-  const report = await measureAll({ url, say: (text) => console.error(text) })
+  const report = await measureAll({ url, cases, say: (text) => console.error(text) })
   console.log(json ? JSON.stringify(report, null, 2) : benchTable(report))
   return 0
 }
 
 /** Runs every measurement; the commands that set up the cases are not counted. */
-export async function measureAll({ url, seconds = 3, say = () => undefined }: MeasureOptions): Promise<BenchReport> {
+export async function measureAll(options: MeasureOptions): Promise<BenchReport> {
+  const { url, seconds = 3, say = () => undefined } = options
   const measures: Measure[] = []
   const skipped: string[] = []
   const take = (measure: Measure): void => {
@@ -73,24 +87,46 @@ export async function measureAll({ url, seconds = 3, say = () => undefined }: Me
   }
   take(spin('decision to raise a barrier', seconds, decideOnce()))
   take(spin('worklist page of 200 rows', seconds, drawPage()))
-  return { node: process.version, processors: availableParallelism(), measures, skipped }
+  return { node: process.version, processors: availableParallelism(), measures, live: await allLive(options), skipped }
+}
+
+async function allLive({ url, cases, say = () => undefined }: MeasureOptions): Promise<readonly Latency[]> {
+  const one = async (engine: Database['engine'], at: string | null): Promise<readonly Latency[]> => {
+    const many = cases ?? LIVE_CASES[engine]
+    if (many === 0) return []
+    const found = await measureLive({ url: at, cases: many, ...LIVE, say })
+    for (const latency of found) say(latencyLine(latency))
+    return found
+  }
+  const remote: Latency[] = []
+  if (url !== null) await inSchema(url, async (own) => void remote.push(...(await one('postgresql', own))))
+  return [...remote, ...(await one('pglite', null))]
 }
 
 /** Works in a schema of its own, dropped at the end, so that no real record is touched. */
-async function onPostgres(url: string, work: (database: Database) => Promise<void>): Promise<void> {
+async function inSchema(url: string, work: (own: string) => Promise<void>): Promise<void> {
   const schema = `paripassu_bench_${randomBytes(6).toString('hex')}`
   const own = new URL(url)
   own.searchParams.set('options', `-c search_path=${schema}`)
   const owner = openPostgres(url, { connections: 1 })
   await owner.query(`create schema ${schema}`)
-  const database = openPostgres(own.href, { connections: Math.max(...CONCURRENCIES) })
   try {
-    await work(database)
+    await work(own.href)
   } finally {
-    await database.close()
     await owner.query(`drop schema ${schema} cascade`)
     await owner.close()
   }
+}
+
+async function onPostgres(url: string, work: (database: Database) => Promise<void>): Promise<void> {
+  await inSchema(url, async (own) => {
+    const database = openPostgres(own, { connections: Math.max(...CONCURRENCIES) })
+    try {
+      await work(database)
+    } finally {
+      await database.close()
+    }
+  })
 }
 
 async function measureEngine(database: Database, seconds: number, take: (measure: Measure) => void): Promise<void> {
@@ -172,11 +208,20 @@ const line = ({ engine, connections, what, perSecond, raw, ofRaw }: Measure): st
     .join('  ')
     .trimEnd()
 
+const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(8)
+const latencyLine = ({ engine, cases, what, p50, p99, raw }: Latency): string => {
+  const limit = raw === null ? '' : `${ms(raw.p50)}  ${ms(raw.p99)}  ${(p50 / raw.p50).toFixed(1).padStart(5)}`
+  return `${engine.padEnd(10)}  ${String(cases).padStart(7)}  ${what.padEnd(38)}  ${ms(p50)}  ${ms(p99)}  ${limit}`.trimEnd()
+}
+
 /** The report as people read it. */
-export const benchTable = ({ node, processors, measures, skipped }: BenchReport): string =>
+export const benchTable = ({ node, processors, measures, live, skipped }: BenchReport): string =>
   [
     `Node ${node}, ${processors} processors; a second`,
     `${'engine'.padEnd(10)}   n  ${'what'.padEnd(28)}        done   raw limit  ratio`,
     ...measures.map(line),
+    '',
+    `${'milliseconds'.padEnd(10)}  cases  ${'what'.padEnd(38)}       p50       p99   raw p50   raw p99  times`,
+    ...live.map(latencyLine),
     ...skipped.map((reason) => `left out: ${reason}`),
   ].join('\n')

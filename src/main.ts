@@ -3,6 +3,7 @@ import { demonstrationUsersOf } from './access/demonstration.ts'
 import { isRole, roles } from './access/roles.ts'
 import { bench } from './bench.ts'
 import { dueCommand } from './cli/due.ts'
+import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
 import { lawCommand } from './cli/law.ts'
 import type { Node } from './node.ts'
@@ -23,10 +24,14 @@ const usage = `Usage: ./paripassu COMMAND
                        every provision, number and reading in force then; --diff: what changed between two dates
   gate CASE [--at INSTANT] [--law-at INSTANT] [--data DIR] [--agreement ID] [--reading …]… [--lang en|fr] [--json]
                        could this person lawfully be transferred then, and why not (docs/law-commands.md)
+  export case REF [--out DIR|FILE] [--for court|lawyer|inspector] [--language en|fr] [--at INSTANT] [--known-at INSTANT]
+       [--data DIR] [--force] [--lang en|fr] [--json]
+                       the bundle for a judge: a paginated, bookmarked PDF, a file for machines, the documents (docs/bundle.md)
   replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
                        runs a recorded history through the real decisions: clocks and gate at each step
   rebuild [--data DIR] makes every view again from the record, while serving or not
-  bench [--json]       the measurements of docs/performance.md, beside the raw limit
+  bench [--json] [--cases 100000]
+                       the measurements of docs/performance.md, beside the raw limit
 `
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -35,6 +40,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   due: dueCommand,
   law: lawCommand,
   gate: gateCommand,
+  export: exportCommand,
   replay: replayCommand,
   rebuild: rebuildCommand,
   bench: benchCommand,
@@ -127,8 +133,11 @@ async function rebuildCommand(args: string[]): Promise<number> {
 }
 
 async function benchCommand(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } })
-  return bench(values)
+  const options = { json: { type: 'boolean', default: false }, cases: { type: 'string' } } as const
+  const { json, cases } = parseArgs({ args, options }).values
+  if (cases !== undefined && !/^\d{1,7}$/.test(cases))
+    return wrongUse('--cases takes a number of live cases, such as 100000.')
+  return bench({ json, cases: cases === undefined ? undefined : Math.max(Number(cases), 0) })
 }
 
 function untilStopped(running: Running): Promise<number> {

@@ -11,6 +11,7 @@ import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { viewsUpToDate } from './node-views.ts'
+import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
@@ -75,7 +76,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
-  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
+  const changes = openChanges(database, settings.databaseUrl ?? null)
+  const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, lookAtLaw: law.look })
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -112,9 +114,10 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
-    onChange,
+    onChange: changes.hear,
     close: async () => {
       law.stop()
+      await changes.close()
       await sender?.stop()
       await database.close()
     },
@@ -132,9 +135,15 @@ const otherState = ({ party, name }: Party): Actor => ({
 const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
   databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
 
+type Works = {
+  readonly commands: Node['commands']
+  readonly system: Actor
+  readonly changes: Changes
+  readonly lookAtLaw: () => Promise<void>
+}
+
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, commands: Node['commands'], system: Actor, lookAtLaw: () => Promise<void>) {
-  const listeners = new Set<(stream: string) => void>()
+function running(platform: Platform, { commands, system, changes, lookAtLaw }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -146,7 +155,7 @@ function running(platform: Platform, commands: Node['commands'], system: Actor, 
     if (command === undefined) throw new Error(`There is no command ${name}.`)
     if (!may(actor.role, name)) return { outcome: 'forbidden' }
     const outcome = await command.run(platform, input, { actor, key }, within)
-    if (outcome.outcome === 'accepted' && !outcome.repeated) for (const listener of listeners) listener(outcome.stream)
+    if (outcome.outcome === 'accepted' && !outcome.repeated) changes.tell(outcome.stream)
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
@@ -154,11 +163,7 @@ function running(platform: Platform, commands: Node['commands'], system: Actor, 
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
-  const onChange: Node['onChange'] = (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  return { runAs, onChange, withdrawCancelled }
+  return { runAs, withdrawCancelled }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -114,7 +114,8 @@ export async function serve(settings: ServeSettings): Promise<Running> {
   }
 }
 
-function serveNode(node: Node, hostname: string, port: number): Promise<{ server: ServerType; url: string }> {
+/** Serves a node’s pages and doors on a port, 0 for any that is free. Rejects where the port is in use. */
+export function serveNode(node: Node, hostname: string, port: number): Promise<{ server: ServerType; url: string }> {
   const app = appOf(node)
   return new Promise((done, fail) => {
     const server = listen({ fetch: app.fetch, hostname, port }, (info) =>

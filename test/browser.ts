@@ -31,9 +31,12 @@ const flags = [
   '--disable-sync',
 ]
 
+/** Looks for the browser and installs it where that can be done: once, before several at once would. Null where it cannot be. */
+export const browserReady = (): string | null => found() ?? installed()
+
 /** Starts the browser; the caller closes it. Throws where there is none and none can be installed. */
 export async function launch(): Promise<Browser> {
-  const executablePath = found() ?? installed()
+  const executablePath = browserReady()
   if (executablePath === null) throw new Error(instruction)
   return chromium.launch({ executablePath, args: flags })
 }

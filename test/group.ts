@@ -18,7 +18,7 @@ export type Group = {
 }
 
 /** Milliseconds of silence after which a group is ended: with nothing left to run, and with a test under way. */
-const PATIENCE = { over: 15_000, under: 180_000 }
+const PATIENCE = { over: 15_000, under: 300_000 }
 
 function runGroup({ files, isolation, result }: Group): void {
   let passed = 0

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { lift, raise } from '#src/barriers/decide.ts'
 import { schemeRunning } from '#src/barriers/scheme.ts'
+import type { Instant } from '#src/core/brand.ts'
 import { addMinutes, isAfter, knownInstant } from '#src/core/calendar.ts'
-import { carryOutDuty, setDuty } from '#src/courts/order-duties.ts'
-import { confirmOrder, dischargeOrder, receiveOrder } from '#src/courts/orders.ts'
 import { isUnread } from '#src/courts/state.ts'
-import { board, giveSeat } from '#src/flights/seats.ts'
-import type { CommandDefinition } from '#src/law/decision.ts'
-import * as readmission from '#src/readmission/decide.ts'
+import { board, giveSeat, handOver } from '#src/flights/seats.ts'
 import { type Case, type CaseEvent, type CaseState, standing } from '#src/readmission/state.ts'
-import { disputeAge } from '#src/safeguards/age.ts'
-import { considerReport, makeReport, stateFitness, tellReport } from '#src/safeguards/medical.ts'
-import { decideReasonable, refer } from '#src/safeguards/trafficking.ts'
+import { moves } from './boarding-moves.ts'
 import type { Given, Outcome } from './given.ts'
 import { flight, flightReference, goodCase, reference } from './good-case.ts'
 
@@ -24,117 +18,13 @@ import { flight, flightReference, goodCase, reference } from './good-case.ts'
 type On = Given<CaseState, CaseEvent>
 type Did = Outcome<CaseState, CaseEvent>
 const asked = { case: reference }
-const reasons = 'Reasons.'
 const door = { flight: flight(), scheme: schemeRunning }
-const pickOf = <One>(list: readonly One[], pick: number): One | undefined => list[pick % Math.max(list.length, 1)]
 
-type Move = (state: Case, pick: number, now: string) => { by: string; input: object; command: Plain } | null
-// Every command here looks at nothing but the case.
-type Plain = CommandDefinition<CaseState, CaseEvent, never, undefined>
-const plain = <C>(command: CommandDefinition<CaseState, CaseEvent, C, undefined>): Plain => command as unknown as Plain
-
-const moves: Readonly<Record<string, Move>> = {
-  order: (_, pick) => ({
-    by: 'courts-desk',
-    command: plain(receiveOrder),
-    input: { what: pick % 3 === 0 ? 'forbids-transfer' : 'other', document: `Order ${pick}`, by: 'entered' },
-  }),
-  confirm: ({ courts }, pick) => ({
-    by: 'courts-desk',
-    command: plain(confirmOrder),
-    input: {
-      order: pickOf(courts.orders.filter(isUnread), pick)?.id ?? 'none',
-      effect: pick % 2 === 0 ? 'other' : 'forbids-transfer',
-      reasons,
-    },
-  }),
-  discharge: ({ courts }, pick) => ({
-    by: 'courts-desk',
-    command: plain(dischargeOrder),
-    input: { order: pickOf(courts.orders, pick)?.id ?? 'none', document: 'Later order', reasons },
-  }),
-  duty: ({ courts }, pick) => ({
-    by: 'courts-desk',
-    command: plain(setDuty),
-    input: {
-      order: pickOf(courts.orders, pick)?.id ?? 'none',
-      what: 'Give the report to the receiving staff.',
-      to: 'receiving-state',
-      before: 'departure',
-    },
-  }),
-  done: ({ courts }, pick) => ({
-    by: 'courts-desk',
-    command: plain(carryOutDuty),
-    input: { duty: pickOf(courts.duties, pick)?.id ?? 'none', proof: 'Receipt' },
-  }),
-  refer: () => ({
-    by: 'safeguarding',
-    command: plain(refer),
-    input: { firstResponder: 'Salvation Army', indicators: 'Unpaid labour.' },
-  }),
-  grounds: ({ safeguards }, pick, now) => ({
-    by: 'safeguarding',
-    command: plain(decideReasonable),
-    input: {
-      referral: pickOf(safeguards.referrals, pick)?.id ?? 'none',
-      outcome: pick % 4 === 0 ? 'positive' : 'negative',
-      decidedAt: now,
-      document: 'Decision',
-    },
-  }),
-  report: () => ({ by: 'safeguarding', command: plain(makeReport), input: { limb: '3', summary: 'Scars.', by: 'GP' } }),
-  consider: ({ safeguards }, pick) => ({
-    by: 'detention-desk',
-    command: plain(considerReport),
-    input: {
-      report: pickOf(safeguards.reports, pick)?.id ?? 'none',
-      by: 'Caseworker',
-      outcome: 'detention-maintained',
-      reasons,
-    },
-  }),
-  tell: ({ safeguards }, pick) => ({
-    by: 'detention-desk',
-    command: plain(tellReport),
-    input: { report: pickOf(safeguards.reports, pick)?.id ?? 'none', language: 'ti' },
-  }),
-  fitness: (_, pick) => ({
-    by: 'safeguarding',
-    command: plain(stateFitness),
-    input: { outcome: pick % 2 === 0 ? 'fit' : 'unfit', by: 'Dr A', document: 'Statement' },
-  }),
-  dispute: () => ({
-    by: 'safeguarding',
-    command: plain(disputeAge),
-    input: { by: 'Solicitor', grounds: 'School paper.' },
-  }),
-  age: (_, pick) => ({
-    by: 'safeguarding',
-    command: plain(readmission.findAge),
-    input: { age: pick % 5 === 0 ? 'unaccompanied-minor' : 'adult', authority: 'Kent', reasons },
-  }),
-  raise: (_, pick) => ({
-    by: 'courts-desk',
-    command: plain(raise),
-    input: { kind: ['injunction', 'medical', 'other-lawful'][pick % 3], says: 'Seen.' },
-  }),
-  lift: (state, pick) => ({
-    by: ['courts-desk', 'safeguarding', 'duty-lead'][pick % 3] ?? 'courts-desk',
-    command: plain(lift),
-    input: { barrier: pickOf(standing(state), pick)?.id ?? 'none', document: 'Document', reasons },
-  }),
-  humanRights: () => ({
-    by: 'courts-desk',
-    command: plain(readmission.claimHumanRights),
-    input: { summary: 'Art 3.' },
-  }),
-  noHumanRights: () => ({
-    by: 'caseworker',
-    command: plain(readmission.decideHumanRights),
-    input: { outcome: 'refused-and-certified', reasons },
-  }),
-}
+/** Letters that promised thirty days, and were not used or given up: no history here is long enough for the days to run. */
+const promised = (letters: Case['letters']): Case['letters'] =>
+  letters.filter(
+    ({ template, promiseClosed }) => ['rg-positive', 'rg-negative-v4.1'].includes(template) && promiseClosed === null,
+  )
 
 /** Everything in a case that says no, as its own slice keeps it. */
 function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case): readonly string[] {
@@ -144,6 +34,8 @@ function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case
     ...courts.duties
       .filter(({ done, ended, before }) => before === 'departure' && done === null && ended === null)
       .map(({ what }) => `duty ${what}`),
+    ...courts.undertakings.filter(({ released }) => released === null).map(({ says }) => `undertaking ${says}`),
+    ...promised(state.letters).map(({ template }) => `promise of ${template}`),
     ...safeguards.reports.filter(({ told }) => told === null).map(({ id }) => `report ${id}`),
     ...(age.finding === 'adult' ? [] : [`age ${age.finding}`]),
     ...(['none', 'refused-and-certified', 'finally-determined-against'].includes(humanRights.claim)
@@ -152,82 +44,133 @@ function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case
   ]
 }
 
-function doMove(on: On, move: string, pick: number, now: string): Did | null {
+/** What stood at an earlier hour that something is written down for, though it no longer stands: lifted, but only later. */
+const stoodAt = ({ barriers }: Case, at: Instant): readonly string[] =>
+  barriers.filter(({ lifted }) => lifted !== null && isAfter(lifted.at, at)).map(({ kind }) => `${kind} until later`)
+
+type Step = { readonly move: string; readonly wait: number; readonly pick: number; readonly late: number }
+
+/** Does what a step says, at its hour or written down late for an earlier one; null where there is no case. */
+function doStep(on: On, { move, pick, late }: Step, now: Instant): Did | null {
   if (on.state === null) return null
-  if (move === 'seat')
-    return on
-      .at(now)
-      .by('flight-desk')
-      .when(giveSeat, { ...asked, flight: flightReference }, { flight: flight(), taken: 0 })
+  const earlier = late > 0 ? { occurredAt: addMinutes(now, -late) } : {}
+  const onFlight = { ...asked, flight: flightReference }
+  if (move === 'seat') return on.at(now).by('flight-desk').when(giveSeat, onFlight, { flight: flight(), taken: 0 })
   if (move === 'board')
     return on
       .at(now)
       .by('escort')
-      .when(board, { ...asked, flight: flightReference }, door)
-  const made = moves[move]?.(on.state, pick, now)
+      .when(board, { ...onFlight, ...earlier }, door)
+  if (move === 'hand')
+    return on
+      .at(now)
+      .by('escort')
+      .when(handOver, { ...onFlight, place: 'Paris CDG', ...earlier }, door)
+  const made = moves[move]?.(on.state, pick, addMinutes(now, -late))
   if (made === null || made === undefined) return null
+  const { command, input, by } = made
+  // Some say themselves when they happened, by another name.
+  const lateToo = command.schema.safeParse({ ...asked, ...input, ...earlier }).success ? earlier : {}
   return on
     .at(now)
-    .by(made.by)
-    .when(made.command, { ...asked, ...made.input })
+    .by(by)
+    .when(command, { ...asked, ...input, ...lateToo })
 }
 
-const names = [...Object.keys(moves), 'seat', 'board', 'board', 'lift', 'confirm', 'done', 'tell', 'fitness', 'age']
-const walks = fc.array(fc.record({ move: fc.constantFrom(...names), wait: fc.nat(3), pick: fc.nat(9999) }), {
+const often = [
+  'seat',
+  'seat',
+  'board',
+  'board',
+  'hand',
+  'hand',
+  'lift',
+  'confirm',
+  'done',
+  'tell',
+  'fitness',
+  'age',
+  'release',
+  'keep',
+]
+const names = [...Object.keys(moves), ...often]
+/** A third of everything is written down up to an hour and a half late. */
+const late = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(90) })
+const walks = fc.array(fc.record({ move: fc.constantFrom(...names), wait: fc.nat(3), pick: fc.nat(9999), late }), {
   minLength: 20,
-  maxLength: 240,
+  maxLength: 300,
+  size: 'max',
+})
+const begins = knownInstant('2025-09-16T23:30:00Z')
+
+/**
+ * `NEVER_BOARDED_RUNS=5000 NEVER_BOARDED_SEED=7 npm test -- never-boarded` walks further. Where it fails, the seed and the
+ * path to the shortest history that fails are printed, with every step of it.
+ */
+const runs = (usual: number, seed: number) => ({
+  numRuns: Number(process.env.NEVER_BOARDED_RUNS ?? usual),
+  seed: Number(process.env.NEVER_BOARDED_SEED ?? seed),
 })
 
 describe('over random histories of hundreds of commands', () => {
-  it('nobody is boarded while anything stands in the way, and some are boarded when nothing does', () => {
-    let [boarded, refused, accepted] = [0, 0, 0]
+  // Seen to fail: the gate without its barriers; without the promises of letters, which then leave people on a manifest.
+  it('nobody is boarded or handed over while anything stands in the way, and some are when nothing does', (t) => {
+    let [boarded, handed, refused, accepted, recordedLate] = [0, 0, 0, 0, 0]
+    const { numRuns, seed } = runs(200, 20250917)
+    t.diagnostic(`seed ${seed}, ${numRuns} histories`)
     fc.assert(
       fc.property(walks, (steps) => {
         let on: On = goodCase()
-        let now = knownInstant('2025-09-16T23:30:00Z')
-        for (const { move, wait, pick } of steps) {
-          now = addMinutes(now, wait)
+        let now = begins
+        for (const step of steps) {
+          now = addMinutes(now, step.wait)
           if (isAfter(now, flight().departsAt)) break
-          const before = on.state === null ? [] : standsInTheWay(on.state)
-          const done = doMove(on, move, pick, now)
+          const done = doStep(on, step, now)
+          const goes = step.move === 'board' || step.move === 'hand'
           if (done === null || done.refused.length > 0) {
-            refused += move === 'board' ? 1 : 0
+            refused += goes ? 1 : 0
             continue
           }
           accepted += 1
-          if (move === 'board') {
-            boarded += 1
-            assert.deepEqual(before, [], `boarded at ${now}`)
+          recordedLate += step.late > 0 ? 1 : 0
+          if (goes && on.state !== null) {
+            if (step.move === 'board') boarded += 1
+            else handed += 1
+            const stands = [...standsInTheWay(on.state), ...stoodAt(on.state, addMinutes(now, -step.late))]
+            assert.deepEqual(stands, [], `${step.move} at ${now}`)
           }
           on = done.then
         }
       }),
-      { numRuns: 300, seed: 20250917 },
+      { numRuns, seed },
     )
-    assert.ok(boarded > 10 && refused > 200 && accepted > 2000, `${boarded} boarded, ${refused} not, ${accepted} done`)
+    const many = `${boarded} boarded, ${handed} handed over, ${refused} not, ${accepted} done, ${recordedLate} late`
+    assert.ok(boarded > 10 && handed > 3 && refused > 200 && accepted > 2000 && recordedLate > 300, many)
   })
 
-  it('whoever has a seat has nothing standing in the way of it, after every single command', () => {
+  it('whoever has a seat has nothing standing in the way of it, after every single command', (t) => {
     let [seated, lost] = [0, 0]
+    const { numRuns, seed } = runs(200, 20250918)
+    t.diagnostic(`seed ${seed}, ${numRuns} histories`)
     fc.assert(
       fc.property(walks, (steps) => {
         let on: On = goodCase()
-        let now = knownInstant('2025-09-16T23:30:00Z')
-        for (const { move, wait, pick } of steps) {
-          now = addMinutes(now, wait)
-          const done = doMove(on, move, pick, now)
+        let now = begins
+        for (const step of steps) {
+          now = addMinutes(now, step.wait)
+          const done = doStep(on, step, now)
           if (done === null || done.refused.length > 0) continue
           on = done.then
           const { state } = on
           assert.ok(state)
           lost += done.facts.some(({ type }) => type === 'seat-withdrawn') ? 1 : 0
-          if (state.seat === null) continue
+          if (state.seat === null || state.handedOver !== null) continue
           seated += 1
           const stands = standsInTheWay(state).filter((one) => !one.startsWith('human rights'))
-          assert.deepEqual(stands, [], `${move} at ${now}`)
+          assert.deepEqual(stands, [], `${step.move} at ${now}`)
         }
       }),
-      { numRuns: 400, seed: 20250918 },
+      { numRuns, seed },
     )
     assert.ok(seated > 200 && lost > 50, `${seated} looks at a seat, ${lost} lost`)
   })

@@ -60,6 +60,6 @@ export const notYetCase = (reference: string, opened: Text): Text => ({
 
 /** A record of another party, or under another agreement. Only who returns people keeps their cases. */
 export const otherRecord = (party: string, agreement: string, wanted: string, asked: string): Text => ({
-  en: `This record is of ${party} under ${agreement}; the gate is asked of ${wanted} under ${asked}. Give that party’s data, or name the agreement with --agreement.`,
+  en: `This record is of ${party} under ${agreement}; what you ask is kept by ${wanted} under ${asked}. Give that party’s data, or name the agreement with --agreement.`,
   fr: `Ce registre est celui de ${party} selon ${agreement} ; la question s’adresse à ${wanted} selon ${asked}. Donnez les données de cette partie, ou indiquez l’accord avec --agreement.`,
 })

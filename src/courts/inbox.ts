@@ -69,10 +69,8 @@ export async function keptNow(query: ReadQuery, id: string) {
 /** The cases that received a kept order and have not found it to be another person's. */
 export async function holdersOf(query: ReadQuery, id: string): Promise<readonly string[]> {
   const rows = await query(
-    `select key from view_rows where view = 'case' and data @> $1::jsonb and exists (
-       select from jsonb_array_elements(data -> 'state' -> 'courts' -> 'orders') as o
-       where o ->> 'inbox' = $2 and o -> 'confirmed' ->> 'effect' is distinct from 'other-person') order by key`,
-    [JSON.stringify({ state: { courts: { orders: [{ inbox: id }] } } }), id],
+    `select distinct data ->> 'reference' as key from view_rows where view = 'order-held' and ix = $1 order by key`,
+    [id],
   )
   return rows.map(({ key }) => z.string().parse(key))
 }

@@ -70,6 +70,7 @@ const receive: CaseAction = {
   command: 'courts/receive-order',
   group: 'courts',
   attach: 'asked',
+  attachLabel: plainLabels.sealedFile,
   evenIfBadDocument: true,
   title: { en: 'Receive a court order', fr: 'Recevoir une décision de justice' },
   intro: {

@@ -43,6 +43,7 @@ export const labels = {
   lodgedBy: { en: 'Lodged by', fr: 'Introduit par' },
   summary: { en: 'What it says, in short', fr: 'Son objet, en bref' },
   document: { en: 'Document', fr: 'Document' },
+  sealedFile: { en: 'The sealed order itself', fr: 'La décision scellée elle-même' },
   sealed: { en: 'Name of the sealed document', fr: 'Intitulé du document revêtu du sceau' },
   stage: { en: 'What the court did', fr: 'Ce qu’a fait le juge' },
   final: { en: 'No court can be asked again', fr: 'Plus aucun juge ne peut être saisi' },

@@ -104,7 +104,7 @@ function receivePage(c: C, desk: Desk, values: FormValues = {}, errors: readonly
   const lang = c.get('lang')
   const t = sayIn(lang)
   const form: Form = { lang, values, errors }
-  const fields = html`${textField(form, { name: 'case', label: labels.case, hint: words.caseHint, optional: true, width: 10 })}${textArea(form, { name: 'about', label: labels.about, rows: 3, optional: true, dir: 'auto' })}${orderFields(form)}${momentField(form, { name: 'occurredAt', label: labels.receivedAt, value: desk.platform.clock.now(), withTime: true, zone: desk.zone })}${attachField(form)}`
+  const fields = html`${textField(form, { name: 'case', label: labels.case, hint: words.caseHint, optional: true, width: 10 })}${textArea(form, { name: 'about', label: labels.about, rows: 3, optional: true, dir: 'auto' })}${orderFields(form)}${momentField(form, { name: 'occurredAt', label: labels.receivedAt, value: desk.platform.clock.now(), withTime: true, zone: desk.zone })}${attachField(form, labels.sealedFile)}`
   const body = html`<h1 class="govuk-heading-l">${t(words.receive)}</h1><p class="govuk-body">${t(words.receiveSays)}</p><div id="form" tabindex="-1">${postForm(
     lang,
     {

@@ -1,7 +1,8 @@
 import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
 import type { Attachment } from '../core/fields.ts'
-import type { Mark } from '../readmission/state.ts'
+import type { ViewRow } from '../law/decision.ts'
+import type { Case, Mark } from '../readmission/state.ts'
 import type { CourtEvent, Effect } from './events.ts'
 
 type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
@@ -223,4 +224,16 @@ function orderAfter(state: CourtsState, event: OrderEvent, mark: Mark): CourtsSt
       }
     }
   }
+}
+
+/** What the courts board finds a case by, and each kept order it holds: those found to be another person's are not held. */
+export function courtRows({ reference, courts }: Case): readonly ViewRow[] {
+  if (!courts.touched) return []
+  const held = courts.orders.filter(({ confirmed }) => confirmed?.effect !== 'other-person')
+  return [
+    { view: 'court-case', key: reference, ix: 'touched', data: { reference } },
+    ...held.flatMap(({ id, inbox }) =>
+      inbox === undefined ? [] : [{ view: 'order-held', key: id, ix: inbox, data: { reference } }],
+    ),
+  ]
 }

@@ -11,9 +11,10 @@ const touchedRow = z.object({
 
 /** Every case with which a court has had to do, closed ones and people already gone included: courts may still speak. */
 export async function courtCases(query: ReadQuery): Promise<readonly Case[]> {
-  const rows = await query(`select data from view_rows where view = 'case' and data @> $1::jsonb order by key`, [
-    JSON.stringify({ state: { courts: { touched: true } } }),
-  ])
+  const rows = await query(
+    `select c.data from view_rows t join view_rows c on c.stream = t.stream and c.view = 'case'
+     where t.view = 'court-case' order by t.key`,
+  )
   return rows.map(({ data }) => touchedRow.parse(data).state)
 }
 
@@ -24,9 +25,8 @@ export async function courtCases(query: ReadQuery): Promise<readonly Case[]> {
 export async function keptOrders(query: ReadQuery): Promise<readonly KeptOrder[]> {
   const rows = await query(
     `select i.data from view_rows i where i.view = 'order-inbox' and i.data ->> 'setAside' is null and not exists (
-       select from view_rows c, jsonb_array_elements(c.data -> 'state' -> 'courts' -> 'orders') as o
-       where c.view = 'case' and (i.ix = 'open' or c.key = i.data ->> 'matched') and o ->> 'inbox' = i.key
-         and o -> 'confirmed' ->> 'effect' is distinct from 'other-person')
+       select from view_rows h where h.view = 'order-held' and h.ix = i.key
+         and (i.ix = 'open' or h.data ->> 'reference' = i.data ->> 'matched'))
      order by i.data ->> 'receivedAt', i.key`,
   )
   return rows.map(({ data }) => keptRow.parse(data))

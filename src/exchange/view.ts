@@ -140,3 +140,45 @@ export const workMessage = async (
       [sequence, by, note, at],
     )
   ).length > 0
+
+const evidence = z.object({
+  direction: z.enum(['sent', 'received']),
+  /** `null`: still waiting for its number. */
+  sequence: z.int().nullable(),
+  kind: z.string(),
+  /** SHA-256 of the signed message. */
+  digest: z.string().nullable(),
+  at: z.string().transform((text) => text as Instant),
+  /** The receipt as signed: the other state's for what was sent, ours for what came. */
+  receipt: z.string().nullable(),
+  receiptedAt: z
+    .string()
+    .transform((text) => text as Instant)
+    .nullable(),
+  understood: z.boolean().nullable(),
+})
+export type MessageEvidence = z.infer<typeof evidence>
+
+/**
+ * What can be shown to others of the messages about a shared reference: that they were said, in which order, and who
+ * signed for the exact bytes; never what was in them. Of those known by an instant, as they were known then.
+ */
+export async function messageEvidence(
+  query: Query,
+  about: string,
+  knownAt: Instant,
+): Promise<readonly MessageEvidence[]> {
+  const rows = await query(
+    `select 'sent' as direction, sequence, kind, digest, queued_at as at, understood,
+       case when receipted_at <= $2 then receipt end as receipt,
+       case when receipted_at <= $2 then receipted_at end as "receiptedAt"
+     from exchange_sent where about = $1 and queued_at <= $2
+     union all select 'sent', null, kind, null, queued_at, null, null, null from outbox where about = $1 and queued_at <= $2
+     union all select 'received', sequence, kind, digest, received_at, understood, receipt, received_at
+     from exchange_received where about = $1 and received_at <= $2
+     order by at, direction, sequence`,
+    [about, knownAt],
+  )
+  const found = z.array(evidence).parse(rows)
+  return found.map((one) => (one.receiptedAt === null ? { ...one, understood: null } : one))
+}

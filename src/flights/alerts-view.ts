@@ -27,7 +27,7 @@ import type { FlightRow } from './view.ts'
  * who reloads the page does.
  */
 const behind: Readonly<Record<'flight' | 'flights' | 'case', string>> = {
-  flight: `select $1::text as stream union select stream from view_rows where view = 'manifest' and 'flight:' || ix = $1`,
+  flight: `select $1::text as stream union select stream from view_rows where view = 'manifest' and ix = substr($1, length('flight:') + 1)`,
   flights: `select stream from view_rows where view = 'flight' and ix > $1
     union select m.stream from view_rows m join view_rows f on f.view = 'flight' and f.key = m.ix and f.ix > $1
     where m.view = 'manifest'`,
@@ -44,7 +44,7 @@ export const allFlightsStream = 'flights'
 export async function markOf(query: ReadQuery, name: string, now: Instant): Promise<string> {
   const kind = name === allFlightsStream ? 'flights' : name.startsWith('flight:') ? 'flight' : 'case'
   const concerned = `select stream from (${behind[kind]}) b
-    ${kind === 'case' ? '' : "union select stream from events where stream like 'scheme:%' and version = 1"}`
+    ${kind === 'case' ? '' : "union select stream from view_rows where view = 'scheme'"}`
   const [row] = await query(
     `select md5(coalesce(string_agg(s.stream || ' ' || s.reached, ',' order by s.stream), '')) as mark from (
        select c.stream, (select max(version) from events e where e.stream = c.stream) as reached from (${concerned}) c) s`,
@@ -73,7 +73,7 @@ type Listening = {
 /**
  * Server-sent events: `change` whenever something is added behind the name, and at once where it has already gone past
  * what the page was made from (`?mark=` of `markOf`, or `?since=` a version of the stream itself), so that an open screen
- * never misses one between being made and listening. Looks again at every heartbeat, for what another process added.
+ * never misses one between being made and listening. Looks again at every heartbeat, for what it was not told of.
  */
 export function live(c: Context, { query, now, onChange }: Listening, name: string) {
   const since = Number(c.req.query('since') ?? Number.NaN)
@@ -158,11 +158,11 @@ export async function alertsSince(
 /** Cases that have a seat on a flight or lost one, to which something was added. Coarse: to the second, and then read. */
 async function touched(query: ReadQuery, flight: string, from: Instant): Promise<readonly string[]> {
   const rows = await query(
-    `select distinct v.key from view_rows v where ((v.view = 'manifest' and v.ix = $1) or (v.view = 'case' and v.data @> $2::jsonb))
-       and exists (select 1 from events e where e.stream = v.stream and e.recorded_at >= $3) order by v.key`,
-    [flight, JSON.stringify({ state: { seatsLost: [{ flight }] } }), from.slice(0, 19)],
+    `select distinct v.data->>'reference' as reference from view_rows v where v.view in ('manifest', 'seat-lost') and v.ix = $1
+       and exists (select 1 from events e where e.stream = v.stream and e.recorded_at >= $2) order by 1`,
+    [flight, from.slice(0, 19)],
   )
-  return rows.map(({ key }) => String(key))
+  return rows.map(({ reference }) => String(reference))
 }
 
 type Threatened = {
@@ -184,14 +184,18 @@ function* threats(
   let state: CaseState = null
   const shut = (at: Case): ReadonlySet<string> =>
     new Set(shutBy(gate(at, agreement, flight.departsAt, scheme)).map(({ id }) => id))
+  const shutsMore = (was: Case, is: Case): boolean => {
+    const already = shut(was)
+    return [...shut(is)].some((id) => !already.has(id))
+  }
   for (const fact of facts) {
     const before: CaseState = state
     state = evolve(before, fact)
     if (before?.seat?.flight !== flight.reference || state === null || isBefore(fact.recordedAt, from)) continue
     const words = said(fact.event, context)
-    const was = shut(before)
-    const worse = fact.event.type !== 'handed-over' && [...shut(state)].some((id) => !was.has(id))
-    if (worse || isCourt(fact.event) || words.tone === 'bad' || words.tone === 'warn')
+    // The gate is dear, and asked last: most of what threatens a seat says so itself.
+    const warns = isCourt(fact.event) || words.tone === 'bad' || words.tone === 'warn'
+    if (warns || (fact.event.type !== 'handed-over' && shutsMore(before, state)))
       yield { recordedAt: fact.recordedAt, at: fact.occurredAt, by: fact.actor.name, said: words }
   }
 }
@@ -215,7 +219,8 @@ function ofFlight(fact: Recorded<FlightEvent>, desk: Desk, lang: Language): read
 /** Notices of suspension and of termination threaten every seat there is. */
 async function schemeAlerts(query: ReadQuery, from: Instant): Promise<readonly Alert[]> {
   const rows = await query(
-    `select recorded_at, occurred_at, actor->>'name' as name from events where stream like 'scheme:%'
+    `select recorded_at, occurred_at, actor->>'name' as name from events
+     where stream in (select stream from view_rows where view = 'scheme')
        and type in ('suspension-notified', 'termination-notified') and recorded_at >= $1`,
     [from.slice(0, 19)],
   )

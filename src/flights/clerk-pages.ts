@@ -1,7 +1,10 @@
 import { gate, shutBy } from '../barriers/gate.ts'
+import { bundleLink } from '../bundle/link-view.ts'
+import { isDecision } from '../bundle/record-view.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { underCipher } from '../courts/anonymity.ts'
 import { cipherOf } from '../courts/state.ts'
+import type { Actor } from '../law/decision.ts'
 import { caseStream } from '../readmission/case.ts'
 import { gateShown } from '../readmission/gate-view.ts'
 import { type Case, type CaseEvent, isCourt, standing } from '../readmission/state.ts'
@@ -39,7 +42,7 @@ export async function clerkPage(c: PageContext, desk: Desk) {
   }
   await desk.noteRead(caseStream(reference), user, 'clerk')
   const flight = file.state.seat === null ? null : await flightNamed(query, file.state.seat.flight)
-  const shown = await clerkBody(file, flight, { desk, lang })
+  const shown = await clerkBody(file, flight, { desk, lang, user })
   return deskPage(c, desk, {
     title: { en: `${night.clerk.en}, ${reference}`, fr: `${night.clerk.fr}, ${reference}` },
     body: redacted(shown, file.state),
@@ -58,7 +61,11 @@ function redacted(body: Html, state: Case): Html {
 
 type Asking = Parameters<typeof onBothClocks>[1]
 
-async function clerkBody({ state, facts }: CaseFile, flight: FlightRow | null, asking: Asking): Promise<Html> {
+async function clerkBody(
+  { state, facts }: CaseFile,
+  flight: FlightRow | null,
+  asking: Asking & { readonly user: Actor },
+): Promise<Html> {
   const { desk, lang } = asking
   const { agreement, clock, database } = desk.platform
   const now = clock.now()
@@ -79,7 +86,7 @@ async function clerkBody({ state, facts }: CaseFile, flight: FlightRow | null, a
     html`<h2 class="govuk-heading-m" id="${id}">${t(text, lang)}</h2>`
   return html`<h1 class="govuk-heading-l">${t(night.clerk, lang)}</h1>
 <p class="govuk-body">${onBothClocks(now, asking)}. ${t(night.clerkNote, lang)}</p>
-${person}${cipher !== null && html`<p class="govuk-inset-text">${t(night.ciphered, lang)}</p>`}
+${bundleLink({ state, lang, user: asking.user })}${person}${cipher !== null && html`<p class="govuk-inset-text">${t(night.ciphered, lang)}</p>`}
 ${head('flight', night.theFlight)}${await flightPart(state, flight, asking)}
 ${head('stands', night.standsNow)}${
   stands.length === 0
@@ -91,8 +98,28 @@ ${head('claims', night.claims)}${
     ? html`<p class="govuk-body">${t(night.noClaims, lang)}</p>`
     : timeline(lang, { items: items(claims) })
 }
+${head('says', night.stateSays)}${stateSays(state, facts, asking, items)}
 ${gateShown(lang, answer, { state, agreement, zone: desk.zone })}
 ${head('chronology', night.chronology)}${timeline(lang, { items: items(facts) })}`
+}
+
+/** What the state says: what it undertook to a court and has not been released from, then its decisions, the latest first. */
+function stateSays(
+  { courts }: Case,
+  facts: CaseFile['facts'],
+  { desk, lang }: Asking,
+  items: (of: CaseFile['facts']) => Parameters<typeof timeline>[1]['items'],
+): Html {
+  const decided = facts.filter(({ event }) => isDecision(event.type))
+  const given = courts.undertakings
+    .filter(({ released }) => released === null)
+    .map(
+      ({ says, document, given: { at, by } }) =>
+        html`<li><strong>${t(night.undertakes, lang)}</strong> <q dir="auto">${says}</q><br>${document}, ${by}, ${formatInstant(at, desk.zone, lang)}</li>`,
+    )
+  const promises = given.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${given}</ul>`
+  if (decided.length === 0 && given.length === 0) return html`<p class="govuk-body">${t(night.saysNothing, lang)}</p>`
+  return html`${promises}${decided.length > 0 && timeline(lang, { items: items(decided).toReversed() })}`
 }
 
 /** What a court asks about first: claims of protection and of human rights, representations, barriers, and its own acts. */

@@ -77,34 +77,16 @@ export async function passengers(query: ReadQuery, flight: FlightRow, at: At): P
 const lostRow = z.object({
   reference: z.string(),
   name: z.string(),
-  lost: z.array(
-    z.object({ flight: z.string(), code: z.string(), mark: z.object({ at: instantField, by: z.string() }) }),
-  ),
+  code: z.string(),
+  at: instantField,
+  by: z.string(),
 })
-export type SeatLost = {
-  readonly reference: string
-  readonly name: string
-  readonly code: string
-  readonly at: Instant
-  readonly by: string
-}
+export type SeatLost = z.infer<typeof lostRow>
 
 /** Everybody who had a seat on a flight and lost it, with the code of the reason, the latest first. */
 export async function seatsLost(query: ReadQuery, flight: string): Promise<readonly SeatLost[]> {
-  const rows = await query(
-    `select key as reference, data -> 'state' -> 'seatsLost' as lost,
-       upper(data -> 'state' -> 'person' ->> 'familyName') || ', ' || (data -> 'state' -> 'person' ->> 'givenNames') as name
-     from view_rows where view = 'case' and data @> $1::jsonb`,
-    [JSON.stringify({ state: { seatsLost: [{ flight }] } })],
-  )
-  return rows
-    .map((row) => lostRow.parse(row))
-    .flatMap(({ reference, name, lost }) =>
-      lost
-        .filter((one) => one.flight === flight)
-        .map(({ code, mark }) => ({ reference, name, code, at: mark.at, by: mark.by })),
-    )
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  const lost = await rowsOf(query, 'seat-lost', lostRow, flight)
+  return lost.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
 }
 
 /** How many seats were lost since an instant, by the code of the reason, the most frequent first. */
@@ -113,9 +95,8 @@ export async function seatsLostByReason(
   since: Instant,
 ): Promise<readonly { readonly code: string; readonly seats: number }[]> {
   const rows = await query(
-    `select one->>'code' as code, count(*)::integer as seats
-     from view_rows, jsonb_array_elements(data -> 'state' -> 'seatsLost') as one
-     where view = 'case' and one->'mark'->>'at' >= $1 group by 1 order by 2 desc, 1`,
+    `select data->>'code' as code, count(*)::integer as seats
+     from view_rows where view = 'seat-lost' and data->>'at' >= $1 group by 1 order by 2 desc, 1`,
     [since],
   )
   return rows.map((row) => ({ code: z.string().parse(row.code), seats: z.coerce.number().parse(row.seats) }))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { secondsOf } from '../core/calendar.ts'
+import { knownInstant, secondsOf } from '../core/calendar.ts'
 
 /**
  * PDF made by Typst. `source` is ours and never holds what people wrote: that comes as `data`, which the source reads with
@@ -64,6 +64,25 @@ export function pdfOf({ source, data, madeAt, files = {}, accessible = true }: P
   })
   typst.evictCache(REMEMBERED)
   return new Uint8Array(made)
+}
+
+/** A page that no document has: the compiler answers how many there are. */
+const BEYOND = 99_999_999
+
+/**
+ * How many pages a PDF has, as the compiler that will place them counts; `null` where it cannot read it. The bytes are
+ * somebody else's: call this where a crash does no harm (`pdf-apart.ts`).
+ */
+export function pagesIn(bytes: Uint8Array): number | null {
+  const source = `#image("counted.pdf", page: ${BEYOND})`
+  const madeAt = knownInstant('2000-01-01T00:00:00Z')
+  try {
+    pdfOf({ source, data: null, madeAt, files: { 'counted.pdf': bytes }, accessible: false })
+  } catch (error) {
+    const [, pages] = /only has (\d+) pages?/.exec(error instanceof Error ? error.message : '') ?? []
+    return pages === undefined ? null : Number(pages)
+  }
+  return null
 }
 
 const diagnostics = z.array(z.object({ message: z.string() }))

@@ -52,6 +52,8 @@ export type CaseAction = {
   readonly input: (values: FormValues, context: ActionContext) => Entered
   /** How a document may come with it: asked for, offered folded away, or not at all. Left out: by the group. */
   readonly attach?: 'asked' | 'offered' | 'none'
+  /** What the document is, where it is asked for. */
+  readonly attachLabel?: Text
   /** It takes effect though the document sent with it is no good: what it reports must bite first. */
   readonly evenIfBadDocument?: true
   readonly submit: Text

@@ -1,6 +1,7 @@
 import { type GateLine, gate } from '../barriers/gate.ts'
 import { barriersList, liftable } from '../barriers/pages.ts'
 import type { Scheme } from '../barriers/scheme.ts'
+import { bundleLink } from '../bundle/link-view.ts'
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
 import { underCipher } from '../courts/anonymity.ts'
@@ -216,7 +217,7 @@ ${gatePart(view)}${view.lawAt !== null && comparison(view.context, view.scheme, 
 ${section(said(words.nextSteps), taskList(context, ahead), 'steps')}
 </div><div class="govuk-grid-column-one-third">
 ${section(said(words.clocks), clocksPart(context, ahead), 'clocks')}
-${section(said(words.actions), actionsPanel(context), 'actions')}
+${section(said(words.actions), actionsPanel(context), 'actions')}${bundleLink(context)}
 </div></div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { comparableName } from '../core/names.ts'
+import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
@@ -55,7 +56,17 @@ function rows(state: CaseState): readonly ViewRow[] {
         handedOver: state.handedOver !== null,
       },
     })
-  list.push(...bedRows(state, name))
+  // Rows of their own, so that nobody has to look through every case for the few there are.
+  for (const [index, { flight, code, mark }] of state.seatsLost.entries())
+    list.push({
+      view: 'seat-lost',
+      key: `${state.reference}:${index + 1}`,
+      ix: flight,
+      data: { reference: state.reference, name, code, at: mark.at, by: mark.by },
+    })
+  if (state.closed === null && state.receipt === null && (standing(state).length > 0 || state.age.finding !== 'adult'))
+    list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
+  list.push(...bedRows(state, name), ...courtRows(state))
   const place = placeOf(state)
   if (place !== null) list.push(placeRow(place))
   return list

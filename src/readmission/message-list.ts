@@ -1,5 +1,6 @@
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { kindName } from '../exchange/kind-words.ts'
 import { messagesAbout, type ReceivedMessage, type SentMessage } from '../exchange/view.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import { tagFor } from '../web/boxes.ts'
@@ -9,17 +10,6 @@ import { colon, outcomes } from './page-words.ts'
 import type { Case } from './state.ts'
 
 /** Messages about a case with their three ticks: transported, understood, decided. Three statements, never one. */
-const kinds: Readonly<Record<string, Text>> = {
-  'readmission-request': { en: 'Readmission request', fr: 'Demande de réadmission' },
-  'readmission-information': { en: 'Information', fr: 'Précisions' },
-  answer: { en: 'Answer to the request', fr: 'Réponse à la demande' },
-  'transfer-notice': { en: 'Transfer announced', fr: 'Annonce de la remise' },
-  'stand-down': { en: 'Transfer called off', fr: 'Remise annulée' },
-  withdrawal: { en: 'Request withdrawn', fr: 'Demande retirée' },
-  handover: { en: 'Handover', fr: 'Remise' },
-  receipt: { en: 'Signature of receipt', fr: 'Signature de réception' },
-  'place-counted': { en: 'Place counted', fr: 'Place comptée' },
-}
 
 const words = {
   sent: { en: 'Sent', fr: 'Envoyé' },
@@ -31,8 +21,6 @@ const words = {
   waiting: { en: 'waiting', fr: 'en attente' },
   none: { en: 'Nothing has been said to the other state.', fr: 'Rien n’a été dit à l’autre État.' },
 } satisfies Record<string, Text>
-
-const kindName = (kind: string): Text => kinds[kind] ?? { en: kind, fr: kind }
 
 type Tick = { readonly text: Text; readonly note?: string; readonly done: boolean; readonly bad?: boolean }
 

@@ -259,8 +259,8 @@ function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: Tim
 const who = ({ name, role }: Actor, { roleName, lang }: TimelineContext): string =>
   `${name} (${t(roleName(role), lang)})`
 
-/** The law's version in words: the agreement's last change before the fact, with its hour where it was not midnight. */
-function law(version: string, { lang, zone }: TimelineContext): string {
+/** A version of the law in words: the agreement's last change before the fact, with its hour where it was not midnight. */
+export function law(version: string, { lang, zone }: TimelineContext): string {
   const at = instant(version.slice(version.indexOf('@') + 1))
   if (at === null) return t(pageWords.lawNone, lang)
   const day = dayOf(at, zone)

@@ -25,11 +25,21 @@ const caseRow = z.object({
 export const openCases = async (query: ReadQuery): Promise<readonly Case[]> =>
   (await rowsOf(query, 'case', caseRow, 'open')).map(({ state }) => state)
 
+/** Those open cases on which a barrier stands, or whose age nobody has found to be an adult's. */
+export async function barredCases(query: ReadQuery): Promise<readonly Case[]> {
+  const rows = await query("select key from view_rows where view = 'case-barred'")
+  return casesNamed(
+    query,
+    rows.map(({ key }) => String(key)),
+  )
+}
+
 /** The states of the cases named, in the order of their references. Unknown ones are left out. */
 export async function casesNamed(query: ReadQuery, references: readonly string[]): Promise<readonly Case[]> {
   if (references.length === 0) return []
   const rows = await query(
-    `select data from view_rows where view = 'case' and key in (select jsonb_array_elements_text($1::jsonb)) order by key`,
+    `select data from view_rows where view = 'case'
+       and stream in (select 'case:' || jsonb_array_elements_text($1::jsonb)) order by key`,
     [JSON.stringify(references)],
   )
   return rows.map((row) => caseRow.parse(row.data).state)
@@ -57,12 +67,17 @@ export async function searchCases(query: ReadQuery, text: string): Promise<reado
     .split(' ')
     .filter((part) => part !== '')
   if (parts.length === 0) return []
-  const conditions = parts.map((_, index) => `split_part(ix, '|', 1) like $${index + 2}`).join(' and ')
+  // First as a reference: that needs no look at every name.
+  const named = await query(
+    `select data from view_rows where view = 'person' and stream in
+       (select $1::text union select stream from view_rows where view = 'case-shared' and ix = $2) order by ix, key`,
+    [caseStream(typed), typed],
+  )
+  if (named.length > 0) return named.map((row) => personRow.parse(row.data))
+  const conditions = parts.map((_, index) => `split_part(ix, '|', 1) like $${index + 1}`).join(' and ')
   const rows = await query(
-    `select data from view_rows where view = 'person' and (key = $1
-       or stream in (select stream from view_rows where view = 'case-shared' and ix = $1)
-       or (${conditions})) order by ix, key limit ${MOST_FOUND}`,
-    [typed, ...parts.map((part) => `%${likeSafe(part)}%`)],
+    `select data from view_rows where view = 'person' and ${conditions} order by ix, key limit ${MOST_FOUND}`,
+    parts.map((part) => `%${likeSafe(part)}%`),
   )
   return rows.map((row) => personRow.parse(row.data))
 }

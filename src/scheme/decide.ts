@@ -6,6 +6,7 @@ import type { CommandDefinition, Context } from '../law/decision.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Refusal, RuleId } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
+import { holdScheme } from '../law/scheme-lock.ts'
 import type { SchemeEvent } from './events.ts'
 import { noticeOf, type SchemeState, schemeStream, schemes, terminationOf } from './state.ts'
 import { noticeTooShort, words } from './words.ts'
@@ -16,7 +17,11 @@ import { noticeTooShort, words } from './words.ts'
 export type OnScheme<C> = CommandDefinition<SchemeState, SchemeEvent, C, undefined>
 
 /** The part of a command that is the same for all: whose stream it adds to. */
-export const onScheme = (agreement: string) => ({ aggregate: schemes, stream: () => schemeStream(agreement) })
+export const onScheme = (agreement: string) => ({
+  aggregate: schemes,
+  stream: () => schemeStream(agreement),
+  elsewhere: holdScheme,
+})
 
 /** The first instant at which a notice given now may take effect; `null` where the law gives no such notice. */
 export function noticeEnds(agreement: Agreement, rule: RuleId | null, now: Instant): Instant | null {

@@ -5,6 +5,7 @@ import { may } from '../access/permissions.ts'
 import { isRole, roles } from '../access/roles.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { arrivalPages } from '../arrivals/pages.ts'
+import { bundlePages } from '../bundle/pages.ts'
 import { commandsOf } from '../commands.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import { flightPages } from '../flights/pages.ts'
@@ -79,6 +80,7 @@ function browser(desk: Desk, user: Actor, lang: Language) {
     return next()
   })
   app.route('/landings', arrivalPages(desk))
+  app.route('/cases', bundlePages(desk))
   app.route('/cases', casePages(desk))
   app.route('/flights', flightPages(desk))
   app.route('/letters', letterPages(desk))
@@ -94,7 +96,7 @@ function browser(desk: Desk, user: Actor, lang: Language) {
     return { status: response.status, to: response.headers.get('location') ?? '', text: await response.text() }
   }
   const fetch = (path: string) => app.request(path)
-  return { get, post, fetch }
+  return { request: async (path: string): Promise<Response> => app.request(path), get, post, fetch }
 }
 
 /** The idempotency key a page's (first) form carries. */

@@ -51,8 +51,10 @@ async function bodyFor(c: PageContext, listing: Listing): Promise<Html> {
   }
 }
 
-const items = ({ desk }: Listing): Promise<readonly Item[]> =>
-  openItems(desk.platform.database.query, { agreement: desk.platform.agreement, now: desk.platform.clock.now() })
+const items = ({ desk }: Listing, which?: 'barred'): Promise<readonly Item[]> => {
+  const { agreement, clock, database } = desk.platform
+  return openItems(database.query, { agreement, now: clock.now() }, which)
+}
 
 type Filter = 'all' | 'mine' | 'overdue'
 const filters: readonly { readonly value: Filter; readonly text: Text }[] = [
@@ -172,7 +174,7 @@ ${later.length > 0 && flightTable({ desk, lang }, later, taken, { caption: words
 }
 
 async function barrierWork(listing: Listing, role: 'safeguarding' | 'courts-desk'): Promise<Html> {
-  const all = await items(listing)
+  const all = await items(listing, 'barred')
   const ages =
     role === 'safeguarding' &&
     taskCases(listing, all, { code: 'settle-age', caption: words.agesToSettle, empty: words.noAges })

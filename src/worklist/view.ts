@@ -4,7 +4,7 @@ import type { Instant } from '../core/brand.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Case } from '../readmission/state.ts'
-import { fileName, openCases, schemeShown } from '../readmission/view.ts'
+import { barredCases, fileName, openCases, schemeShown } from '../readmission/view.ts'
 import type { Desk } from '../web/desk.ts'
 import { clocks } from './clocks.ts'
 import { byUrgency, type Outlook, outlook } from './rules.ts'
@@ -19,10 +19,14 @@ export const itemOf = (state: Case, { agreement, now, scheme }: At): Item => ({
   ahead: outlook(state, agreement, now, scheme),
 })
 
-/** Every open case with what there is to do, the most urgent first. */
-export async function openItems(query: ReadQuery, at: Omit<At, 'scheme'>): Promise<readonly Item[]> {
+/** Every open case with what there is to do, the most urgent first; or only those that something other than time bars. */
+export async function openItems(
+  query: ReadQuery,
+  at: Omit<At, 'scheme'>,
+  which: 'all' | 'barred' = 'all',
+): Promise<readonly Item[]> {
   const scheme = await schemeShown(query)
-  return (await openCases(query))
+  return (await (which === 'all' ? openCases(query) : barredCases(query)))
     .map((state) => itemOf(state, { ...at, scheme }))
     .sort((a, b) => byUrgency(a.ahead, b.ahead) || a.state.reference.localeCompare(b.state.reference))
 }

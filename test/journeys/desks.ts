@@ -81,7 +81,7 @@ export async function openDesks(journey: string, world: { opensAt?: string } = {
   }
   let broken: string | null = null
   const step: Desks['step'] = (name, work) =>
-    void test(name, { timeout: 120_000 }, async (context) => {
+    void test(name, { timeout: 240_000 }, async (context) => {
       if (broken !== null) return context.skip(`not reached: “${broken}” failed before`)
       try {
         await work()

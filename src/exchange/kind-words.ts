@@ -1,0 +1,17 @@
+import type { Text } from '../core/brand.ts'
+import { own } from '../core/own.ts'
+
+const kinds: Readonly<Record<string, Text>> = {
+  'readmission-request': { en: 'Readmission request', fr: 'Demande de réadmission' },
+  'readmission-information': { en: 'Information', fr: 'Précisions' },
+  answer: { en: 'Answer to the request', fr: 'Réponse à la demande' },
+  'transfer-notice': { en: 'Transfer announced', fr: 'Annonce de la remise' },
+  'stand-down': { en: 'Transfer called off', fr: 'Remise annulée' },
+  withdrawal: { en: 'Request withdrawn', fr: 'Demande retirée' },
+  handover: { en: 'Handover', fr: 'Remise' },
+  receipt: { en: 'Signature of receipt', fr: 'Signature de réception' },
+  'place-counted': { en: 'Place counted', fr: 'Place comptée' },
+}
+
+/** A kind of message in words; one we have no words for, as it is written. */
+export const kindName = (kind: string): Text => own(kinds, kind) ?? { en: kind, fr: kind }

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { measureLive } from '#src/bench-live.ts'
+
+it('the bench files orders on a node of its own and sees each on the open screen', async () => {
+  const said: string[] = []
+  const say = (line: string): void => void said.push(line)
+  const found = await measureLive({ url: null, cases: 1200, filings: 8, turns: 1, say })
+  const shown = found.find(({ what }) => what === 'order filed: the open screen shows it')
+  assert.ok(shown?.raw && shown.cases === 1200 && shown.engine === 'pglite')
+  assert.ok(shown.p50 > shown.raw.p50 && shown.p99 >= shown.p50, JSON.stringify(shown))
+  assert.ok(found.length > 10 && found.every(({ p50 }) => p50 > 0))
+  assert.match(said.join(), /1200 live cases made in/)
+})
