@@ -97,7 +97,9 @@ async function textPage(c: C, desk: Desk, typed = untyped): Promise<Response> {
     .toReversed()
     .map((version) => versionShown(shown, version, wording?.text ?? '', versionActions(c, shown, version, typed)))
   const text =
-    wording === null ? html`<p class="govuk-body">${t(words.noText, lang)}</p>` : textShown(wording.text, language)
+    wording === null
+      ? html`<p class="govuk-body">${t(words.noText, lang)}</p>`
+      : textShown(lang, wording.text, language)
   const links =
     wording !== null &&
     html`<ul class="govuk-list"><li><a class="govuk-link" href="${href}/preview.pdf">${t(words.preview, lang)}</a></li><li><a class="govuk-link" href="${href}/preview.pdf?large=1">${t(words.previewLarge, lang)}</a></li></ul>`

@@ -1,4 +1,4 @@
-import type { Language } from '../core/brand.ts'
+import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { LetterLanguage, LetterTemplate } from '../law/letter-texts.ts'
@@ -29,9 +29,19 @@ export type Showing = {
 /** Where a text has its page. */
 export const textHref = (template: string, language: string): string => `/letters/${template}/${language}`
 
+/** A sentence with what is filled in named in the reader's language. */
+const named = (lang: Language, text: string): Html =>
+  html`${text.split(/(\{\{[^{}]*\}\})/).map((piece) => {
+    const name = /^\{\{([^{}]*)\}\}$/.exec(piece)?.[1]?.trim()
+    const says = name === undefined ? undefined : own<Text>(placeholders, name)
+    return says === undefined ? piece : html`<mark lang="${lang}" dir="ltr">${t(says, lang)}</mark>`
+  })}`
+
 /** A text set as it reads, in its own direction. Nothing in it is markup. */
-export function textShown(text: string, { language, direction }: LetterLanguage): Html {
-  const blocks = blocksOf(text).map(({ kind, text: says }) => {
+export function textShown(lang: Language, text: string, { language, direction }: LetterLanguage): Html {
+  const blocks = blocksOf(text).map((block) => {
+    const { kind } = block
+    const says = named(lang, block.text)
     if (kind === 'title') return html`<p class="govuk-heading-m">${says}</p>`
     if (kind === 'heading') return html`<p class="govuk-heading-s">${says}</p>`
     return html`<p class="govuk-body">${kind === 'item' ? '– ' : ''}${says}</p>`
