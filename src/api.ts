@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { sessionSecret, userOf } from './access/pages.ts'
 import { compareLaw } from './barriers/differ.ts'
 import { explainLine } from './barriers/explain.ts'
-import { gate } from './barriers/gate.ts'
 import type { Language, Text } from './core/brand.ts'
 import { instant, isAfter } from './core/calendar.ts'
+import { gateAtDoor } from './flights/confirm.ts'
 import { flightAsKnown } from './flights/view.ts'
 import type { Recorded } from './law/decision.ts'
 import { explainRefusal } from './law/explain.ts'
@@ -122,8 +122,8 @@ async function readCase(c: Context<DeskEnv>, desk: Desk) {
   if (state === null) return c.json(problem('no-such-case', 404, words.noCase, lang), 404, JSON_PROBLEM)
   await desk.noteRead(caseStream(reference), c.get('user'), 'api')
   const { agreement } = desk.platform
-  const scheme = await schemeShown(query)
-  const answer = gate(state, agreement, at, scheme)
+  const scheme = await schemeShown(query, agreement)
+  const answer = gateAtDoor(state, agreement, at, scheme)
   const flight = state.seat === null ? null : await flightAsKnown(query, state.seat.flight, { at, knownAt })
   const lines = answer.lines.map((line) => ({ ...line, explanation: explainLine(agreement, line, at) }))
   const law = lawAt === undefined ? {} : { asTheLawStood: compareLaw(state, agreement, at, scheme, lawAt) }

@@ -23,6 +23,8 @@ import { touchedBy } from './lawbook/touched.ts'
 import { letterPages } from './letters/text-pages.ts'
 import type { Node } from './node.ts'
 import { parityPages } from './parity/pages.ts'
+import { participantPages } from './participants/desk-pages.ts'
+import { outside } from './participants/portal.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
@@ -60,6 +62,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
+  app.route('/outside', outside(desk, { onChange: node.onChange }))
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
@@ -94,6 +97,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
   if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]
   return [
     ['/landings', arrivalPages(desk)],
+    ['/cases', participantPages(desk)],
     ['/cases', bundlePages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],

@@ -4,6 +4,7 @@ import { selections } from './admission/select.ts'
 import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
+import { agreeOverride, proposeOverride } from './barriers/override.ts'
 import { courtCommands } from './courts/commands.ts'
 import { inboxes } from './courts/inbox.ts'
 import { centres } from './detention/centres.ts'
@@ -14,14 +15,17 @@ import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
 import { letterCommands } from './letters/commands.ts'
+import { askExtension, decideExtension } from './letters/extend.ts'
 import { letterTexts } from './letters/texts.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
+import { participantCommands } from './participants/commands.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
 import { type Runnable, runnable } from './platform/run.ts'
 import { cases } from './readmission/case.ts'
 import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
+import { agreeDecision } from './readmission/second.ts'
 import * as reception from './reception/decide.ts'
 import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
@@ -41,13 +45,18 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(readmission.claimHumanRights),
     runnable(readmission.confirmNoHumanRights),
     runnable(readmission.decideHumanRights),
+    runnable(agreeDecision),
     runnable(readmission.sendRequest),
     runnable(readmission.giveInformation),
     runnable(readmission.recordAnswer),
     runnable(readmission.close),
     runnable(readmission.reopen),
+    runnable(askExtension),
+    runnable(decideExtension),
     runnable(barriers.raise),
     runnable(barriers.lift),
+    runnable(proposeOverride),
+    runnable(agreeOverride),
     runnable(flights.schedule),
     runnable(flights.cancel),
     runnable(changeStandDown),
@@ -76,6 +85,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...courtCommands,
     ...safeguardCommands,
     ...detentionCommands,
+    ...participantCommands,
     ...admissionCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))

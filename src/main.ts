@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { demonstrationUsersOf } from './access/demonstration.ts'
 import { isRole, roles } from './access/roles.ts'
+import { codeAsShown } from './admission/digest.ts'
 import { bench } from './bench.ts'
 import { dueCommand } from './cli/due.ts'
 import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
 import { lawCommand } from './cli/law.ts'
+import { codesLeft } from './demonstration/outside.ts'
 import type { Node } from './node.ts'
 import { readSettings } from './platform/settings.ts'
 import { rebuildAll } from './rebuild.ts'
@@ -82,6 +84,11 @@ async function startCommand(args: string[]): Promise<number> {
   const widest = Math.max(agreement.returning.name.en.length, agreement.receiving.name.en.length)
   const said = (name: string, address: string, what: string): string =>
     `  ${name.padEnd(widest)}   ${address.padEnd(35)} ${what}`
+  const left = await codesLeft(desk.platform.database.query)
+  const outside =
+    left.length === 0
+      ? ''
+      : `  From outside, at ${one}/outside, each code once:\n${left.map(({ code, name, kind }) => `    ${codeAsShown(code)}  ${name}, ${isRole(kind) ? roles[kind].en : kind}\n`).join('')}\n`
   console.log(`
 ${said(agreement.returning.name.en, one, 'the desk')}
 ${agreement.admission === null ? '' : `${said('', `${one}/portal`, `apply to come ${agreement.returning.forms.to.en}`)}\n`}${said('', `${one}/public`, 'published figures')}
@@ -92,7 +99,7 @@ ${said('', `${other}/public`, 'published figures')}
   Sign in by choosing a name. First: ${one} as ${caseworker} (caseworker).
 ${users.map(({ party, name, role }) => `    ${party}  ${name.padEnd(18)} ${isRole(role) ? roles[role].en : role}`).join('\n')}
 
-  The demonstration's clock is at ${one}/demonstration/clock. Data: ${values.data} (evaluation only). Stop with Ctrl+C.
+${outside}  The demonstration's clock is at ${one}/demonstration/clock. Data: ${values.data} (evaluation only). Stop with Ctrl+C.
 `)
   return untilStopped(running)
 }

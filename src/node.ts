@@ -11,6 +11,7 @@ import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { viewsUpToDate } from './node-views.ts'
+import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
@@ -77,7 +78,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const partnerActor = otherState(other)
   const changes = openChanges(database, settings.databaseUrl ?? null)
-  const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, lookAtLaw: law.look })
+  const noteRead = reading(platform, changes)
+  const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, noteRead, lookAtLaw: law.look })
   const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -94,8 +96,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     may: (user, command) => may(user.role, command),
     roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
     nav: (user) => navigation(side, user, agreement),
-    noteRead: async (stream, user, what) =>
-      void (await database.query('insert into reads values ($1, $2, $3, $4)', [stream, clock.now(), user.id, what])),
+    noteRead,
   }
   await withdrawCancelled()
   return {
@@ -135,15 +136,27 @@ const otherState = ({ party, name }: Party): Actor => ({
 const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
   databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
 
+/** Writes down each look at a file, by whom as they are called now, and tells whoever waits for it to be read. */
+const reading =
+  ({ database, clock }: Pick<Platform, 'database' | 'clock'>, changes: Changes): Desk['noteRead'] =>
+  async (stream, { id, name, role }, what) => {
+    await database.query(
+      'insert into reads (stream, read_at, actor, what, name, role) values ($1, $2, $3, $4, $5, $6)',
+      [stream, clock.now(), id, what, name, role],
+    )
+    changes.tell(`read:${stream}`)
+  }
+
 type Works = {
   readonly commands: Node['commands']
   readonly system: Actor
   readonly changes: Changes
+  readonly noteRead: Desk['noteRead']
   readonly lookAtLaw: () => Promise<void>
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, { commands, system, changes, lookAtLaw }: Works) {
+function running(platform: Platform, { commands, system, changes, noteRead, lookAtLaw }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -153,7 +166,11 @@ function running(platform: Platform, { commands, system, changes, lookAtLaw }: W
   ): Promise<Outcome | Forbidden> => {
     const command = commands.get(name)
     if (command === undefined) throw new Error(`There is no command ${name}.`)
-    if (!may(actor.role, name)) return { outcome: 'forbidden' }
+    if (!may(actor.role, name) || !(await outsideMay(platform.database.query, actor, name, input))) {
+      const tried = triedBeyond(actor, name, input)
+      if (tried !== null) await noteRead(tried.stream, actor, tried.what)
+      return { outcome: 'forbidden' }
+    }
     const outcome = await command.run(platform, input, { actor, key }, within)
     if (outcome.outcome === 'accepted' && !outcome.repeated) changes.tell(outcome.stream)
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()

@@ -199,3 +199,19 @@ describe('a document by the API', () => {
     assert.deepEqual([broken.status, broken.body.code], [400, 'malformed'])
   })
 })
+
+describe('an override by the API', () => {
+  it('is refused between the United Kingdom and France for every kind, with the reason and the rule', async () => {
+    const person = await registered(world, '2025-09-01T05:00:00Z', 'Ostacle')
+    const raised = { case: person, kind: 'other-lawful', says: 'Extradition asked for.' }
+    assert.equal((await post('gb-lead', 'barriers/raise', raised, key('obstacle'))).status, 200)
+    const read = await app.request(`${origin}/api/cases/${person}`, { headers: { cookie: await signIn('gb-lead') } })
+    const { case: state } = z
+      .object({ case: z.object({ barriers: z.array(z.object({ id: z.string() })) }) })
+      .parse(await read.json())
+    const input = { case: person, barrier: state.barriers[0]?.id, reasons: 'Withdrawn.' }
+    const refused = await post('gb-lead', 'barriers/propose-override', input, key('override'))
+    assert.deepEqual([refused.status, refused.body.code], [422, 'no-override'])
+    assert.match(JSON.stringify(refused.body), /TR-07/)
+  })
+})

@@ -28,7 +28,11 @@ export type Given<S, E> = {
   readonly state: S
   readonly history: readonly Recorded<E>[]
   readonly rows: readonly ViewRow[]
-  readonly at: (instant: string) => { readonly by: (role: string, party?: string) => When<S, E> }
+  readonly at: (instant: string) => {
+    readonly by: (role: string, party?: string) => When<S, E>
+    /** By this very actor: where a decision looks at whose id it is. */
+    readonly as: (actor: Actor) => When<S, E>
+  }
 }
 type When<S, E> = {
   /** `input` goes through the command's own schema: what the schema does not take, throws. */
@@ -91,11 +95,10 @@ function standing<S, E>(aggregate: Aggregate<S, E>, history: readonly Recorded<E
     state,
     history,
     rows: aggregate.rows(state, `${aggregate.name}:${reference}`),
-    at: (instant) => ({
-      by: (role, party) => ({
+    at: (instant) => {
+      const as = (by: Actor): When<S, E> => ({
         when: (command, input, ...elsewhere) => {
           const now = knownInstant(instant)
-          const by = party === undefined ? actor(role) : actor(role, party)
           const context = { now, agreement, actor: by, reference, token: countedToken }
           const decision = command.decide(state, command.schema.parse(input), context, elsewhere[0] as never)
           const refusals = 'refusals' in decision ? decision.refusals : []
@@ -117,8 +120,9 @@ function standing<S, E>(aggregate: Aggregate<S, E>, history: readonly Recorded<E
             then,
           }
         },
-      }),
-    }),
+      })
+      return { as, by: (role, party) => as(party === undefined ? actor(role) : actor(role, party)) }
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { type Gate, gate, shutBy } from '../src/barriers/gate.ts'
 import { type Scheme, schemeRunning } from '../src/barriers/scheme.ts'
 import { type Day, type Instant, languages } from '../src/core/brand.ts'
 import { knownDay, knownInstant } from '../src/core/calendar.ts'
+import { digestOfGate } from '../src/flights/confirm.ts'
 import type { Flight } from '../src/flights/state.ts'
 import type { Agreement } from '../src/law/law.ts'
 import { cases } from '../src/readmission/case.ts'
@@ -115,6 +116,23 @@ export const goodFacts = ({ without = [], instead = {}, and = [] }: Change = {})
 }
 export const goodCase = (change: Change = {}, agreement: Agreement = ukFrance2025): Given<CaseState, CaseEvent> =>
   given(cases, goodFacts(change), { agreement, reference })
+
+/** The good case, and its transfer confirmed by the duty lead as it then stands; without a seat there is nothing to confirm. */
+export function confirmedCase(
+  change: Change = {},
+  at = '2025-09-16T12:00:00Z',
+  agreement: Agreement = ukFrance2025,
+): Given<CaseState, CaseEvent> {
+  const before = goodFacts(change)
+  const on = goodCase(change, agreement)
+  const { seat } = known(on.state)
+  if (seat === null) return on
+  const answer = gate(known(on.state), agreement, seat.departsAt, schemeRunning)
+  const { length: lines } = answer.lines
+  const digest = digestOfGate(answer, before.length)
+  const event = { type: 'transfer-confirmed', flight: seat.flight, digest, lines, facts: before.length } as const
+  return given(cases, [...before, { at, event, by: 'duty-lead' }], { agreement, reference })
+}
 
 /** A step of the good case with some of its fields changed, or at another time. */
 export const step = <S extends Step>(name: S, change: object, at: string = facts[name].at): Happened<CaseEvent> => ({

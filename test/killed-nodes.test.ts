@@ -176,6 +176,13 @@ const steps: readonly Step[] = [
     input: () => ({ ...served, template: 'departure-details', destination: 'CDG', departsAt }),
   },
   {
+    who: 'gb-caseworker',
+    command: 'flights/confirm-transfer',
+    key: key('confirm'),
+    input: () => ({ case: person, flight }),
+    clock: '2025-10-20 08:00',
+  },
+  {
     who: 'gb-escort',
     command: 'flights/board',
     key: key('board'),

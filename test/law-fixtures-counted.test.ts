@@ -5,6 +5,7 @@ import { shutBy } from '#src/barriers/gate.ts'
 import { type Scheme, schemeRunning } from '#src/barriers/scheme.ts'
 import { type Day, languages } from '#src/core/brand.ts'
 import { addMinutes, knownInstant as t } from '#src/core/calendar.ts'
+import { confirmTransfer } from '#src/flights/confirm.ts'
 import { board, handOver, recordFailedRemoval } from '#src/flights/seats.ts'
 import type { Agreement } from '#src/law/law.ts'
 import { placeField } from '#src/law/place.ts'
@@ -189,7 +190,11 @@ describe('FX-10: the same person is returned, arrives again, and is returned aga
   const asked = { case: reference, flight: flightReference }
   const door = { flight: good.flight(), scheme: schemeRunning }
   const returned = (on: On) => {
-    const boarded = on.at('2025-09-17T07:00:00Z').by('escort').when(board, asked, door)
+    const signed = on
+      .at('2025-09-17T06:30:00Z')
+      .by('duty-lead')
+      .when(confirmTransfer, asked, { ...door, facts: on.history.length })
+    const boarded = signed.then.at('2025-09-17T07:00:00Z').by('escort').when(board, asked, door)
     const handed = boarded.then
       .at('2025-09-17T09:30:00Z')
       .by('escort')

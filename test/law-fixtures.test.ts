@@ -5,6 +5,7 @@ import { lift, raise } from '#src/barriers/decide.ts'
 import { compareLaw } from '#src/barriers/differ.ts'
 import { schemeRunning } from '#src/barriers/scheme.ts'
 import { dayOf, isBefore, knownInstant as t } from '#src/core/calendar.ts'
+import { confirmTransfer } from '#src/flights/confirm.ts'
 import { board, giveSeat } from '#src/flights/seats.ts'
 import { due } from '#src/law/due.ts'
 import type { Agreement, Deadline } from '#src/law/law.ts'
@@ -72,7 +73,7 @@ describe('FX-1: the dates of a real file', () => {
     assert.deepEqual(line?.deadline?.counted, ['2025-09-09', '2025-09-10', '2025-09-11', '2025-09-12', '2025-09-15'])
     assert.deepEqual(shut(goodCase(), '2025-09-15T22:59:59Z'), ['removal-notice unmet NOT-02'])
     assert.deepEqual(shut(goodCase(), '2025-09-15T23:00:00Z'), [])
-    assert.deepEqual(goodCase().at(good.atTheDoor).by('escort').when(board, asked, door).refused, [])
+    assert.deepEqual(good.confirmedCase().at(good.atTheDoor).by('escort').when(board, asked, door).refused, [])
   })
 
   it('the injunction of 16 September shuts it', () => {
@@ -159,6 +160,8 @@ describe('FX-4: relief refused on 29 October, medical papers to France before th
         document: 'Proof of delivery',
         reasons: 'Received in Paris.',
       })
+  const signed = (on: On, at: string) =>
+    on.at(at).by('duty-lead').when(confirmTransfer, asked, { flight, scheme: schemeRunning, facts: on.history.length })
   const seated = (on: On, at: string) => on.at(at).by('flight-desk').when(giveSeat, asked, { flight, taken: 0 })
 
   it('the gate stays shut until both are logged as delivered, and each needs its proof', () => {
@@ -172,7 +175,8 @@ describe('FX-4: relief refused on 29 October, medical papers to France before th
     assert.deepEqual(seated(first.then, '2025-10-29T18:01:00Z').cited, ['JR-08'])
     const second = delivered(first.then, '2025-10-30T06:00:00Z', 1)
     assert.deepEqual(shut(second.then, '2025-10-30T05:59:59Z').length, 1)
-    const boarding = seated(second.then, '2025-10-30T06:05:00Z')
+    const seat = seated(second.then, '2025-10-30T06:05:00Z').then
+    const boarding = signed(seat, '2025-10-30T07:00:00Z')
       .then.at('2025-10-30T08:00:00Z')
       .by('escort')
       .when(board, asked, { flight, scheme: schemeRunning })

@@ -5,6 +5,7 @@ import { schemeRunning } from '#src/barriers/scheme.ts'
 import type { Instant } from '#src/core/brand.ts'
 import { addMinutes, isAfter, knownInstant } from '#src/core/calendar.ts'
 import { isUnread } from '#src/courts/state.ts'
+import { confirmTransfer } from '#src/flights/confirm.ts'
 import { board, giveSeat, handOver } from '#src/flights/seats.ts'
 import { type Case, type CaseEvent, type CaseState, standing } from '#src/readmission/state.ts'
 import { moves } from './boarding-moves.ts'
@@ -26,6 +27,8 @@ const promised = (letters: Case['letters']): Case['letters'] =>
     ({ template, promiseClosed }) => ['rg-positive', 'rg-negative-v4.1'].includes(template) && promiseClosed === null,
   )
 
+const journey: ReadonlySet<string> = new Set(['transfer-confirmed', 'boarded'])
+
 /** Everything in a case that says no, as its own slice keeps it. */
 function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case): readonly string[] {
   return [
@@ -44,6 +47,13 @@ function standsInTheWay({ courts, safeguards, age, humanRights, ...state }: Case
   ]
 }
 
+/** Whether an officer's confirmation is the last of what was recorded but the journey itself: it is void by anything else. */
+function signedLast({ history }: On): boolean {
+  const last = history.findLast(({ event }) => !journey.has(event.type))
+  const signed = history.findLast(({ event }) => event.type === 'transfer-confirmed')
+  return signed !== undefined && last !== undefined && signed.version > last.version
+}
+
 /** What stood at an earlier hour that something is written down for, though it no longer stands: lifted, but only later. */
 const stoodAt = ({ barriers }: Case, at: Instant): readonly string[] =>
   barriers.filter(({ lifted }) => lifted !== null && isAfter(lifted.at, at)).map(({ kind }) => `${kind} until later`)
@@ -56,11 +66,20 @@ function doStep(on: On, { move, pick, late }: Step, now: Instant): Did | null {
   const earlier = late > 0 ? { occurredAt: addMinutes(now, -late) } : {}
   const onFlight = { ...asked, flight: flightReference }
   if (move === 'seat') return on.at(now).by('flight-desk').when(giveSeat, onFlight, { flight: flight(), taken: 0 })
-  if (move === 'board')
-    return on
+  const sign = () =>
+    on
+      .at(now)
+      .by('duty-lead')
+      .when(confirmTransfer, onFlight, { ...door, facts: on.history.length })
+  if (move === 'sign') return sign()
+  if (move === 'board') {
+    // Half the time an officer signs first, or hardly anybody would ever be ready to board.
+    const signed = pick % 2 === 0 ? sign() : null
+    return (signed === null || signed.refused.length > 0 ? on : signed.then)
       .at(now)
       .by('escort')
       .when(board, { ...onFlight, ...earlier }, door)
+  }
   if (move === 'hand')
     return on
       .at(now)
@@ -84,6 +103,11 @@ const often = [
   'board',
   'hand',
   'hand',
+  'hand',
+  'hand',
+  'sign',
+  'sign',
+  'sign',
   'lift',
   'confirm',
   'done',
@@ -138,6 +162,7 @@ describe('over random histories of hundreds of commands', () => {
             else handed += 1
             const stands = [...standsInTheWay(on.state), ...stoodAt(on.state, addMinutes(now, -step.late))]
             assert.deepEqual(stands, [], `${step.move} at ${now}`)
+            if (step.move === 'board') assert.ok(signedLast(done.then), `unsigned at ${now}`)
           }
           on = done.then
         }

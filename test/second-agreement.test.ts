@@ -63,7 +63,7 @@ const stateOf = async (reference: string) =>
 /** What keeps the gate shut at this moment; nothing where it is open. */
 async function shut(reference: string): Promise<readonly string[]> {
   const { database, agreement, clock } = at(greece).platform
-  const answer = gate(await stateOf(reference), agreement, clock.now(), await schemeShown(database.query))
+  const answer = gate(await stateOf(reference), agreement, clock.now(), await schemeShown(database.query, agreement))
   return shutBy(answer).map(({ id }) => id.replace(/^(barrier:[^:]+):.*$/, '$1'))
 }
 

@@ -141,7 +141,11 @@ export const emptyAgreement: Agreement = {
   answers: [],
   counted: { rule: '', nationalities: null, says: words('Everybody') },
   balance: { rule: '', band: null },
-  confirmation: { required: false },
+  confirmation: { required: false, rule: '', readings: [], givenBy: words('the duty lead') },
+  secondOfficer: {
+    inadmissible: { required: false, by: [], rule: '', readings: [] },
+    certified: { required: false, by: [], rule: '', readings: [] },
+  },
   admission: null,
   safeguards: null,
   courts: null,

@@ -71,9 +71,19 @@ const may: Readonly<Record<Layer, readonly Layer[]>> = {
 }
 
 /** The slices that write to a person's case share its state, its gate and its seat: one case, one stream. */
-const onTheCase = ['readmission', 'barriers', 'letters', 'flights', 'arrivals', 'courts', 'safeguards', 'detention']
+const onTheCase = [
+  'readmission',
+  'barriers',
+  'letters',
+  'flights',
+  'arrivals',
+  'courts',
+  'safeguards',
+  'detention',
+  'participants',
+]
 const sharedByTheCase =
-  /^src\/(readmission\/(state|case|words|define|scope|duty)|(courts|safeguards|detention)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state)\.ts$/
+  /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
 /** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted. */
 const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/book)\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */

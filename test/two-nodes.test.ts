@@ -69,6 +69,7 @@ test('the gate stays shut at the door until every condition is met, and says eac
     'human-rights-claim',
     'removal-notice',
     'departure-details',
+    'transfer-confirmed',
     'too-early',
   ])
   const decision = { case: person, outcome: 'inadmissible', connection: '4', reasons: 'Could have claimed there.' }
@@ -83,6 +84,7 @@ test('the gate stays shut at the door until every condition is met, and says eac
   world.moveTo('2025-09-18T22:30:00Z')
   assert.deepEqual(codes(await world.attempt('gb-escort', 'flights/board', { case: person, flight })), [
     'removal-notice',
+    'transfer-confirmed',
     'too-early',
   ])
 })
@@ -132,6 +134,10 @@ test('when the gate is open the escort boards and hands over; no place counts un
     codes(await world.attempt('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })),
     ['not-boarded'],
   )
+  assert.deepEqual(codes(await world.attempt('gb-escort', 'flights/board', { case: person, flight })), [
+    'transfer-confirmed',
+  ])
+  await world.give('gb-lead', 'flights/confirm-transfer', { case: person, flight })
   await world.give('gb-escort', 'flights/board', { case: person, flight })
   world.moveTo('2025-09-22T09:40:00Z')
   await world.give('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })

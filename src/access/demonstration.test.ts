@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Agreement } from '../law/law.ts'
+import { participantKinds } from '../participants/events.ts'
 import { demonstrationUser, demonstrationUsers, demonstrationUsersOf } from './demonstration.ts'
 import { may, permissions } from './permissions.ts'
 import { isRole, type Role } from './roles.ts'
@@ -12,8 +13,8 @@ const other: Agreement = {
   returning: { ...ukFrance2025.returning, party: 'NO' },
   receiving: { ...ukFrance2025.receiving, party: 'SU' },
 }
-/** Not people: nobody signs in as these. */
-const notPeople: readonly Role[] = ['other-state', 'applicant', 'system']
+/** Nobody signs in as these: those outside open their page with a code, and the rest are not people. */
+const notPeople: readonly Role[] = [...participantKinds, 'other-state', 'applicant', 'system']
 
 describe('who can be tried out', () => {
   it('under the agreement of 2025 are its people by name', () => {

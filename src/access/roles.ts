@@ -13,6 +13,13 @@ export const roles = {
   'receiving-officer': { en: 'Readmission officer', fr: 'Agent chargé des réadmissions' },
   'border-officer': { en: 'Border officer', fr: 'Agent de la police aux frontières' },
   'duty-lead': { en: 'Duty lead', fr: 'Responsable de permanence' },
+  /** From outside, each on one case alone. */
+  person: { en: 'The person', fr: 'La personne concernée' },
+  lawyer: { en: 'Lawyer', fr: 'Avocat' },
+  'local-authority': { en: 'Local authority', fr: 'Collectivité locale' },
+  healthcare: { en: 'Healthcare', fr: 'Service de santé' },
+  'trafficking-authority': { en: 'Trafficking authority', fr: 'Autorité chargée de la traite' },
+  court: { en: 'Court office', fr: 'Greffe' },
   /** Not people: the other state's node, an applicant on the portal, the node itself. */
   'other-state': { en: 'The other state', fr: 'L’autre État' },
   applicant: { en: 'Applicant', fr: 'Demandeur' },

@@ -16,5 +16,9 @@ export const barrierEvent = z.discriminatedUnion('type', [
     reference: line().optional(),
   }),
   z.object({ type: z.literal('barrier-lifted'), id: z.string(), document: line(300), reasons: prose() }),
+  /** One official would have the barrier not stop the transfer, where the law allows that; by itself this is nothing. */
+  z.object({ type: z.literal('override-proposed'), id: z.string(), proposal: z.string(), reasons: prose() }),
+  /** A second official, another person, agrees to that proposal. */
+  z.object({ type: z.literal('override-agreed'), id: z.string(), proposal: z.string(), reasons: prose() }),
 ])
 export type BarrierEvent = z.infer<typeof barrierEvent>

@@ -10,7 +10,8 @@ import { fill } from '../law/words.ts'
 import type { Barrier, Case, Mark, Served } from '../readmission/state.ts'
 import { type Ask, type Found, questions } from './questions.ts'
 import type { Scheme } from './scheme.ts'
-import { gateWords as words } from './words.ts'
+import { overridden } from './state.ts'
+import { overriddenSays, gateWords as words } from './words.ts'
 
 /**
  * The gate: could this person lawfully be transferred at this instant, and each reason why not. Every condition of the
@@ -35,6 +36,10 @@ export type GateLine = {
   /** Whether a seat may not even be planned while it is unmet. */
   readonly stopsSeat: boolean
   readonly deadline: Deadline | null
+  /** Of a barrier: what the flight desk and the escort are told. */
+  readonly desk?: Text
+  /** Of a barrier that two officials overrode: it stands and is shown, and does not stop the transfer. */
+  readonly overridden?: true
 }
 export type Gate = {
   readonly open: boolean
@@ -50,6 +55,8 @@ type Verdict = Pick<Finding, 'met' | 'rule' | 'says' | 'tells' | 'readings'> & {
   readonly mark?: Mark | null | undefined
   readonly clearsAt?: Instant | null | undefined
   readonly deadline?: Deadline | undefined
+  readonly desk?: Text | undefined
+  readonly overridden?: true | undefined
 }
 
 /**
@@ -127,13 +134,15 @@ function line({ agreement, at }: Ask, verdict: Verdict): GateLine {
     clearsAt: clearsAt ?? null,
     stopsSeat,
     deadline: deadline ?? null,
+    ...(verdict.desk === undefined ? {} : { desk: verdict.desk }),
+    ...(verdict.overridden === undefined || later ? {} : { overridden: true as const }),
   }
 }
 
-function barred({ agreement }: Ask, barrier: Barrier): Verdict {
+function barred({ agreement, at }: Ask, barrier: Barrier): Verdict {
   const kind = own(agreement.barriers, barrier.kind)
   const written = { en: barrier.says, fr: barrier.says }
-  return {
+  const stands: Verdict = {
     id: `barrier:${barrier.kind}:${barrier.id}`,
     title: kind?.title ?? words.otherBarrier,
     met: false,
@@ -142,6 +151,20 @@ function barred({ agreement }: Ask, barrier: Barrier): Verdict {
     tells: kind?.tells ?? words.otherBarrierTold,
     stopsSeat: true,
     mark: barrier.raised,
+    desk: kind?.desk ?? words.otherBarrierDesk,
+  }
+  const over = overridden(agreement, barrier)
+  // Agreed only later, the barrier still stopped the transfer at the instant asked about.
+  if (over === null || kind === undefined || isAfter(over.agreed.at, at)) return stands
+  const { rule, readings } = kind.override
+  return {
+    ...stands,
+    met: true,
+    rule,
+    readings,
+    says: overriddenSays(kind.says, over),
+    overridden: true,
+    desk: undefined,
   }
 }
 

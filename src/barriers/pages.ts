@@ -1,5 +1,6 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { heldByUnread } from '../courts/state.ts'
 import type { BarrierKind } from '../law/law.ts'
 import {
   type ActionContext,
@@ -19,6 +20,7 @@ import { tagFor } from '../web/boxes.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { overridden } from './state.ts'
 
 /** Raising and lifting barriers: the two forms, and the list of what stands. */
 const labels = {
@@ -39,6 +41,16 @@ const words = {
     en: 'No barrier that your role may lift stands.',
     fr: 'Aucun obstacle que votre rôle peut lever ne subsiste.',
   },
+  orderUnread: {
+    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does: nobody lifts it by hand.',
+    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet : nul ne le lève à la main.',
+  },
+  overridden: { en: 'Overridden', fr: 'Écarté' },
+  overrideNever: { en: 'Override:', fr: 'Mise à l’écart :' },
+  proposed: { en: 'Override proposed by', fr: 'Mise à l’écart proposée par' },
+  agreed: { en: 'agreed by', fr: 'acceptée par' },
+  voidSince: { en: 'void since', fr: 'caduque depuis' },
+  register: { en: 'Register of barriers', fr: 'Registre des obstacles' },
   liftedBy: { en: 'Lifted by:', fr: 'Levé par :' },
   liftedWith: { en: 'with:', fr: 'avec :' },
   none: { en: 'No barrier stands.', fr: 'Aucun obstacle ne subsiste.' },
@@ -98,8 +110,11 @@ const raise: CaseAction = {
 const kindOf = ({ agreement }: Pick<ActionContext, 'agreement'>, barrier: Barrier): BarrierKind | undefined =>
   agreement.barriers[barrier.kind]
 
-/** The barriers that stand on the case and that this person's role may lift. */
+/** The barriers that stand on the case and that this person's role may lift: not what an order keeps that nobody has read. */
 export const liftable = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
+  mine(context).filter(({ id }) => !heldByUnread(context.state.courts, id))
+
+const mine = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
   standing(context.state).filter((barrier) => kindOf(context, barrier)?.liftedBy.includes(context.user.role) ?? false)
 
 const lift: CaseAction = {
@@ -112,7 +127,10 @@ const lift: CaseAction = {
     fr: 'Seulement avec le document qui le lève. Votre nom y est attaché.',
   },
   labels,
-  notNow: (context) => (liftable(context).length === 0 ? words.nothingToLift : null),
+  notNow: (context) => {
+    if (liftable(context).length > 0) return null
+    return mine(context).length > 0 ? words.orderUnread : words.nothingToLift
+  },
   fields: (form, context) => {
     const { lang, asked } = context
     const barriers = liftable(context)
@@ -144,27 +162,42 @@ const lift: CaseAction = {
 
 export const barrierActions: readonly CaseAction[] = [raise, lift]
 
+/** Who proposed to override a barrier, who agreed, and whether that still holds. */
+function overrideSaid({ lang, desk }: ActionContext, { override }: Barrier): Html | null {
+  if (override === undefined) return null
+  const { proposed, agreed } = override
+  const at = (mark: { readonly at: Barrier['raised']['at'] }): string => formatInstant(mark.at, desk.zone, lang)
+  const second =
+    agreed !== null && html`; ${t(words.agreed, lang)} ${agreed.by}, ${at(agreed)}: <q dir="auto">${agreed.reasons}</q>`
+  const gone = override.void !== null && html` (${t(words.voidSince, lang)} ${at(override.void)}, ${override.void.by})`
+  return html`<br>${t(words.proposed, lang)} ${proposed.by}, ${at(proposed)}: <q dir="auto">${proposed.reasons}</q>${second}${gone}`
+}
+
 function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const { lang, desk, state } = context
   const kind = kindOf(context, barrier)
   const at = (instant: Barrier['raised']['at']): string => formatInstant(instant, desk.zone, lang)
-  const mine = barrier.lifted === null && liftable(context).includes(barrier)
+  const offered = barrier.lifted === null && liftable(context).includes(barrier)
   const href = `/cases/${state.reference}/do/lift-barrier?barrier=${barrier.id}`
   const reference = barrier.reference !== undefined && html` (<bdi>${barrier.reference}</bdi>)`
   const by =
     kind !== undefined &&
     barrier.lifted === null &&
-    html`<br>${t(words.liftedBy, lang)} ${rolesSaid(context, kind.liftedBy)}, ${t(words.liftedWith, lang)} ${t(kind.liftedWith, lang)}`
+    html`<br>${t(words.liftedBy, lang)} ${rolesSaid(context, kind.liftedBy)}, ${t(words.liftedWith, lang)} ${t(kind.liftedWith, lang)}<br>${t(words.overrideNever, lang)} ${t(kind.override.says, lang)}${overrideSaid(context, barrier)}`
+  const unread =
+    barrier.lifted === null && heldByUnread(state.courts, barrier.id) && html`<br>${t(words.orderUnread, lang)}`
   const end =
     barrier.lifted === null
       ? by
       : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
-  const tag = barrier.lifted === null ? tagFor(lang, 'bad', words.stands) : tagFor(lang, 'quiet', words.lifted)
+  const over = overridden(context.agreement, barrier) !== null
+  const stands = over ? tagFor(lang, 'warn', words.overridden) : tagFor(lang, 'bad', words.stands)
+  const tag = barrier.lifted === null ? stands : tagFor(lang, 'quiet', words.lifted)
   const title = kind === undefined ? barrier.kind : t(kind.title, lang)
   const link =
-    mine &&
+    offered &&
     html`<br><a class="govuk-link" href="${href}">${t(words.resolve, lang)}<span class="govuk-visually-hidden">: ${title}</span></a>`
-  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${barrier.says}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${link}</li>`
+  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${barrier.says}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${unread}${link}</li>`
 }
 
 /** Every barrier of a case, those that stand first, with who may lift each and a link for whoever may. */
@@ -172,5 +205,5 @@ export function barriersList(context: ActionContext): Html {
   const { barriers } = context.state
   if (barriers.length === 0) return html`<p class="govuk-body app-empty">${t(words.none, context.lang)}</p>`
   const ordered = [...standing(context.state), ...barriers.filter(({ lifted }) => lifted !== null)]
-  return html`<ul class="govuk-list govuk-list--spaced">${ordered.map((barrier) => barrierLine(context, barrier))}</ul>`
+  return html`<p class="govuk-body-s"><a class="govuk-link" href="/law/barriers">${t(words.register, context.lang)}</a></p><ul class="govuk-list govuk-list--spaced">${ordered.map((barrier) => barrierLine(context, barrier))}</ul>`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { instantField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
 import { waitForScheme } from '../law/scheme-lock.ts'
 
 /**
@@ -32,16 +33,25 @@ const schemeRow = z.object({
 
 /**
  * What the states have recorded about the scheme, and how far the counts have drifted apart: people sent less people
- * admitted, of the places both have signed. `lock`: read under a lock for the rest of the transaction, so that a suspension and a
- * boarding cannot cross.
+ * admitted, of the places both have signed, where the agreement has a band to hold that against. `lock`: read under a lock
+ * for the rest of the transaction, so that a suspension and a boarding cannot cross.
  */
-export async function schemeNow(query: ReadQuery, { lock } = { lock: true }): Promise<Scheme> {
+export async function schemeNow(
+  query: ReadQuery,
+  { balance }: Pick<Agreement, 'balance'>,
+  { lock } = { lock: true },
+): Promise<Scheme> {
   if (lock) await waitForScheme(query)
   const [row] = await query(`select data from view_rows where view = 'scheme' limit 1`)
+  const recorded = row === undefined ? schemeRunning : schemeRow.parse(row.data)
+  // Where no band is fixed nobody asks how far the counts are apart, and every place would be read for nothing.
+  return { ...recorded, gap: balance.band === null ? null : await gapNow(query) }
+}
+
+async function gapNow(query: ReadQuery): Promise<number> {
   const [sums] = await query(
     `select coalesce(sum(case data->>'direction' when 'readmitted' then 1 else -1 end), 0)::integer as gap
      from view_rows where view = 'place' and data->>'confirmedAt' is not null and data->>'contested' is null`,
   )
-  const gap = Number(sums?.gap ?? 0)
-  return row === undefined ? { ...schemeRunning, gap } : { ...schemeRow.parse(row.data), gap }
+  return Number(sums?.gap ?? 0)
 }

@@ -14,6 +14,10 @@ export const gateWords = {
     en: 'You cannot be sent back: something in the law stands in the way.',
     fr: 'Vous ne pouvez pas être renvoyé : un obstacle légal s’y oppose.',
   },
+  otherBarrierDesk: {
+    en: 'Do not board. Ask the duty lead.',
+    fr: 'Ne pas embarquer. Consultez le responsable de permanence.',
+  },
   promiseHasRun: { en: 'The time this letter promised has run.', fr: 'Le délai promis par cette lettre est écoulé.' },
   promiseClosed: {
     en: 'What this letter offered was asked for and decided, or given up in writing.',
@@ -28,3 +32,14 @@ export const gateWords = {
     fr: `Une lettre vous a donné un délai jusqu’à la fin du ${on(last).fr}. Vous ne pouvez pas être renvoyé avant.`,
   }),
 } as const
+
+type Said = { readonly by: string; readonly reasons: string }
+
+/** A barrier that two officials overrode, with both names and both reasons as they wrote them. */
+export const overriddenSays = (
+  says: Text,
+  { proposed, agreed }: { readonly proposed: Said; readonly agreed: Said },
+): Text => ({
+  en: `${says.en} Overridden by ${proposed.by} (“${proposed.reasons}”) and ${agreed.by} (“${agreed.reasons}”).`,
+  fr: `${says.fr} Écarté par ${proposed.by} (« ${proposed.reasons} ») et ${agreed.by} (« ${agreed.reasons} »).`,
+})

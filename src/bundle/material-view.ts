@@ -83,8 +83,8 @@ export async function materialFor(
   const shown = shownTo(audience, known, { all: file.facts, now: file.state, lang })
   const state = fold(cases, shown)
   if (state === null) return { problem: 'not-yet', opened: first.recordedAt }
-  const scheme = await schemeNow(query, { lock: false })
   const { agreement } = platform
+  const scheme = await schemeNow(query, agreement, { lock: false })
   const seat = state.seat
   const facts = shown.toSorted((a, b) => compare(a.occurredAt, b.occurredAt) || a.version - b.version)
   const recordDigest = digestOf(facts.map(factDigest))

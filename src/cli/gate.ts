@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { compareLaw } from '../barriers/differ.ts'
-import { gate } from '../barriers/gate.ts'
 import type { Instant } from '../core/brand.ts'
 import { isAfter } from '../core/calendar.ts'
+import { gateAtDoor } from '../flights/confirm.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { fold } from '../platform/store.ts'
@@ -116,9 +116,9 @@ async function answerOf(query: Query, written: Agreement, asked: Asked): Promise
     return { outcome: 'none', code: 'not-yet-case', field: 'at', problem }
   }
   const agreement = amended(written, await schemeOf(query))
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, agreement)
   const { reference } = state
-  if (stoodAt === null) return { reference, agreement, gate: gate(state, agreement, at, scheme), differing: null }
+  if (stoodAt === null) return { reference, agreement, gate: gateAtDoor(state, agreement, at, scheme), differing: null }
   const { before, after, differing } = compareLaw(state, agreement, at, scheme, stoodAt)
   return { reference, agreement, gate: before, differing: { stoodAt, gate: after, lines: differing } }
 }

@@ -2,7 +2,7 @@ import type { Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
 import type { Agreement, Certainty, Period } from '../law/law.ts'
 import type { Reference } from '../law/references.ts'
-import { admissionWords, carrierKinds, partWords } from '../lawbook/carrier-words.ts'
+import { admissionWords, carrierKinds, officerWords, partWords } from '../lawbook/carrier-words.ts'
 
 /** What the commands of the law say in a terminal. */
 
@@ -153,6 +153,7 @@ export function carrierWords(agreement: Agreement, { kind, key }: Reference): Te
     part: own(parts, key),
     admission: own(terms, key),
     question: own(admission?.questions ?? {}, key)?.short,
+    officer: own(officerWords, key),
   }
   const name = names[kind]
   const what = carrierKinds[kind]

@@ -94,7 +94,7 @@ function orderLine(look: Look, order: Order): Html {
   const gone =
     discharged !== null &&
     html`<br>${t(words.discharged, lang)}, ${discharged.by}, ${masked(discharged.document)}. ${quote(masked(discharged.reasons))}`
-  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(byWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
+  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked, look.base)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(byWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
 }
 
 /** By when a duty is due, in words. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { codeAsShown } from '../admission/digest.ts'
 import { addHours, formatInstant, isAfter, localToInstant } from '../core/calendar.ts'
 import { dateFrom, timeFrom } from '../web/dates.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -7,6 +8,8 @@ import { dateField, timeField } from '../web/fields.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+
+import { codesLeft } from './outside.ts'
 
 type PageContext = Parameters<typeof deskPage>[0]
 
@@ -16,6 +19,7 @@ export function demonstrationPages(desk: Desk): Hono<DeskEnv> {
   const { clock } = desk.platform
   if (!desk.demonstration || clock.moveTo === null) return app
   const moveTo = clock.moveTo
+  app.get('/outside', (c) => outsidePage(c, desk))
   app.get('/clock', (c) => show(c, desk, {}, []))
   app.post('/clock', async (c) => {
     const values = await readForm(c)
@@ -38,6 +42,22 @@ export function demonstrationPages(desk: Desk): Hono<DeskEnv> {
   return app
 }
 
+/** Who outside can be tried: the codes that still open a page, and where to make another. */
+async function outsidePage(c: PageContext, desk: Desk) {
+  const lang = c.get('lang')
+  const left = await codesLeft(desk.platform.database.query)
+  const lines = left.map(
+    ({ code, name, kind, reference }) =>
+      html`<li><strong class="app-code" dir="ltr">${codeAsShown(code)}</strong><br><bdi>${name}</bdi>, ${t(desk.roleName(kind), lang)}, <a class="govuk-link" href="/cases/${reference}">${reference}</a></li>`,
+  )
+  const list =
+    lines.length === 0
+      ? html`<p class="govuk-body">${t(words.noneLeft, lang)}</p>`
+      : html`<ul class="govuk-list govuk-list--spaced">${lines}</ul>`
+  const body = html`<h1 class="govuk-heading-l">${t(words.outside, lang)}</h1><p class="govuk-body">${t(words.outsideHelp, lang)} <a class="govuk-link" href="/outside">/outside</a></p>${list}`
+  return deskPage(c, desk, { title: words.outside, body })
+}
+
 function show(c: PageContext, desk: Desk, values: FormValues, errors: readonly FieldError[]) {
   const lang = c.get('lang')
   const form = { lang, values, errors }
@@ -52,6 +72,7 @@ function show(c: PageContext, desk: Desk, values: FormValues, errors: readonly F
     <p class="govuk-body-l">${formatInstant(desk.platform.clock.now(), desk.zone, lang)}</p>
     <p class="govuk-body">${t(words.help, lang)}</p>
     <div class="pp-clock-steps">${step(1, words.hour)} ${step(24, words.oneDay)} ${step(24 * 7, words.week)}</div>
+    ${desk.side === 'returning' && html`<p class="govuk-body"><a class="govuk-link" href="/demonstration/outside">${t(words.outside, lang)}</a></p>`}
     <h2 class="govuk-heading-m">${t(words.toDay, lang)}</h2>
     ${postForm(lang, {
       action: '/demonstration/clock',
@@ -64,6 +85,15 @@ function show(c: PageContext, desk: Desk, values: FormValues, errors: readonly F
 }
 
 const words = {
+  outside: { en: 'Codes to try the pages for those outside', fr: 'Codes pour essayer les pages extérieures' },
+  outsideHelp: {
+    en: 'Each opens one case, once, in any browser that is not signed in here. Enter it at',
+    fr: 'Chacun ouvre un dossier, une fois, dans tout navigateur sans session ici. À saisir sur',
+  },
+  noneLeft: {
+    en: 'Both have been used. Make a new code on a case, under “Outside”.',
+    fr: 'Les deux ont servi. Établissez un nouveau code sur un dossier, sous « Extérieur ».',
+  },
   title: { en: 'The demonstration’s clock', fr: 'L’horloge de la démonstration' },
   help: {
     en: 'Both states’ nodes run on this clock. It moves forward only, as history does. Move it to see a notice period run out.',

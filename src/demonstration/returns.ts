@@ -131,6 +131,8 @@ async function flown(stage: Stage, first: string, second: string): Promise<void>
     'injunction-p2',
   )
   await exchange()
+  at('2025-09-18 07:20')
+  await give('gb-lead', 'flights/confirm-transfer', { case: first, flight: flight1 }, 'confirm-p1')
   at('2025-09-18 07:50')
   await give('gb-escort', 'flights/board', { case: first, flight: flight1 }, 'board-p1')
   at('2025-09-18 10:35')

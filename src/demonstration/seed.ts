@@ -7,6 +7,7 @@ import type { Node } from '../node.ts'
 import type { Clock } from '../platform/clock.ts'
 import { freshReference } from '../platform/handle.ts'
 import { admissions } from './admissions.ts'
+import { outsiders } from './outside.ts'
 import { firstReturns, laterReturns } from './returns.ts'
 
 /**
@@ -50,6 +51,7 @@ export async function seed(world: {
     await firstReturns(stage)
     await admissions(stage)
     await laterReturns(stage)
+    await outsiders(stage)
   }
   moveTo(opensAt)
 }

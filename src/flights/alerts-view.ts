@@ -140,7 +140,7 @@ export async function alertsSince(
   const { query } = database
   const from = addMinutes(since, GRACE_MINUTES)
   const context: TimelineContext = { lang, agreement, zone: desk.zone, roleName: desk.roleName }
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, agreement)
   const found: Alert[] = [...(await schemeAlerts(query, from))]
   for (const flight of flights) {
     for (const fact of await factsOf(query, flightStreams, flightStream(flight.reference)))

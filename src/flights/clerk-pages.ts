@@ -15,7 +15,7 @@ import { type Desk, deskPage } from '../web/desk.ts'
 import { type Html, html, raw } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { timeline } from '../web/timeline.ts'
-import { confirmationNow } from './confirm.ts'
+import { confirmationNow, gateAtDoor } from './confirm.ts'
 import { clerkReaders, confirmationSaid, onBothClocks, standDownSaid, timeUntil } from './night-pages.ts'
 import { night } from './night-words.ts'
 import { type FlightRow, flightNamed } from './view.ts'
@@ -52,7 +52,7 @@ export async function clerkPage(c: PageContext, desk: Desk) {
 }
 
 /** The page with the cipher wherever a text says the name; tags and their addresses stay as they are. */
-function redacted(body: Html, state: Case): Html {
+export function redacted(body: Html, state: Case): Html {
   if (cipherOf(state.courts) === null) return body
   const under = underCipher(state)
   const pieces = body.toString().split(/(<[^>]*>)/)
@@ -70,8 +70,8 @@ async function clerkBody(
   const { agreement, clock, database } = desk.platform
   const now = clock.now()
   const context = { lang, agreement, zone: desk.zone, roleName: desk.roleName }
-  const scheme = await schemeShown(database.query)
-  const answer = gate(state, agreement, now, scheme)
+  const scheme = await schemeShown(database.query, agreement)
+  const answer = gateAtDoor(state, agreement, now, scheme)
   const items = (of: CaseFile['facts']) => timelineItems(of, context).toReversed()
   const claims = facts.filter(({ event }) => isClaim(event))
   const cipher = cipherOf(state.courts)
@@ -134,16 +134,18 @@ const claimTypes: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'representations-received',
   'barrier-raised',
   'barrier-lifted',
+  'override-proposed',
+  'override-agreed',
 ])
 
 /** The flight, its hours on both clocks, how long until each, and until when a ruling reaches it. */
-async function flightPart(state: Case, flight: FlightRow | null, asking: Asking): Promise<Html> {
+export async function flightPart(state: Case, flight: FlightRow | null, asking: Asking): Promise<Html> {
   const { desk, lang } = asking
   const { agreement, clock, database } = desk.platform
   if (flight === null) return html`<p class="govuk-body">${t(night.noFlight, lang)}</p>`
   const now = clock.now()
   const { standDownAt, departsAt } = flight
-  const answer = gate(state, agreement, departsAt, await schemeShown(database.query))
+  const answer = gate(state, agreement, departsAt, await schemeShown(database.query, agreement))
   const last = standDownAt === undefined ? t(night.notKnown, lang) : onBothClocks(standDownAt, asking)
   const says = standDownAt === undefined ? night.lastHourNone : night.lastHourSays
   const rows = [

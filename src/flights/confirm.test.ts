@@ -171,17 +171,17 @@ describe('a confirmation that was given', () => {
 
 describe('boarding', () => {
   const door = { flight: flight(), scheme: schemeRunning }
-  const strict = { ...ukFrance2025, confirmation: { required: true } }
-  const boarding = (agreement = ukFrance2025, and: Parameters<typeof goodCase>[0] = {}) =>
+  const strict = ukFrance2025
+  const advised = { ...ukFrance2025, confirmation: { ...ukFrance2025.confirmation, required: false } }
+  const boarding = (agreement = strict, and: Parameters<typeof goodCase>[0] = {}) =>
     goodCase(and, agreement).at('2025-09-17T07:00:00Z').by('escort').when(board, asked, door)
 
   it('asks for no confirmation where the agreement does not: it is advice, and shown', () => {
-    assert.equal(ukFrance2025.confirmation.required, false)
-    assert.deepEqual(boarding().refused, [])
+    assert.deepEqual(boarding(advised).refused, [])
   })
 
   it('asks for a live one where the agreement does', () => {
-    assert.deepEqual(boarding(strict).refused, ['not-confirmed'])
+    assert.deepEqual(boarding(strict).refused, ['transfer-confirmed'])
     const digest = digestOfGate(gateOn(goodCase(), departsAt), 9)
     const given = {
       at: '2025-09-17T05:00:00Z',
@@ -192,6 +192,6 @@ describe('boarding', () => {
       at: '2025-09-17T06:00:00Z',
       event: { type: 'letter-served', id: 'L-X', template: 'x', ...letter },
     } as const
-    assert.deepEqual(boarding(strict, { and: [given, later] }).refused, ['not-confirmed'])
+    assert.deepEqual(boarding(strict, { and: [given, later] }).refused, ['transfer-confirmed'])
   })
 })

@@ -4,15 +4,16 @@ import { z } from 'zod'
 import { type Gate, type GateLine, gate, shutBy } from '../barriers/gate.ts'
 import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { keepingSeatsTrue } from '../barriers/seat.ts'
-import { addHours, isAfter, isBefore } from '../core/calendar.ts'
+import { addHours, formatInstant, isAfter, isBefore } from '../core/calendar.ts'
 import { referenceField } from '../core/fields.ts'
 import type { CommandDefinition } from '../law/decision.ts'
-import type { Refusal } from '../law/law.ts'
+import { citation } from '../law/due.ts'
+import type { Agreement, Refusal } from '../law/law.ts'
 import { refuse, those } from '../law/refuse.ts'
 import { caseStream, cases } from '../readmission/case.ts'
 import type { Case, CaseEvent, CaseState, Confirmation } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
-import { nightRefusals } from './night-words.ts'
+import { type ConfirmationState, confirmationLine as lineWords, nightRefusals } from './night-words.ts'
 import { type Flight, findFlight } from './state.ts'
 import { words } from './words.ts'
 
@@ -68,6 +69,53 @@ export function confirmationNow(state: Case, atDeparture: Gate): ConfirmationNow
   return { standing: 'void', confirmation, since: null }
 }
 
+/** The line's name, and the code of the refusal where it is not met. */
+export const CONFIRMATION_LINE = 'transfer-confirmed'
+
+/**
+ * The gate as the door asks it: every condition and barrier, and, of a person with a seat who has not boarded, the
+ * confirmation where the agreement requires one (TR-21). One given later than the instant asked about did not yet stand.
+ */
+export function gateAtDoor(state: Case, agreement: Agreement, at: Case['arrivedAt'], scheme: Scheme): Gate {
+  const answer = gate(state, agreement, at, scheme)
+  const { seat, handedOver } = state
+  if (!agreement.confirmation.required || seat === null || seat.boarded !== null || handedOver !== null) return answer
+  const found = confirmationNow(state, gate(state, agreement, seat.departsAt, scheme))
+  const line = confirmationLine(agreement, found, at)
+  return { ...answer, open: answer.open && line.state === 'met', lines: [...answer.lines, line] }
+}
+
+/** Since when and by whom, or why it is void and who can give it again. */
+function confirmationLine(agreement: Agreement, now: ConfirmationNow, at: Case['arrivedAt']): GateLine {
+  const { rule, readings, givenBy } = agreement.confirmation
+  const mark = now.standing === 'none' ? null : now.standing === 'void' ? now.since : now.confirmation.confirmed
+  const live = now.standing === 'live'
+  const later = live && mark !== null && isAfter(mark.at, at)
+  const { zone } = agreement.returning
+  const when = (lang: 'en' | 'fr'): string => (mark === null ? '' : formatInstant(mark.at, zone, lang))
+  const standing: ConfirmationState = later
+    ? 'later'
+    : now.standing === 'void' && mark === null
+      ? 'elsewhere'
+      : now.standing
+  const by = now.standing === 'none' ? '' : now.confirmation.confirmed.by
+  const said = lineWords[standing]({ by, after: mark?.by ?? '', when: { en: when('en'), fr: when('fr') }, givenBy })
+  return {
+    id: CONFIRMATION_LINE,
+    state: live && !later ? 'met' : later ? 'unknown' : 'unmet',
+    title: lineWords.title,
+    says: said,
+    tells: live && !later ? lineWords.told : lineWords.toldNot,
+    citation: citation(agreement, rule),
+    readings,
+    since: mark?.at ?? null,
+    by: mark?.by ?? null,
+    clearsAt: null,
+    stopsSeat: false,
+    deadline: null,
+  }
+}
+
 const confirmSchema = z.strictObject({ case: referenceField, flight: referenceField })
 export type ConfirmTransfer = z.infer<typeof confirmSchema>
 type Seen = { readonly flight: Flight; readonly scheme: Scheme; readonly facts: number }
@@ -81,11 +129,11 @@ export const confirmTransfer: CommandDefinition<CaseState, CaseEvent, ConfirmTra
   schema: confirmSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }, stream) => {
+  elsewhere: async (query, { flight }, stream, agreement) => {
     const [counted] = await query('select count(*)::integer as facts from events where stream = $1', [stream])
     return {
       flight: await findFlight(query, flight),
-      scheme: await schemeNow(query),
+      scheme: await schemeNow(query, agreement),
       facts: Number(counted?.facts ?? 0),
     }
   },

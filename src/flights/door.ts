@@ -10,6 +10,7 @@ import { type FieldError, hidden, one, postForm, readForm } from '../web/form.ts
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { confirmationNow } from './confirm.ts'
+import { overriddenSaid } from './manifest.ts'
 import { confirmationRule, confirmationSaid, standDownSaid } from './night-pages.ts'
 import { night } from './night-words.ts'
 import { words } from './page-words.ts'
@@ -23,7 +24,11 @@ type Refused = { readonly reference: string; readonly place: string; readonly er
 export async function doorPage(c: PageContext, desk: Desk, flight: FlightRow, refused: Refused | null) {
   const [lang, user] = [c.get('lang'), c.get('user')]
   const { query } = desk.platform.database
-  const at = { agreement: desk.platform.agreement, now: desk.platform.clock.now(), scheme: await schemeShown(query) }
+  const at = {
+    agreement: desk.platform.agreement,
+    now: desk.platform.clock.now(),
+    scheme: await schemeShown(query, desk.platform.agreement),
+  }
   const people = await passengers(query, flight, at)
   const may = desk.may(user, 'flights/board')
   const title = { en: `At the door: ${flight.number}`, fr: `À la porte : ${flight.number}` }
@@ -95,13 +100,14 @@ function said(c: PageContext, desk: Desk, { state, now }: Passenger): Html {
   const boarded = state.seat?.boarded ?? null
   const aboard =
     boarded !== null && html`<p class="govuk-body"><strong>${t(words.boardedAt, lang)}</strong> ${at(boarded)}</p>`
-  if (now.open) return html`${aboard}`
+  const over = overriddenSaid(now, lang)
+  if (now.open) return html`${aboard}${over}`
   const stop = t(boarded === null ? words.doNotBoard : words.doNotHandOver, lang)
   const reasons = shutBy(now).map(
-    ({ says, citation }) =>
-      html`<li>${t(says, lang)} <span class="app-cite">${t(citation.cite, lang)} (${citation.rule})</span></li>`,
+    ({ says, citation, desk: told }) =>
+      html`<li>${t(says, lang)} <span class="app-cite">${t(citation.cite, lang)} (${citation.rule})</span>${told !== undefined && html`<br><strong>${t(told, lang)}</strong>`}</li>`,
   )
-  return html`${aboard}<p class="govuk-body-l"><strong>${stop}</strong></p><ul class="govuk-list govuk-list--bullet">${reasons}</ul>`
+  return html`${aboard}${over}<p class="govuk-body-l"><strong>${stop}</strong></p><ul class="govuk-list govuk-list--bullet">${reasons}</ul>`
 }
 
 /** The one button there is for this person now; none where the gate is shut. */

@@ -1,6 +1,7 @@
 import { type Gate, shutBy } from '../barriers/gate.ts'
 import type { Language } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import type { Actor } from '../law/decision.ts'
 import { fileName } from '../readmission/view.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
@@ -20,13 +21,24 @@ export type Showing = { readonly desk: Desk; readonly lang: Language; readonly u
 export function firstReason(answer: Gate, lang: Language): Html | null {
   const [first] = shutBy(answer)
   if (first === undefined) return null
-  return html`${t(first.says, lang)} <span class="app-cite">${t(first.citation.cite, lang)} (${first.citation.rule})</span>`
+  const told = first.desk !== undefined && html`<br><strong>${t(first.desk, lang)}</strong>`
+  return html`${t(first.says, lang)} <span class="app-cite">${t(first.citation.cite, lang)} (${first.citation.rule})</span>${told}`
+}
+
+/** Barriers that stand but were overridden: who by, why and by which rule. They are never hidden. */
+export function overriddenSaid({ lines }: Gate, lang: Language): Html | null {
+  const over = lines.filter(({ overridden }) => overridden === true)
+  if (over.length === 0) return null
+  return html`<ul class="govuk-list">${over.map(
+    ({ title, says, citation }) =>
+      html`<li>${tagFor(lang, 'warn', words.overridden)} <strong>${t(title, lang)}</strong>. ${t(says, lang)} <span class="app-cite">${t(citation.cite, lang)} (${citation.rule})</span></li>`,
+  )}</ul>`
 }
 
 function gateNow({ state, now }: Passenger, lang: Language): Html {
   if (state.handedOver !== null) return tagFor(lang, 'good', words.handedOver)
   const tag = now.open ? tagFor(lang, 'good', words.open) : tagFor(lang, 'bad', words.shut)
-  return html`${tag}${!now.open && html`<br>${firstReason(now, lang)}`}`
+  return html`${tag}${!now.open && html`<br>${firstReason(now, lang)}`}${overriddenSaid(now, lang)}`
 }
 
 function gateThen({ state, atDeparture }: Passenger, lang: Language): Html {
@@ -105,6 +117,12 @@ export function manifest(
   return html`${figures}<p class="govuk-body">${t(words.manifestNote, lang)}</p>${table}${lostTable(showing, lost)}`
 }
 
+/** What the agreement tells the desk of a barrier that took a seat. */
+function toldDesk(desk: Desk, code: string, lang: Language): Html | null {
+  const kind = own(desk.platform.agreement.barriers, code)
+  return kind === undefined ? null : html`<br><strong>${t(kind.desk, lang)}</strong>`
+}
+
 function lostTable({ desk, lang }: Showing, lost: readonly SeatLost[]): Html {
   return worklist(lang, {
     caption: words.lost,
@@ -112,7 +130,7 @@ function lostTable({ desk, lang }: Showing, lost: readonly SeatLost[]): Html {
     rows: lost.map(({ reference, name, code, at, by }) => ({
       cells: [
         html`<a class="govuk-link" href="/cases/${reference}"><bdi>${name}</bdi></a> <span class="app-ref">${reference}</span>`,
-        html`${t(seatLostReason(desk.platform.agreement, code), lang)} <code>${code}</code>`,
+        html`${t(seatLostReason(desk.platform.agreement, code), lang)} <code>${code}</code>${toldDesk(desk, code, lang)}`,
         formatInstant(at, desk.zone, lang),
         by,
       ],

@@ -266,7 +266,7 @@ describe('the confirmation', () => {
     const path = `/flights/${flight}/confirm/${person}`
     assert.ok(!(await as('gb-escort').get(path)).text.includes('<form method="post" action="/flights'))
     const page = await as('gb-lead').get(path)
-    assert.match(wordsOf(page.text), /Advised, not required/)
+    assert.match(wordsOf(page.text), /Required: nobody boards without a live confirmation/)
     const done = await as('gb-lead').post(path, { idempotencyKey: 'confirm', case: person })
     assert.equal(done.to, `/flights/${flight}?done=confirmed`)
     assert.match(

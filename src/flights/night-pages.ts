@@ -170,7 +170,7 @@ export async function confirmForm(c: PageContext, desk: Desk, flight: FlightRow,
     const body = html`<h1 class="govuk-heading-l">${t(night.confirm, lang)}</h1><p class="govuk-body">${t(night.noSeat, lang)}</p>`
     return deskPage(c, desk, { title: night.confirm, body, back }, 404)
   }
-  const answer = gate(state, agreement, flight.departsAt, await schemeShown(database.query))
+  const answer = gate(state, agreement, flight.departsAt, await schemeShown(database.query, agreement))
   const now = confirmationNow(state, answer)
   const may = desk.may(c.get('user'), 'flights/confirm-transfer') && answer.open && now.standing !== 'live'
   const form =
@@ -211,7 +211,7 @@ export async function nightPanel(
   if (flight === null || state.seat === null) return null
   const { desk, lang } = asking
   const { agreement, clock, database } = desk.platform
-  const answer = gate(state, agreement, flight.departsAt, await schemeShown(database.query))
+  const answer = gate(state, agreement, flight.departsAt, await schemeShown(database.query, agreement))
   const left = timeUntil(flight.departsAt, clock.now(), night.untilDeparture, lang)
   const rows = summary(lang, [
     {

@@ -27,11 +27,46 @@ export const nightRefusals = {
     en: 'This transfer is already confirmed, and nothing has changed since.',
     fr: 'Ce transfert est déjà confirmé, et rien n’a changé depuis.',
   },
-  notConfirmed: {
-    en: 'No live confirmation of this transfer. A duty lead or a caseworker must confirm it first.',
-    fr: 'Ce transfert n’est pas confirmé. Un responsable de permanence ou un gestionnaire doit d’abord le confirmer.',
-  },
 } satisfies Record<string, Text>
+
+/** How the confirmation stands as a line of the gate; `elsewhere`: void by what lies outside the case. */
+export type ConfirmationState = 'none' | 'live' | 'later' | 'void' | 'elsewhere'
+type Given = { readonly by: string; readonly after: string; readonly when: Text; readonly givenBy: Text }
+
+/** The confirmation as a line of the gate at the door, to the officer; and to the person. */
+export const confirmationLine = {
+  title: { en: 'The transfer is confirmed on the day', fr: 'Le transfert est confirmé le jour même' },
+  told: {
+    en: 'An officer has looked again at your case and confirmed your transfer.',
+    fr: 'Un agent a revu votre dossier et confirmé votre transfert.',
+  },
+  toldNot: {
+    en: 'You cannot be sent back before an officer has looked once more at your case.',
+    fr: 'Vous ne pouvez pas être renvoyé avant qu’un agent ait revu votre dossier.',
+  },
+  none: ({ givenBy }: Given): Text => ({
+    en: `Nobody has confirmed this transfer. ${upper(givenBy.en)} does so in the last 24 hours before departure.`,
+    fr: `Personne n’a confirmé ce transfert. ${upper(givenBy.fr)} le fait dans les 24 heures avant le départ.`,
+  }),
+  live: ({ by, when }: Given): Text => ({
+    en: `${by} confirmed on ${when.en} that every condition holds, and nothing has changed since.`,
+    fr: `${by} a confirmé le ${when.fr} que chaque condition est remplie, et rien n’a changé depuis.`,
+  }),
+  later: ({ by, when }: Given): Text => ({
+    en: `${by} confirmed this transfer only on ${when.en}: at that time it was not yet confirmed.`,
+    fr: `${by} n’a confirmé ce transfert que le ${when.fr} : à cet instant, il ne l’était pas encore.`,
+  }),
+  void: ({ by, after, when, givenBy }: Given): Text => ({
+    en: `The confirmation by ${by} is void since ${when.en}: ${after} added to the case after it. Only ${givenBy.en} can give it again.`,
+    fr: `La confirmation de ${by} est caduque depuis le ${when.fr} : ${after} a complété le dossier après elle. Seul ${givenBy.fr} peut la redonner.`,
+  }),
+  elsewhere: ({ by, givenBy }: Given): Text => ({
+    en: `The confirmation by ${by} is void: the scheme, a holiday or the law has changed what it was given on. Only ${givenBy.en} can give it again.`,
+    fr: `La confirmation de ${by} est caduque : le dispositif, un jour férié ou le droit a changé ce sur quoi elle reposait. Seul ${givenBy.fr} peut la redonner.`,
+  }),
+} as const
+
+const upper = (text: string): string => `${text.charAt(0).toLocaleUpperCase('en')}${text.slice(1)}`
 
 /** Words of the pages of the night before and of the day. */
 export const night = {

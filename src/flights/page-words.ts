@@ -32,6 +32,7 @@ export const seatLostReason = (agreement: Agreement, code: string): Text =>
 
 /** Words of the flights' pages. */
 export const words = {
+  overridden: { en: 'Overridden', fr: 'Écarté' },
   flights: { en: 'Flights', fr: 'Vols' },
   flight: { en: 'Flight', fr: 'Vol' },
   schedule: { en: 'Schedule a flight', fr: 'Programmer un vol' },

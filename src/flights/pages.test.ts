@@ -115,6 +115,10 @@ describe('the door', () => {
 
   it('has one button for whom the gate is open, and none for anybody but the escort', async () => {
     to('2025-09-11T07:00:00Z')
+    const unsigned = await door('gb-escort')
+    assert.match(wordsOf(unsigned), /Do not board Nobody has confirmed this transfer\. The duty lead or a caseworker/)
+    assert.ok(!unsigned.includes('name="act"'))
+    await desk.give('gb-lead', 'flights/confirm-transfer', { case: ready, flight })
     const text = await door('gb-escort')
     assert.equal(text.match(/name="act" value="board"/g)?.length, 1)
     assert.ok(text.includes(ready) && !text.includes(stopped))
@@ -148,6 +152,10 @@ describe('the door', () => {
       reasons: 'Examined.',
     })
     await desk.give('gb-flights', 'flights/give-seat', { case: ready, flight })
+    assert.match(wordsOf(await door('gb-escort')), /Do not board.*confirmation by .* is void since 11 September/)
+    const early = await press({ idempotencyKey: 'early', case: ready, act: 'board' })
+    assert.equal(early.status, 422)
+    await desk.give('gb-caseworker', 'flights/confirm-transfer', { case: ready, flight })
     const boarded = await press({ idempotencyKey: 'board', case: ready, act: 'board' })
     assert.equal(boarded.status, 303)
     assert.match(wordsOf(await door('gb-escort')), /Boarded 11 September 2025 at 08:00.*Record handover/)

@@ -203,7 +203,7 @@ async function show(c: PageContext, desk: Desk, flight: FlightRow, typed: Typed)
   const { query } = desk.platform.database
   const now = desk.platform.clock.now()
   const mark = await markOf(query, flightStream(flight.reference), now)
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, desk.platform.agreement)
   const at = { agreement: desk.platform.agreement, now, scheme }
   const [people, lost] = await Promise.all([passengers(query, flight, at), seatsLost(query, flight.reference)])
   const alerts = await alertsPart({

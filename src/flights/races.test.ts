@@ -129,7 +129,10 @@ describe('commands that meet in the same instant', () => {
       const flight = await fly(60)
       const people = await ready(24, flight)
       at('2025-09-17T07:00:00Z')
-      for (const one of people) await give('escort', 'flights/board', { case: one, flight })
+      for (const one of people) {
+        await give('duty-lead', 'flights/confirm-transfer', { case: one, flight })
+        await give('escort', 'flights/board', { case: one, flight })
+      }
       at('2025-09-17T09:40:00Z')
       const seen = { handed: 0, stopped: 0 }
       for (const [turn, one] of people.entries()) {
@@ -262,6 +265,7 @@ describe('commands that meet in the same instant', () => {
     const flight = await fly(60)
     const [one, two] = await ready(2, flight)
     at('2025-09-17T07:00:00Z')
+    for (const each of [one, two]) await give('duty-lead', 'flights/confirm-transfer', { case: each, flight })
     const [boarded, noted] = await meet(
       1,
       () => run('escort', 'flights/board', { case: one, flight }),
@@ -269,7 +273,10 @@ describe('commands that meet in the same instant', () => {
     )
     assert.equal(noted.outcome, 'accepted')
     assert.ok(['accepted', 'scheme-in-force'].includes(codes(boarded)[0] ?? ''), JSON.stringify(boarded))
-    assert.deepEqual(codes(await run('escort', 'flights/board', { case: two, flight })), ['scheme-in-force'])
+    assert.deepEqual(codes(await run('escort', 'flights/board', { case: two, flight })), [
+      'scheme-in-force',
+      'transfer-confirmed',
+    ])
     assert.deepEqual(codes(await run('escort', 'flights/hand-over', { case: two, flight, place: 'CDG' })), [
       'scheme-in-force',
       'not-boarded',

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { given, type Happened } from '../../test/given.ts'
 import {
   type Change,
+  confirmedCase,
   departsAt,
   flight,
   flightReference,
@@ -102,8 +103,9 @@ describe('at the door', () => {
     at = '2025-09-17T07:00:00Z',
     more: object = {},
     door = { flight: flight(), scheme: schemeRunning },
+    signedAt = '2025-09-16T12:00:00Z',
   ) =>
-    goodCase(change)
+    confirmedCase(change, signedAt)
       .at(at)
       .by('escort')
       .when(board, { ...asked, ...more }, door)
@@ -139,9 +141,13 @@ describe('at the door', () => {
       )
     assert.deepEqual(
       [from('2025-09-17T07:00:00Z').refused, from('2025-09-17T07:00:00Z').cited],
-      [['scheme-in-force'], ['TR-78']],
+      [
+        ['scheme-in-force', 'transfer-confirmed'],
+        ['TR-78', 'TR-21'],
+      ],
     )
-    assert.deepEqual(from('2025-09-17T07:00:01Z').refused, [])
+    assert.deepEqual(from('2025-09-17T07:00:01Z').refused, ['transfer-confirmed'], 'it was given on another scheme')
+    assert.deepEqual(from('2025-09-17T08:00:01Z').refused, [], 'not yet at departure')
   })
   it('the flight is cancelled, or leaves in more than twelve hours', () => {
     assert.deepEqual(
@@ -158,10 +164,12 @@ describe('at the door', () => {
       'in-future',
     ])
     const later: Change = { instead: { seat: step('seat', {}, '2025-09-17T06:30:00Z') } }
-    assert.deepEqual(boarding(later, '2025-09-17T07:00:00Z', { occurredAt: '2025-09-17T06:29:59Z' }).refused, [
-      'before-seat',
-    ])
-    assert.deepEqual(boarding(later, '2025-09-17T07:00:00Z', { occurredAt: '2025-09-17T06:30:00Z' }).refused, [])
+    const at = (occurredAt: string, signedAt = '2025-09-17T06:30:00Z') =>
+      boarding(later, '2025-09-17T07:00:00Z', { occurredAt }, undefined, signedAt).refused
+    assert.deepEqual(at('2025-09-17T06:29:59Z'), ['transfer-confirmed', 'before-seat'])
+    assert.deepEqual(at('2025-09-17T06:30:00Z'), [])
+    assert.deepEqual(at('2025-09-17T06:39:59Z', '2025-09-17T06:40:00Z'), ['transfer-confirmed'], 'confirmed only later')
+    assert.deepEqual(at('2025-09-17T06:40:00Z', '2025-09-17T06:40:00Z'), [])
   })
 })
 

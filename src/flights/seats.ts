@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gate, shutBy } from '../barriers/gate.ts'
+import { type Gate, gate, shutBy } from '../barriers/gate.ts'
 import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { keepingSeatsTrue, stopsSeat } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
@@ -12,8 +12,7 @@ import { caseStream, cases } from '../readmission/case.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import { type Case, type CaseEvent, type CaseState, lastServed } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
-import { confirmationNow } from './confirm.ts'
-import { nightRefusals } from './night-words.ts'
+import { gateAtDoor } from './confirm.ts'
 import { type Flight, findFlight, flightStream } from './state.ts'
 import { words } from './words.ts'
 
@@ -99,18 +98,20 @@ export const board: CommandDefinition<CaseState, CaseEvent, Board, AtTheDoor> = 
   schema: boardSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }) => ({ flight: await findFlight(query, flight), scheme: await schemeNow(query) }),
+  elsewhere: async (query, { flight }, _, agreement) => ({
+    flight: await findFlight(query, flight),
+    scheme: await schemeNow(query, agreement),
+  }),
   decide: keepingSeatsTrue((state, command, context, { flight, scheme }) => {
     if (state === null) return { refusals: [noSuchCase] }
     const at = command.occurredAt ?? context.now
     const refusals = those(
-      ...atTheDoor(state, command.flight, at, context, scheme),
+      ...atTheDoor(state, command.flight, at, context, gateAtDoor(state, context.agreement, at, scheme)),
       flight?.cancelled != null && refuse('flight-cancelled', words.cancelled, 'flight'),
       flight !== null &&
         isAfter(flight.departsAt, addHours(at, BOARDING_OPENS_HOURS)) &&
         refuse('too-early', words.tooEarly),
       state.seat !== null && state.seat.boarded !== null && refuse('already-boarded', words.boarded),
-      unconfirmed(state, context, scheme) && refuse('not-confirmed', nightRefusals.notConfirmed),
       state.seat !== null && isBefore(at, state.seat.given.at) && refuse('before-seat', words.beforeSeat, 'occurredAt'),
     )
     if (refusals.length > 0) return { refusals }
@@ -135,12 +136,16 @@ export const handOver: CommandDefinition<CaseState, CaseEvent, HandOver, AtTheDo
   schema: handOverSchema,
   aggregate: cases,
   stream: (command) => caseStream(command.case),
-  elsewhere: async (query, { flight }) => ({ flight: await findFlight(query, flight), scheme: await schemeNow(query) }),
+  elsewhere: async (query, { flight }, _, agreement) => ({
+    flight: await findFlight(query, flight),
+    scheme: await schemeNow(query, agreement),
+  }),
   decide: (state, command, context, { flight: scheduled, scheme }) => {
     if (state === null) return { refusals: [noSuchCase] }
     const at = command.occurredAt ?? context.now
     const refusals = those(
-      ...atTheDoor(state, command.flight, at, context, scheme),
+      // The confirmation was asked for at the door of the aircraft; what came later is asked of the gate itself.
+      ...atTheDoor(state, command.flight, at, context, gate(state, context.agreement, at, scheme)),
       scheduled?.cancelled != null && refuse('flight-cancelled', words.cancelled, 'flight'),
       state.seat !== null && state.seat.boarded === null && refuse('not-boarded', words.notBoarded),
       state.seat?.boarded != null &&
@@ -228,19 +233,14 @@ function atTheDoor(
   flight: string,
   at: Instant,
   context: Context,
-  scheme: Scheme,
+  answer: Gate,
 ): readonly (Refusal | null | false)[] {
-  const shut = shutBy(gate(state, context.agreement, at, scheme))
   return [
     state.seat?.flight !== flight && refuse('no-seat', words.noSeat, 'flight'),
     inFuture(at, context),
     beforeArrival(at, state.arrivedAt),
-    ...shut.map((line): Refusal => ({ code: line.id, citation: line.citation, message: line.says, tells: line.tells })),
+    ...shutBy(answer).map(
+      (line): Refusal => ({ code: line.id, citation: line.citation, message: line.says, tells: line.tells }),
+    ),
   ]
 }
-
-/** Whether this agreement asks for a live confirmation before boarding and there is none. */
-const unconfirmed = (state: Case, { agreement }: Context, scheme: Scheme): boolean =>
-  agreement.confirmation.required &&
-  state.seat !== null &&
-  confirmationNow(state, gate(state, agreement, state.seat.departsAt, scheme)).standing !== 'live'

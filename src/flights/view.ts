@@ -9,6 +9,7 @@ import type { Agreement } from '../law/law.ts'
 import { factsOf, fold, rowsOf } from '../platform/store.ts'
 import type { Case } from '../readmission/state.ts'
 import { casesNamed } from '../readmission/view.ts'
+import { gateAtDoor } from './confirm.ts'
 import { type Flight, flightStream, flights } from './state.ts'
 
 /** A flight as its row has it. */
@@ -55,7 +56,7 @@ export async function seatsTaken(query: ReadQuery): Promise<ReadonlyMap<string, 
   return new Map(rows.map((row) => [z.string().parse(row.ix), z.coerce.number().parse(row.taken)]))
 }
 
-/** One person on a flight, with the gate as it stands now and as it would stand at departure. */
+/** One person on a flight, with the gate as the door would ask it now and as it would stand at departure. */
 export type Passenger = { readonly state: Case; readonly now: Gate; readonly atDeparture: Gate }
 
 type At = { readonly agreement: Agreement; readonly now: Instant; readonly scheme: Scheme }
@@ -69,7 +70,7 @@ export async function passengers(query: ReadQuery, flight: FlightRow, at: At): P
   )
   return states.map((state) => ({
     state,
-    now: gate(state, at.agreement, at.now, at.scheme),
+    now: gateAtDoor(state, at.agreement, at.now, at.scheme),
     atDeparture: gate(state, at.agreement, flight.departsAt, at.scheme),
   }))
 }

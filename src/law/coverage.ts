@@ -189,7 +189,9 @@ const subjectProblems = ({ subjects, provisions }: Agreement): readonly Problem[
 
 const barrierProblems = (key: string, barrier: BarrierKind): readonly string[] => [
   ...(key === barrier.kind ? [] : [`is kept under another kind than its own, ${barrier.kind}`]),
-  ...([barrier.title, barrier.says, barrier.tells, barrier.liftedWith].every(complete)
+  ...([barrier.title, barrier.says, barrier.tells, barrier.liftedWith, barrier.desk, barrier.override.says].every(
+    complete,
+  )
     ? []
     : ['lacks words in one language']),
   ...(barrier.raisedBy.length > 0 && barrier.liftedBy.length > 0 ? [] : ['can be raised or lifted by nobody']),

@@ -72,7 +72,7 @@ export type CommandDefinition<S, E, C, X> = {
   /** The stream this command adds to. `fresh` is a reference made from the idempotency key, for a new stream. */
   readonly stream: (command: C, fresh: string) => string
   /** Facts of other streams, read in the same transaction that records the answer. */
-  readonly elsewhere?: (query: ReadQuery, command: C, stream: string) => Promise<X>
+  readonly elsewhere?: (query: ReadQuery, command: C, stream: string, agreement: Agreement) => Promise<X>
   readonly decide: (state: S, command: C, context: Context, elsewhere: X) => Decision<E>
 }
 

@@ -210,6 +210,19 @@ export type BarrierKind = {
   readonly liftedBy: readonly string[]
   /** The document that lifts it. */
   readonly liftedWith: Text
+  /** What the flight desk and the escort are told while it stands: what to do, what not, whom to ask. */
+  readonly desk: Text
+  readonly override: OverrideTerms
+}
+
+/** Whether two officials, each with reasons, may have a person travel though a barrier of this kind stands. */
+export type OverrideTerms = {
+  /** Roles either of the two may hold; two different people. Empty: never. */
+  readonly by: readonly string[]
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+  /** Why it is allowed, or why never. */
+  readonly says: Text
 }
 
 /** One of the two parties. The forms are for sentences: "the United Kingdom", "in France", « au Royaume-Uni ». */
@@ -247,6 +260,24 @@ export type Ground = {
   readonly needsClaim?: true
 }
 
+/** Whether a decision of a kind needs a second officer, and in which roles. */
+export type SecondOfficer = {
+  readonly required: boolean
+  readonly by: readonly string[]
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+}
+
+/** A named officer's word, on the day of a transfer, that every condition of it holds. */
+export type ConfirmationTerms = {
+  /** Whether nobody boards without one that stands; where not, it is advised and shown. */
+  readonly required: boolean
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+  /** Who gives it, and gives it again once it is void, for sentences: "the duty lead or a caseworker". */
+  readonly givenBy: Text
+}
+
 /** An agreement between two states, whole, as data. */
 export type Agreement = {
   readonly id: string
@@ -279,8 +310,10 @@ export type Agreement = {
   readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
   /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */
   readonly balance: { readonly rule: RuleId; readonly band: number | null }
-  /** Whether nobody boards without an officer's live confirmation of that transfer; where not, it is advised and shown. */
-  readonly confirmation: { readonly required: boolean }
+  /** A named officer's confirmation of a transfer on its day. */
+  readonly confirmation: ConfirmationTerms
+  /** Decisions against a person that take effect only once a second, different officer agrees. */
+  readonly secondOfficer: { readonly inadmissible: SecondOfficer; readonly certified: SecondOfficer }
   /** How people apply to be admitted; `null`: nobody applies, places are filled in another way. */
   readonly admission: AdmissionTerms | null
   /** Age, trafficking, health: who is watched over, by which rules; `null`: this agreement's law gives us none of it. */

@@ -14,6 +14,12 @@ export type LetterTemplate = {
   readonly rule: RuleId
   /** `says` has `{{promiseDays}}` where the number of the period stands. */
   readonly grants?: { readonly period: RuleId; readonly says: Text }
+  /** Whether more time to answer may be asked for, and what becomes of a request made after that time. */
+  readonly extension?: {
+    readonly rule: RuleId
+    readonly late: 'to-an-officer' | 'refused'
+    readonly readings: readonly string[]
+  }
   /** The time in which this is the letter to use: `from` inclusive, `until` exclusive. What was served outside it still binds. */
   readonly current?: { readonly from?: Instant; readonly until?: Instant }
   /** The periods in which it may be answered: of a person held, and of one who is not. */

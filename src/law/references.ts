@@ -14,6 +14,7 @@ export type ReferenceKind =
   | 'admission'
   | 'counted'
   | 'balance'
+  | 'officer'
   | 'subject'
   | 'validity'
 
@@ -27,6 +28,12 @@ const conditionRules = ({ conditions }: Agreement): readonly (readonly [string, 
 
 const filled = (parts: object): readonly (readonly [string, string])[] =>
   Object.entries(parts).flatMap(([key, rule]) => (typeof rule === 'string' ? [[key, rule] as const] : []))
+
+/** Where an officer's word is asked for: the confirmation of a transfer, a second one on a decision. */
+const officers = ({ confirmation, secondOfficer }: Agreement) =>
+  Object.entries({ confirmation, ...secondOfficer }).filter(
+    ([, { required, readings }]) => required || readings.length > 0,
+  )
 
 /** Everything that carries out a rule in an agreement's data, by the rule: what makes it more than words. */
 export function carriers(agreement: Agreement): readonly Reference[] {
@@ -62,11 +69,35 @@ export function carriers(agreement: Agreement): readonly Reference[] {
     ),
     ...all('counted', [['counted', counted.rule]]),
     ...all('balance', [['balance', balance.rule]]),
+    ...all(
+      'officer',
+      officers(agreement).map(([key, { rule }]) => [key, rule]),
+    ),
   ]
 }
 
 /** Everything in an agreement's data that rests on a reading. */
-export const readers = ({ periods, validity, conditions, grounds }: Agreement): readonly Reference[] => [
+export const readers = (agreement: Agreement): readonly Reference[] => [
+  ...readersOf(agreement),
+  ...all(
+    'barrier',
+    Object.entries(agreement.barriers).flatMap(([key, { override }]) =>
+      override.readings.map((id) => [key, id] as const),
+    ),
+  ),
+  ...all(
+    'letter',
+    Object.entries(agreement.letters).flatMap(([key, { extension }]) =>
+      (extension?.readings ?? []).map((id) => [key, id] as const),
+    ),
+  ),
+  ...all(
+    'officer',
+    officers(agreement).flatMap(([key, { readings }]) => readings.map((id) => [key, id] as const)),
+  ),
+]
+
+const readersOf = ({ periods, validity, conditions, grounds }: Agreement): readonly Reference[] => [
   ...all(
     'period',
     Object.entries(periods).flatMap(([key, { readings }]) => readings.map((id) => [key, id] as const)),

@@ -26,6 +26,8 @@ export type SafeguardsTerms = {
     readonly recovery: RuleId
     readonly reconsideration: RuleId
     /** Why a later policy gives none. */
+    /** A further positive first decision on facts before an earlier one protects only if the authority so determines; `null`: it protects. */
+    readonly secondPositive: RuleId | null
     readonly noReconsideration: RuleId
     readonly disqualification: RuleId
     /** What remains to the person where no reconsideration is given. */

@@ -15,6 +15,7 @@ export const carrierKinds: Readonly<Record<ReferenceKind, Text>> = {
   admission: { en: 'Part in admission', fr: 'Rôle dans l’admission' },
   counted: { en: 'Who counts', fr: 'Qui compte' },
   balance: { en: 'Balance', fr: 'Équilibre' },
+  officer: { en: 'Word of a named officer', fr: 'Parole d’un agent nommé' },
   subject: { en: 'Subject', fr: 'Sujet' },
   validity: { en: 'Life of the agreement', fr: 'Durée de l’accord' },
 }
@@ -106,3 +107,10 @@ export const bandWords = (band: number): Text => ({
   en: `Beyond a gap of ${band} the condition is not met.`,
   fr: `Au-delà d’un écart de ${band}, la condition n’est pas remplie.`,
 })
+
+/** Where an officer's word is asked for, by its key in the references. */
+export const officerWords: Readonly<Record<string, Text>> = {
+  confirmation: { en: 'Confirmation of a transfer on its day', fr: 'Confirmation d’une remise le jour même' },
+  inadmissible: { en: 'A second officer on inadmissibility', fr: 'Un second agent pour l’irrecevabilité' },
+  certified: { en: 'A second officer on a certificate', fr: 'Un second agent pour une attestation' },
+}

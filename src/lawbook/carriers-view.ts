@@ -8,7 +8,15 @@ import type { Reference } from '../law/references.ts'
 import { fill } from '../law/words.ts'
 import { tagFor } from '../web/boxes.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
-import { admissionWords, bandWords, carrierKinds, outcomeWords, partWords, words } from './carrier-words.ts'
+import {
+  admissionWords,
+  bandWords,
+  carrierKinds,
+  officerWords,
+  outcomeWords,
+  partWords,
+  words,
+} from './carrier-words.ts'
 import { anchorOf, hrefOf, type LawView, ruleLink, sinceText, untilText } from './view.ts'
 
 /** What in the software rests on a rule, in words, with links to the other rules it rests on. */
@@ -77,6 +85,7 @@ function carrierShown(view: LawView, { kind, key }: Reference, rule: RuleId): Ht
   if (kind === 'condition') return conditionShown(view, key, rule)
   if (kind === 'barrier') return barrierShown(view, key)
   if (kind === 'letter') return letterShown(view, key)
+  if (kind === 'officer') return named(view, own(officerWords, key), key)
   if (kind === 'answer') return answerShown(view, key)
   if (kind === 'part') return named(view, own<Text>(partWords, key), key)
   if (kind === 'admission') return named(view, own<Text>(admissionWords, key), key)
@@ -125,6 +134,11 @@ export function readerShown(view: LawView, { kind, key }: Reference): Html {
   if (kind === 'ground') {
     const ground = own(agreement.grounds, key)
     return html`${kindSays} ${ground === undefined ? nothing : html`${t(ground.title)} (${ruleLink(view, ground.rule, { title: false })})`}`
+  }
+  if (kind === 'officer') return html`${kindSays} ${t(own(officerWords, key) ?? { en: key, fr: key })}`
+  if (kind === 'barrier' || kind === 'letter') {
+    const found = kind === 'barrier' ? own(agreement.barriers, key) : own(agreement.letters, key)
+    return html`${kindSays} ${found === undefined ? key : html`${t(found.title)} (${ruleLink(view, found.rule, { title: false })})`}`
   }
   const span = agreement.validity.find(({ from }) => from === key)
   return html`${kindSays} ${span === undefined ? key : t(span.says)}`

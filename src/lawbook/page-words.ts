@@ -8,6 +8,7 @@ export const words = {
   rules: { en: 'Rules', fr: 'Règles' },
   changes: { en: 'Changes', fr: 'Modifications' },
   readings: { en: 'Readings', fr: 'Lectures retenues' },
+  barriers: { en: 'Barriers', fr: 'Obstacles' },
   calendars: { en: 'Calendars', fr: 'Calendriers' },
   due: { en: 'Work out a deadline', fr: 'Calculer une échéance' },
 

@@ -36,6 +36,7 @@ const paths = [
   '/changes?before=2025-09-17T20:23&after=2026-06-15T00:00',
   '/changes?before=2025-02-30&after=x',
   '/readings',
+  '/barriers',
   '/calendars',
   '/calendars?place=FR-AM&year=2040',
   '/calendars?place=XX&year=ten',

@@ -4,6 +4,7 @@ import { ruleOf } from '../law/due.ts'
 import { type Desk, type DeskEnv, deskPage, publicPage } from '../web/desk.ts'
 import { type Html, html } from '../web/html.ts'
 import { languageOf, t } from '../web/language.ts'
+import { barriersPage } from './barriers-page.ts'
 import { calendarPage } from './calendar-page.ts'
 import { changePage } from './change-page.ts'
 import { type Asked, dateForm, lawDateAsked, spelled } from './date-form.ts'
@@ -46,6 +47,7 @@ export function lawPages(desk: Desk, options: LawOptions): Hono<DeskEnv> {
   shown('/changes', changePage)
   shown('/readings', readingPage)
   shown('/calendars', calendarPage)
+  shown('/barriers', barriersPage)
   shown('/rules', (view) => ({ to: hrefOf(view, '') }))
   shown('/rules/:rule{.+}', (view) => namedRule(view, view.c.req.param('rule') ?? ''))
   return app
@@ -126,6 +128,7 @@ function partsShown(view: LawView): Html {
     { path: '', text: words.rules },
     { path: '/changes', text: words.changes },
     { path: '/readings', text: words.readings },
+    { path: '/barriers', text: words.barriers },
     { path: '/calendars', text: words.calendars },
   ]
   const here = c.req.path.replace(/\/$/, '').slice(base.length)

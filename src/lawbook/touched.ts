@@ -41,7 +41,7 @@ export const touchedBy =
     const now = clock.now()
     const [{ agreement }, scheme, cases] = await Promise.all([
       agreementShown(desk),
-      schemeShown(database.query),
+      schemeShown(database.query, desk.platform.agreement),
       openCases(database.query),
     ])
     const found = cases.flatMap((state) => {

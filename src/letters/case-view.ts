@@ -28,10 +28,10 @@ function clockOf({ agreement }: ActionContext, letter: Served) {
 const translation = ({ lang }: ActionContext, texts: readonly TextUsed[] = []): Html | false =>
   texts.some(({ checked }) => !checked) && html` <span class="app-cite">${t(words.unchecked, lang)}</span>`
 
-function proofs({ lang, state, desk, user }: ActionContext, letter: Served): Html {
+function proofs({ lang, state, desk, user }: ActionContext, letter: Served, base?: string): Html {
   const shown = letter.proofs.map(
     ({ kind, says, file }) =>
-      html`<br>${t(kind === null ? words.document : proofKinds[kind], lang)}${says !== undefined && html` <q dir="auto">${says}</q>`} ${file !== undefined && documentLink(lang, state.reference, file)}`,
+      html`<br>${t(kind === null ? words.document : proofKinds[kind], lang)}${says !== undefined && html` <q dir="auto">${says}</q>`} ${file !== undefined && documentLink(lang, state.reference, file, undefined, base)}`,
   )
   const none = shown.length === 0 && html`<br>${t(words.noProofYet, lang)}`
   const add =
@@ -40,7 +40,7 @@ function proofs({ lang, state, desk, user }: ActionContext, letter: Served): Htm
   return html`${shown}${none}${add}`
 }
 
-function served(context: ActionContext, letter: Served): Html {
+function served(context: ActionContext, letter: Served, base?: string): Html {
   const { agreement, desk, lang, state } = context
   const clock = clockOf(context, letter)
   const runs =
@@ -51,8 +51,8 @@ function served(context: ActionContext, letter: Served): Html {
   const at = formatInstant(letter.served.at, desk.zone, lang)
   const itself =
     letter.letter !== undefined &&
-    html`<br>${documentLink(lang, state.reference, letter.letter)}${translation(context, letter.texts)}`
-  return html`<li><strong>${t(letterTitle(context, letter.template), lang)}</strong>${gone}<br>${at}, ${t(methods[letter.method], lang).toLocaleLowerCase(lang)}, ${languageName(letter.language, lang)}, ${letter.served.by}${itself}${runs}${proofs(context, letter)}</li>`
+    html`<br>${documentLink(lang, state.reference, letter.letter, undefined, base)}${translation(context, letter.texts)}`
+  return html`<li><strong>${t(letterTitle(context, letter.template), lang)}</strong>${gone}<br>${at}, ${t(methods[letter.method], lang).toLocaleLowerCase(lang)}, ${languageName(letter.language, lang)}, ${letter.served.by}${itself}${runs}${proofs(context, letter, base)}</li>`
 }
 
 function prepared(context: ActionContext, letter: Prepared): Html {
@@ -67,12 +67,15 @@ function prepared(context: ActionContext, letter: Prepared): Html {
   return html`<li><strong>${t(letterTitle(context, letter.template), lang)}</strong> <strong>${t(words.waiting, lang)}</strong><br>${languageName(letter.language, lang)}, ${t(words.toBeServed, lang)} ${formatDay(letter.servedOn, lang)}, ${letter.made.by}<br>${documentLink(lang, state.reference, letter.file)}${translation(context, letter.texts)}${unwritten}${serve}${back}</li>`
 }
 
-/** The letters on a case: those that wait to be given to the person, then those served, the newest first, each with its clock. */
-export function lettersShown(context: ActionContext): Html {
+/**
+ * The letters on a case: those that wait to be given to the person, then those served, the newest first, each with its clock.
+ * `base`: where a reader's documents are who is not at the desk.
+ */
+export function lettersShown(context: ActionContext, base?: string): Html {
   const { lang, state } = context
   const made = waiting(state)
   const list = (items: readonly Html[]): Html =>
     items.length === 0 ? nothing : html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`
   const none = state.letters.length === 0 && html`<p class="govuk-body app-empty">${t(words.noLetters, lang)}</p>`
-  return html`${list(made.map((letter) => prepared(context, letter)))}${none}${list(state.letters.toReversed().map((letter) => served(context, letter)))}`
+  return html`${list(made.map((letter) => prepared(context, letter)))}${none}${list(state.letters.toReversed().map((letter) => served(context, letter, base)))}`
 }

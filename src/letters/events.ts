@@ -70,6 +70,24 @@ export const letterEvent = z.discriminatedUnion('type', [
     document: line(300),
     reasons: z.string(),
   }),
+  /** More time to answer asked for by or for the person; `late`: after the time had run. */
+  z.object({
+    type: z.literal('extension-asked'),
+    id: z.string(),
+    request: z.string(),
+    from: line(),
+    reasons: z.string(),
+    late: z.literal(true).optional(),
+  }),
+  z.object({
+    type: z.literal('extension-decided'),
+    id: z.string(),
+    request: z.string(),
+    outcome: z.enum(['granted', 'refused']),
+    /** Of a grant: the new last day. */
+    lastDay: dayField.optional(),
+    reasons: z.string(),
+  }),
   z.object({ type: z.literal('letter-withdrawn'), id: z.string(), reasons: z.string() }),
 ])
 export type LetterEvent = z.infer<typeof letterEvent>

@@ -13,10 +13,11 @@ const plain = (en: string, fr: string): Text => ({ en, fr })
 const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
+type OfLetters = Exclude<LetterEvent, { type: 'extension-asked' | 'extension-decided' }>
 type Of<Type extends LetterEvent['type']> = Extract<LetterEvent, { type: Type }>
 
 /** A fact of this slice in words, for the case's timeline. */
-export function letterSaid(event: LetterEvent, context: TimelineContext): Said {
+export function letterSaid(event: OfLetters, context: TimelineContext): Said {
   switch (event.type) {
     case 'letter-prepared':
       return prepared(event, context)
@@ -55,12 +56,12 @@ function prepared(event: Of<'letter-prepared'>, context: TimelineContext): Said 
 }
 
 function served(event: Of<'letter-served'>, context: TimelineContext): Said {
-  const { lang, documentsOf, masked } = context
+  const { lang, documentsOf, masked, base } = context
   const how = `${t(methods[event.method], lang)}, ${languageName(event.language, lang)}`
   const { letter, proof } = event
   const itself =
     letter !== undefined &&
-    html`<br>${t(words.theLetter, lang)} ${documentsOf === undefined ? letter.name : documentLink(lang, documentsOf, letter, masked)}`
+    html`<br>${t(words.theLetter, lang)} ${documentsOf === undefined ? letter.name : documentLink(lang, documentsOf, letter, masked, base)}`
   const shown =
     proof !== undefined && html`<br>${t(proofKinds[proof.kind], lang)}${proof.says && html` ${quote(proof.says)}`}`
   return {

@@ -105,7 +105,7 @@ async function attempt<S, E extends { type: string }, C, X>(
   }
   const unkept = await fileRefusal(query, command)
   if (unkept !== null) return { outcome: 'refused', refusals: [unkept], repeated: false }
-  const elsewhere = (await definition.elsewhere?.(query, command, stream)) as X
+  const elsewhere = (await definition.elsewhere?.(query, command, stream, platform.agreement)) as X
   const now = platform.clock.now()
   const before = fold(aggregate, history)
   const reference = stream.slice(stream.indexOf(':') + 1)

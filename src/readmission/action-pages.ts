@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
+import { overrideActions } from '../barriers/override-actions.ts'
 import { barrierActions } from '../barriers/pages.ts'
 import { courtActions } from '../courts/actions.ts'
 import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
 import type { Agreement } from '../law/law.ts'
+import { extensionActions } from '../letters/extension-actions.ts'
 import { letterActions } from '../letters/pages.ts'
+import { participantActions } from '../participants/actions.ts'
 import { safeguardActions } from '../safeguards/actions.ts'
 import { attachField } from '../web/attach.ts'
 import { type FieldError, type Form, type FormValues, one, postForm } from '../web/form.ts'
@@ -16,18 +19,23 @@ import type { ActionContext, CaseAction } from './actions.ts'
 import { claimActions } from './decision-forms.ts'
 import { closingActions, personActions, procedureActions } from './forms.ts'
 import { groupTitles, pageWords as words } from './page-words.ts'
+import { secondActions } from './second-actions.ts'
 
 /** Every action on a case: which are offered to whom, and the page of one. */
 const all: readonly CaseAction[] = [
   ...procedureActions,
   ...letterActions,
+  ...extensionActions,
   ...personActions,
   ...claimActions,
+  ...secondActions,
   ...barrierActions,
+  ...overrideActions,
   ...courtActions,
   ...safeguardActions,
   ...detentionActions,
   ...seatActions,
+  ...participantActions,
   ...closingActions,
 ]
 
@@ -40,7 +48,8 @@ export const actionNamed = (agreement: Agreement, name: string): CaseAction | nu
 
 const groups = ['procedure', 'claims', 'courts', 'safeguards', 'detention', 'barriers', 'flight', 'case'] as const
 
-const hrefOf = (context: ActionContext, { name }: CaseAction): string => `/cases/${context.state.reference}/do/${name}`
+const hrefOf = (context: ActionContext, { name }: CaseAction): string => `${homeOf(context)}/do/${name}`
+const homeOf = ({ base, state }: ActionContext): string => base ?? `/cases/${state.reference}`
 
 /** What this person may do to the case now, by group; and below, what not, each with its reason. */
 export function actionsPanel(context: ActionContext): Html {
@@ -98,7 +107,7 @@ export async function actionForm(
   action: CaseAction,
   typed: { readonly values: FormValues; readonly errors: readonly FieldError[] },
 ): Promise<Html> {
-  const { lang, state } = context
+  const { lang } = context
   const fields = await action.fields({ lang, ...typed }, context)
   const intro = action.intro !== undefined && html`<p class="govuk-body-l">${t(action.intro, lang)}</p>`
   const form = postForm(lang, {
@@ -107,7 +116,7 @@ export async function actionForm(
     body: html`${fields}${attach(action, { lang, ...typed })}`,
     multipart: attaching(action) !== 'none',
     submit: action.submit,
-    cancel: { href: `/cases/${state.reference}` },
+    cancel: { href: homeOf(context) },
     ...(action.warning === undefined ? {} : { warning: action.warning }),
   })
   // What is refused for the case as a whole, and not for one field, links here.

@@ -20,6 +20,8 @@ export type ActionContext = {
   readonly now: Instant
   /** What the address asked for: `?barrier=`, `?template=`. */
   readonly asked: (name: string) => string
+  /** Where the pages of this case are for the reader, if not at the desk's own address. */
+  readonly base?: string
 }
 
 /** Input for the command, or what to put right first. */

@@ -7,9 +7,11 @@ import { formatDay, formatInstant } from '../core/calendar.ts'
 import { underCipher } from '../courts/anonymity.ts'
 import { courtPanel } from '../courts/case-view.ts'
 import { detentionPanel } from '../detention/case-view.ts'
+import { CONFIRMATION_LINE, gateAtDoor } from '../flights/confirm.ts'
 import { nightPanel } from '../flights/night-pages.ts'
 import { flightNamed } from '../flights/view.ts'
 import { lettersShown } from '../letters/case-view.ts'
+import { outsidePanel } from '../participants/case-view.ts'
 import { safeguardPanel } from '../safeguards/case-view.ts'
 import { deadlineBox, identityBar, linkButton, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
@@ -105,7 +107,10 @@ export function identity(context: ActionContext): Html {
 
 const hrefOf = (context: ActionContext) => {
   const mine = new Set(liftable(context).map(({ id }) => id))
+  const { state, desk, user } = context
   return (line: GateLine): string | undefined => {
+    if (line.id === CONFIRMATION_LINE && state.seat !== null && desk.may(user, 'flights/confirm-transfer'))
+      return `/flights/${state.seat.flight}/confirm/${state.reference}`
     const id = line.id.startsWith('barrier:') ? line.id.slice(line.id.lastIndexOf(':') + 1) : ''
     return mine.has(id) ? `/cases/${context.state.reference}/do/lift-barrier?barrier=${id}` : undefined
   }
@@ -113,7 +118,8 @@ const hrefOf = (context: ActionContext) => {
 
 function gatePart({ context, scheme, at }: CaseView): Html {
   const { lang, state, agreement, now, desk } = context
-  const answer = gate(state, agreement, at ?? now, scheme)
+  const answer = gateAtDoor(state, agreement, at ?? now, scheme)
+  const conditions = gate(state, agreement, at ?? now, scheme)
   const shownAt = (instant: Instant) => ({
     en: formatInstant(instant, desk.zone, 'en', { zoneName: true }),
     fr: formatInstant(instant, desk.zone, 'fr', { zoneName: true }),
@@ -124,8 +130,8 @@ function gatePart({ context, scheme, at }: CaseView): Html {
     { state, agreement, zone: desk.zone, hrefOf: hrefOf(context) },
     at === null ? words.gateNow : gateAt(shownAt(at)),
   )
-  if (answer.open) return panel
-  const opens = opensByTime(answer)
+  if (conditions.open) return panel
+  const opens = opensByTime(conditions)
   const later = opens !== null && gate(state, agreement, opens, scheme).open
   const says = opens === null ? words.opensNever : later ? opensOn(shownAt(opens)) : opensTooLate(shownAt(opens))
   return html`${panel}<p class="govuk-inset-text">${t(says, lang)}</p>`
@@ -221,7 +227,7 @@ ${section(said(words.actions), actionsPanel(context), 'actions')}${bundleLink(co
 </div></div>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}
-${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}
+${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}${outsidePanel(context)}
 ${section(said(words.letters), lettersShown(context), 'letters')}
 ${govuk('details', { summaryText: said(words.screening), html: screening(context) })}
 ${section(said(words.history), timeline(lang, { items }), 'history')}

@@ -4,6 +4,7 @@ import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
+import { participantRows } from '../participants/state.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
 
 export const caseStream = (reference: string): string => `case:${reference}`
@@ -66,7 +67,7 @@ function rows(state: CaseState): readonly ViewRow[] {
     })
   if (state.closed === null && state.receipt === null && (standing(state).length > 0 || state.age.finding !== 'adult'))
     list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
-  list.push(...bedRows(state, name), ...courtRows(state))
+  list.push(...bedRows(state, name), ...courtRows(state), ...participantRows(state))
   const place = placeOf(state)
   if (place !== null) list.push(placeRow(place))
   return list

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
+import { dayOf, isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import { disputeBarriers } from '../safeguards/state.ts'
+import { answerAwaited, intentRule, undecided } from './answer-time.ts'
 import { onCase, unless } from './define.ts'
 import { hasGround, metBy } from './scope.ts'
-import { type Case, lastAnswer, lastServed, requestPending } from './state.ts'
+import { type Case, type CaseEvent, lastAnswer, lastServed, type Proposed, requestPending } from './state.ts'
 import { words } from './words.ts'
 
 const base = { case: referenceField, occurredAt: instantField.optional() }
@@ -143,6 +144,20 @@ export const withdrawProtection = onCase(
 const claimedAt = ({ protection, opened, arrivedAt }: Case): Instant =>
   protection.claim !== 'open' || protection.mark.at === opened.at ? arrivedAt : protection.mark.at
 
+/** A decision as the first of two officers makes it. */
+const proposal = (
+  kind: Proposed['kind'],
+  id: string,
+  reasons: string,
+  connection?: Proposed['connection'],
+): CaseEvent => ({
+  type: 'decision-proposed',
+  id: id.slice(0, 8),
+  kind,
+  reasons,
+  ...(connection === undefined ? {} : { connection }),
+})
+
 /**
  * The inadmissibility decision (INAD-01, INAD-04), by a named officer with reasons (DP-03): after the notice of intent, not
  * before its time to answer has run unless the answer has come (INAD-07).
@@ -155,18 +170,14 @@ export const decideInadmissibility = onCase(
     connection: z.enum(['1', '2', '3', '4', '5']).optional(),
     reasons: prose(),
   }),
-  (state, { outcome, connection, reasons }, { agreement }, at) => {
+  (state, { outcome, connection, reasons }, { agreement, token }, at) => {
     // A claim made later needs a notice of its own: what was answered before was another claim's notice.
     const last = lastServed(state, 'notice-of-intent')
     const notice = last !== null && isBefore(last.served.at, claimedAt(state)) ? null : last
     const { parts } = agreement
-    const held = notice?.held ?? state.heldAt !== undefined
-    const rule = held ? parts.intentHeld : parts.intentInCommunity
-    const clock = notice === null || rule === null ? null : due(agreement, rule, notice.served.at, { asOf: at })
-    const running = clock !== null && ('problem' in clock || !isAtOrAfter(at, clock.closesAt))
-    const answered = state.representations.some(
-      (made) => notice !== null && !isBefore(made.at, notice.served.at) && !isAfter(made.at, at),
-    )
+    const rule = intentRule(notice ?? { held: state.heldAt !== undefined }, agreement)
+    const pending = notice !== null && undecided(notice) !== null
+    const running = notice !== null && answerAwaited(state, agreement, notice, at)
     const against = outcome === 'inadmissible'
     return unless(
       those(
@@ -179,14 +190,20 @@ export const decideInadmissibility = onCase(
         against &&
           rule !== null &&
           running &&
-          !answered &&
-          refuseBy(agreement, rule, 'time-to-answer', words.timeToAnswer),
+          refuseBy(
+            agreement,
+            rule,
+            pending ? 'extension-undecided' : 'time-to-answer',
+            pending ? words.extensionUndecided : words.timeToAnswer,
+          ),
         against &&
           parts.connection !== null &&
           connection === undefined &&
           refuseBy(agreement, parts.connection, 'connection-needed', words.connectionNeeded, 'connection'),
       ),
-      { type: 'inadmissibility-decided', outcome, ...(connection === undefined ? {} : { connection }), reasons },
+      against && agreement.secondOfficer.inadmissible.required
+        ? proposal('inadmissible', token(), reasons, connection)
+        : { type: 'inadmissibility-decided', outcome, ...(connection === undefined ? {} : { connection }), reasons },
     )
   },
 )
@@ -222,7 +239,7 @@ export const decideHumanRights = onCase(
     outcome: z.enum(['refused-and-certified', 'refused', 'allowed', 'finally-determined-against']),
     reasons: prose(),
   }),
-  (state, { outcome, reasons }, _, at) => {
+  (state, { outcome, reasons }, { agreement, token }, at) => {
     const { claim, mark } = state.humanRights
     const onAppeal = outcome === 'finally-determined-against' || outcome === 'allowed'
     const decidable = claim === 'open' || (claim === 'refused' && onAppeal)
@@ -231,7 +248,9 @@ export const decideHumanRights = onCase(
         !decidable && refuse('no-open-claim', words.noHumanRightsClaim),
         decidable && mark !== null && isBefore(at, mark.at) && refuse('before-claim', words.beforeClaim, 'occurredAt'),
       ),
-      { type: 'human-rights-claim-decided', outcome, reasons },
+      outcome === 'refused-and-certified' && agreement.secondOfficer.certified.required
+        ? proposal('certified', token(), reasons)
+        : { type: 'human-rights-claim-decided', outcome, reasons },
     )
   },
 )

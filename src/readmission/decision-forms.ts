@@ -4,7 +4,6 @@ import type { Agreement } from '../law/law.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import type { Form } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
-import { intentRule } from '../worklist/clocks.ts'
 import {
   type ActionContext,
   type CaseAction,
@@ -14,6 +13,7 @@ import {
   plainInput,
   reasonsField,
 } from './actions.ts'
+import { intentRule } from './answer-time.ts'
 import { connections, humanRightsOutcomes, inadmissibilityOutcomes } from './page-words.ts'
 import { asks } from './scope.ts'
 import { lastServed } from './state.ts'
@@ -55,6 +55,12 @@ const withdrawn: CaseAction = {
   input: plainInput('reasons'),
   submit: { en: 'Record the withdrawal', fr: 'Enregistrer le retrait' },
   done: { en: 'The withdrawal is on file.', fr: 'Le retrait est au dossier.' },
+}
+
+/** Where two officers are required it takes effect with the second; where not, at once. */
+const secondToCome: Text = {
+  en: 'It is recorded under your name. Where a second officer is required, it takes effect once that officer agrees.',
+  fr: 'Elle est enregistrée sous votre nom. Si un second agent est exigé, elle prend effet dès son accord.',
 }
 
 const inadmissibilityLabels = {
@@ -109,7 +115,7 @@ const inadmissibility: CaseAction = {
   },
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: { en: 'The decision is recorded under your name.', fr: 'La décision est enregistrée sous votre nom.' },
+  done: secondToCome,
 }
 
 /** Where the agreement asks no question about it, a human-rights claim is part of no decision here. */
@@ -187,7 +193,7 @@ const decideHumanRights: CaseAction = {
   input: plainInput('outcome', 'reasons'),
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: { en: 'The decision is recorded under your name.', fr: 'La décision est enregistrée sous votre nom.' },
+  done: secondToCome,
 }
 
 export const claimActions: readonly CaseAction[] = [

@@ -68,6 +68,15 @@ const readmissionEvents = z.discriminatedUnion('type', [
     connection: z.enum(['1', '2', '3', '4', '5']).optional(),
     reasons: prose(),
   }),
+  /** A decision that needs a second officer, as the first made it: by itself it decides nothing. */
+  z.object({
+    type: z.literal('decision-proposed'),
+    id: z.string(),
+    kind: z.enum(['inadmissible', 'certified']),
+    connection: z.enum(['1', '2', '3', '4', '5']).optional(),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('decision-agreed'), id: z.string(), reasons: prose() }),
   z.object({ type: z.literal('human-rights-claim-made'), summary: prose() }),
   z.object({ type: z.literal('human-rights-none-confirmed'), reasons: prose() }),
   z.object({

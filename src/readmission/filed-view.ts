@@ -10,13 +10,20 @@ import type { CaseEvent } from './state.ts'
 /** A document of a case with the fact it came with. */
 export type Filed = { readonly file: Attachment; readonly fact: Recorded<CaseEvent> }
 
-/** The documents that came with the facts of a case, in their order. The same document may have come twice. */
+/** The documents that came with the facts of a case, in their order: of a letter served also the letter. One may come twice. */
 export const documentsOf = (facts: readonly Recorded<CaseEvent>[]): readonly Filed[] =>
-  facts.flatMap((fact) => (fact.event.file === undefined ? [] : [{ file: fact.event.file, fact }]))
+  facts.flatMap((fact) => {
+    const { event } = fact
+    const letter = event.type === 'letter-served' ? event.letter : undefined
+    return [event.file, letter].flatMap((file) => (file === undefined ? [] : [{ file, fact }]))
+  })
 
-/** Where a document of a case is shown. */
-export const documentHref = (reference: string, { digest }: Pick<Attachment, 'digest'>): string =>
-  `/cases/${reference}/documents/${digest}`
+/** Where a document of a case is shown; `base` where the reader's pages of the case are elsewhere than at the desk. */
+export const documentHref = (
+  reference: string,
+  { digest }: Pick<Attachment, 'digest'>,
+  base = `/cases/${reference}`,
+): string => `${base}/documents/${digest}`
 
 /** A document by its name, leading to its page; and what is wrong with it. */
 export const documentLink = (
@@ -24,5 +31,6 @@ export const documentLink = (
   reference: string,
   file: Attachment,
   masked = (text: string) => text,
+  base?: string,
 ): Html =>
-  html`<a class="govuk-link" href="${documentHref(reference, file)}"><bdi>${masked(file.name)}</bdi></a>${documentFaults(lang, file)}`
+  html`<a class="govuk-link" href="${documentHref(reference, file, base)}"><bdi>${masked(file.name)}</bdi></a>${documentFaults(lang, file)}`

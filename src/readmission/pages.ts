@@ -96,7 +96,7 @@ async function showCase(c: PageContext, desk: Desk, typed: string) {
   await desk.noteRead(caseStream(reference), c.get('user'), 'case')
   const context = contextOf(c, desk, state)
   const asked = askedAt(c, desk)
-  const body = await casePage({ context, file, scheme: await schemeShown(query), ...asked })
+  const body = await casePage({ context, file, scheme: await schemeShown(query, context.agreement), ...asked })
   const title = { en: `Case ${reference}`, fr: `Dossier ${reference}` }
   return deskPage(c, desk, {
     title,
@@ -133,6 +133,7 @@ async function showAction(c: PageContext, desk: Desk, reference: string, name: s
   if (file === null || action === null) return noCase(c, desk)
   const context = contextOf(c, desk, file.state)
   if (!desk.may(context.user, action.command)) return notNow(c, context, action, notForRole(desk, action), 403)
+  await desk.noteRead(caseStream(file.state.reference), context.user, `form ${name}`)
   const why = action.notNow(context)
   return why === null ? actionPage(c, context, action, { values: {}, errors: [] }) : notNow(c, context, action, why)
 }

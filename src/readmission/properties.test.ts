@@ -10,6 +10,7 @@ import { schemeRunning } from '../barriers/scheme.ts'
 import { stopsSeat } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
 import { addMinutes, isAtOrAfter, knownInstant } from '../core/calendar.ts'
+import { confirmTransfer } from '../flights/confirm.ts'
 import { board, giveSeat, handOver, recordReceipt, withdrawSeat } from '../flights/seats.ts'
 import { due } from '../law/due.ts'
 import { inForce } from '../law/version.ts'
@@ -138,6 +139,11 @@ const moves: Readonly<Record<string, (on: On, now: Instant, pick: number) => Did
       .at(now)
       .by('flight-desk')
       .when(withdrawSeat, { ...asked, flight: flightReference, code: 'released' }),
+  confirm: (on, now) =>
+    on
+      .at(now)
+      .by('duty-lead')
+      .when(confirmTransfer, { ...asked, flight: flightReference }, { ...door, facts: on.history.length }),
   board: (on, now) =>
     on
       .at(now)
@@ -251,14 +257,28 @@ it('a person with a seat has nothing on file that stops it, and is on the manife
   assert.ok(seated > 50 && lost > 30, `${seated} with a seat, ${lost} lost one`)
 })
 
+const journey = [
+  'confirm',
+  'confirm',
+  'board',
+  'board',
+  'handOver',
+  'handOver',
+  'handOver',
+  'seat',
+  'raise',
+  'lift',
+  'receipt',
+]
+
 it('nobody is handed over twice, nor over a barrier, nor without having boarded', () => {
   let over = 0
   const toTheEnd = fc.record({
     without: fc.constantFrom(...starts.slice(0, 2)),
     steps: fc.array(
       fc.record({
-        move: fc.constantFrom('board', 'board', 'handOver', 'handOver', 'handOver', 'seat', 'raise', 'lift', 'receipt'),
-        wait: fc.nat(200),
+        move: fc.constantFrom(...journey),
+        wait: fc.nat(90),
         pick: fc.nat(9999),
       }),
       { minLength: 3, maxLength: 25 },

@@ -12,6 +12,8 @@ export type TimelineContext = {
   readonly roleName: (role: string) => Text
   /** The case whose documents may be opened from here. Left out, they are only named. */
   readonly documentsOf?: string
+  /** Where the reader's pages of that case are, if not at the desk's own address. */
+  readonly base?: string
   /** Puts the cipher a court gave in place of the person's name (JR-09). */
   readonly masked?: (text: string) => string
 }

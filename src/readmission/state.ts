@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
+import { type Barrier, evolveBarriers, unconcerned, voided } from '../barriers/state.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import { type Attachment, attachmentField, type Particulars } from '../core/fields.ts'
@@ -9,7 +10,10 @@ import { type DetentionEvent, detentionEvent } from '../detention/events.ts'
 import { type DetentionState, detentionFrom, ended, evolveDetention, holding } from '../detention/state.ts'
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
-import { type LetterEvent, letterEvent, type Proof } from '../letters/events.ts'
+import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { evolveLetters, type Prepared, type Served } from '../letters/state.ts'
+import { type ParticipantEvent, participantEvent } from '../participants/events.ts'
+import { evolveParticipants, noParticipants, type ParticipantsState } from '../participants/state.ts'
 import { type SafeguardEvent, safeguardEvent } from '../safeguards/events.ts'
 import { evolveSafeguards, noSafeguards, type SafeguardsState } from '../safeguards/state.ts'
 import { type ReadmissionEvent, readmissionEvent } from './events.ts'
@@ -26,6 +30,7 @@ const events = z.union([
   courtEvent,
   safeguardEvent,
   detentionEvent,
+  participantEvent,
 ])
 /** Any fact of a case may have come with a document. */
 export const caseEvent = z.intersection(events, z.object({ file: attachmentField.optional() }))
@@ -37,35 +42,13 @@ export type CaseEvent = (
   | CourtEvent
   | SafeguardEvent
   | DetentionEvent
+  | ParticipantEvent
 ) & { readonly file?: Attachment | undefined }
 
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
 export type Mark = { readonly at: Instant; readonly by: string }
 
-export type Barrier = Extract<BarrierEvent, { type: 'barrier-raised' }> & {
-  readonly raised: Mark
-  readonly lifted: (Mark & { readonly document: string; readonly reasons: string }) | null
-}
-export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
-  readonly served: Mark
-  readonly withdrawn: Mark | null
-  readonly promiseClosed: Mark | null
-  /** What shows that it was served, in the order in which it came. */
-  readonly proofs: readonly ServiceProof[]
-  /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
-  readonly held: boolean
-}
-/** Of a document that came with the service and was not said to be anything, the kind is not known. */
-export type ServiceProof = Mark & {
-  readonly kind: Proof['kind'] | null
-  readonly says?: string | undefined
-  readonly file?: Attachment | undefined
-}
-/** A letter made for the person; `taken`: it was served, or withdrawn before that. */
-export type Prepared = Extract<LetterEvent, { type: 'letter-prepared' }> & {
-  readonly made: Mark
-  readonly taken: boolean
-}
+export type { Barrier } from '../barriers/state.ts'
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
 export type Request = { readonly number: number; readonly sent: Mark; readonly withdrawn: Mark | null }
@@ -76,6 +59,9 @@ export type Confirmation = Extract<SeatEvent, { type: 'transfer-confirmed' }> & 
   /** `why`: the kind of fact; `version`: which one in the case's record. */
   readonly void: (Mark & { readonly why: CaseEvent['type']; readonly version: number }) | null
 }
+/** A decision proposed: by whom, and everything the second officer is to agree to. */
+export type Proposed = Omit<Extract<ReadmissionEvent, { type: 'decision-proposed' }>, 'type'> &
+  Mark & { readonly officer: string }
 type Opened = Extract<ReadmissionEvent, { type: 'case-opened' }>
 
 export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
@@ -96,6 +82,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
       | 'finally-determined-against'
     readonly mark: Mark | null
   }
+  /** Decisions that wait for a second officer; gone as soon as anything about the person is added. Left out of older rows. */
+  readonly proposed?: readonly Proposed[]
   readonly representations: readonly Mark[]
   readonly requests: readonly Request[]
   readonly answers: readonly Answer[]
@@ -112,10 +100,12 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly courts: CourtsState
   readonly safeguards: SafeguardsState
   readonly detention: DetentionState
+  readonly participants: ParticipantsState
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
-export type { Day, Particulars }
+export type { Extension, ServiceProof } from '../letters/state.ts'
+export type { Day, Particulars, Prepared, Served }
 
 /** The barriers that stand now. */
 export const standing = (state: Case): readonly Barrier[] => state.barriers.filter((barrier) => barrier.lifted === null)
@@ -151,11 +141,20 @@ export const requestPending = (state: Case): boolean => {
 
 /** A fact added to the case; and whether the confirmation of its transfer still stands after it. */
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
-  const after = added(state, fact)
   const { event, occurredAt: at, actor, version } = fact
+  const after = concerning(added(state, fact), event, { at, by: actor.name })
   const live = after?.confirmation ?? null
   if (after === null || live === null || live.void !== null || partOfJourney.has(event.type)) return after
   return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
+}
+
+/** Two officials' word on a barrier, and a decision that waits for a second, do not outlast what came to be known of the matter since. */
+function concerning(state: CaseState, event: CaseEvent, mark: Mark): CaseState {
+  if (state === null) return null
+  const barriers = voided(state.barriers, event, mark)
+  const proposed = unconcerned.has(event.type) || state.proposed === undefined ? state.proposed : []
+  if (barriers === state.barriers && proposed === state.proposed) return state
+  return { ...state, barriers, ...(proposed === undefined ? {} : { proposed }) }
 }
 
 /** What a confirmation was given for, and itself: all that may follow it without making it void. */
@@ -164,6 +163,11 @@ const partOfJourney: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>
   'boarded',
   'handed-over',
   'receipt-recorded',
+  // A letter that nobody has been given changes nothing.
+  'letter-prepared',
+  // That somebody outside opened their page says nothing about the transfer; what they then do there does.
+  'participant-joined',
+  'participant-code-renewed',
 ])
 
 function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
@@ -183,6 +187,13 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       return { ...state, protection: { claim: 'withdrawn', mark } }
     case 'inadmissibility-decided':
       return { ...state, protection: { claim: event.outcome, mark } }
+    case 'decision-proposed': {
+      const { type: _, ...made } = event
+      const others = (state.proposed ?? []).filter(({ kind }) => kind !== event.kind)
+      return { ...state, proposed: [...others, { ...made, ...mark, officer: fact.actor.id }] }
+    }
+    case 'decision-agreed':
+      return state
     case 'human-rights-claim-made':
       return { ...state, humanRights: { claim: 'open', mark } }
     case 'human-rights-none-confirmed':
@@ -204,67 +215,35 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
     case 'case-reopened':
       return { ...state, closed: null }
     case 'letter-prepared':
-      return { ...state, prepared: [...state.prepared, { ...event, made: mark, taken: false }] }
     case 'letter-served':
-      return letterServed(state, event, mark)
     case 'service-proved':
-      return onLetter(state, event.id, ({ proofs }) => ({
-        proofs: [...proofs, { ...event.proof, ...mark, file: event.file }],
-      }))
     case 'letter-withdrawn':
-      return onLetter(taken(state, event.id), event.id, () => ({ withdrawn: mark }))
     case 'promise-closed':
-      return onLetter(state, event.id, () => ({ promiseClosed: mark }))
+    case 'extension-asked':
+    case 'extension-decided':
+      return { ...state, ...evolveLetters(state, event, mark) }
     case 'barrier-raised':
-      return { ...state, barriers: [...state.barriers, { ...event, raised: mark, lifted: null }] }
     case 'barrier-lifted':
-      return {
-        ...state,
-        barriers: state.barriers.map((barrier) => (barrier.id === event.id ? lift(barrier, event, mark) : barrier)),
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return { ...state, barriers: evolveBarriers(state.barriers, event, mark, fact.actor.id) }
     default:
       return elsewhere(state, event, mark)
   }
 }
 
-type ServedFact = Extract<LetterEvent, { type: 'letter-served' }> & { readonly file?: Attachment | undefined }
-
-/** A letter that was given to the person; one prepared for that is no longer waiting. */
-function letterServed(state: Case, event: ServedFact, mark: Mark): Case {
-  const { file, ...letter } = event
-  const proofs =
-    letter.proof === undefined && file === undefined ? [] : [{ kind: null, ...letter.proof, ...mark, file }]
-  const served: Served = {
-    ...letter,
-    proofs,
-    served: mark,
-    withdrawn: null,
-    promiseClosed: null,
-    held: state.heldAt !== undefined,
-  }
-  const after = letter.prepared === undefined ? state : taken(state, letter.prepared)
-  return { ...after, letters: [...after.letters, served] }
-}
-
-const taken = (state: Case, id: string): Case =>
-  state.prepared.some((one) => one.id === id)
-    ? { ...state, prepared: state.prepared.map((one) => (one.id === id ? { ...one, taken: true } : one)) }
-    : state
-
-const onLetter = (state: Case, id: string, change: (letter: Served) => Partial<Served>): Case => ({
-  ...state,
-  letters: state.letters.map((letter) => (letter.id === id ? { ...letter, ...change(letter) } : letter)),
-})
-
 const courtEvents = typesOf(courtEvent)
 const safeguardEvents = typesOf(safeguardEvent)
 const detentionEvents = typesOf(detentionEvent)
+const participantEvents = typesOf(participantEvent)
 /** Whether a fact is one of that slice's. */
 export const isCourt = (event: CaseEvent): event is CourtEvent => courtEvents.has(event.type)
 /** Whether a fact is one of that slice's. */
 export const isSafeguard = (event: CaseEvent): event is SafeguardEvent => safeguardEvents.has(event.type)
 /** Whether a fact is one of that slice's. */
 export const isDetention = (event: CaseEvent): event is DetentionEvent => detentionEvents.has(event.type)
+/** Whether a fact is one of that slice's. */
+export const isOutside = (event: CaseEvent): event is ParticipantEvent => participantEvents.has(event.type)
 
 function typesOf(union: {
   readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
@@ -272,14 +251,17 @@ function typesOf(union: {
   return new Set(union.options.map(({ shape }) => shape.type.value))
 }
 
+type Elsewhere = CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent | ParticipantEvent
+
 /** Facts of the slices that keep a state of their own within the case. */
-function elsewhere(state: Case, event: CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent, mark: Mark): Case {
+function elsewhere(state: Case, event: Elsewhere, mark: Mark): Case {
   if (isCourt(event)) return { ...state, courts: evolveCourts(state.courts, event, mark) }
   if (isSafeguard(event)) {
     const age = event.type === 'age-disputed' ? { finding: 'disputed' as const, mark } : state.age
     return { ...state, age, safeguards: evolveSafeguards(state.safeguards, event, mark) }
   }
   if (isDetention(event)) return holding(state, evolveDetention(state.detention, event, mark))
+  if (isOutside(event)) return { ...state, participants: evolveParticipants(state.participants, event, mark) }
   return moved(state, event, mark)
 }
 
@@ -325,11 +307,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     courts: noCourts,
     safeguards: noSafeguards,
     detention: detentionFrom(opened.arrivedAt, opened.heldAt),
+    participants: noParticipants,
     closed: null,
   }
 }
-
-const lift = (barrier: Barrier, event: Extract<BarrierEvent, { type: 'barrier-lifted' }>, mark: Mark): Barrier => ({
-  ...barrier,
-  lifted: { ...mark, document: event.document, reasons: event.reasons },
-})

@@ -1,10 +1,13 @@
+import { barrierSaid } from '../barriers/said-view.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
 import { courtSaid } from '../courts/case-view.ts'
 import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
+import { extensionSaid } from '../letters/extension-actions.ts'
 import { letterSaid } from '../letters/said-view.ts'
+import { participantSaid } from '../participants/said-view.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
@@ -22,7 +25,8 @@ import {
   pageWords,
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
-import { type CaseEvent, isCourt, isDetention, isSafeguard } from './state.ts'
+import { secondSaid } from './second-actions.ts'
+import { type CaseEvent, isCourt, isDetention, isOutside, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
 
@@ -32,16 +36,6 @@ const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de p
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-
-function barrierRaised(event: Of<'barrier-raised'>, { agreement }: TimelineContext): Said {
-  const title = agreement.barriers[event.kind]?.title ?? plain(event.kind, event.kind)
-  const reference = event.reference !== undefined && html` (<bdi>${event.reference}</bdi>)`
-  return {
-    what: both(plain('Barrier raised', 'Obstacle signalé'), title),
-    detail: html`${quote(event.says)}${reference}`,
-    tone: 'bad',
-  }
-}
 
 function answered(event: Of<'answer-received'>, { agreement, lang }: TimelineContext): Said {
   const title = agreement.answers.find(({ code }) => code === event.code)?.title
@@ -220,19 +214,22 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'case-reopened':
       return { what: plain('Case reopened', 'Dossier rouvert'), detail: quote(event.reasons) }
     case 'barrier-raised':
-      return barrierRaised(event, context)
     case 'barrier-lifted':
-      return {
-        what: plain('Barrier lifted', 'Obstacle levé'),
-        detail: html`${event.document}. ${quote(event.reasons)}`,
-        tone: 'good',
-      }
+    case 'override-proposed':
+    case 'override-agreed':
+      return barrierSaid(event, context)
+    case 'decision-proposed':
+    case 'decision-agreed':
+      return secondSaid(event)
     case 'letter-prepared':
     case 'letter-served':
     case 'service-proved':
     case 'promise-closed':
     case 'letter-withdrawn':
       return letterSaid(event, context)
+    case 'extension-asked':
+    case 'extension-decided':
+      return extensionSaid(event, context)
     case 'protection-claim-made':
     case 'protection-claim-withdrawn':
     case 'human-rights-claim-made':
@@ -247,12 +244,14 @@ type Elsewhere =
   | Parameters<typeof courtSaid>[0]
   | Parameters<typeof safeguardSaid>[0]
   | Parameters<typeof detentionSaid>[0]
+  | Parameters<typeof participantSaid>[0]
 
 /** Facts that other slices put in words themselves. */
 function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: TimelineContext): Said {
   if (isCourt(event)) return courtSaid(event, context)
   if (isSafeguard(event)) return safeguardSaid(event, context)
   if (isDetention(event)) return detentionSaid(event, context)
+  if (isOutside(event)) return participantSaid(event, context)
   return travel(event, context)
 }
 
@@ -268,10 +267,15 @@ export function law(version: string, { lang, zone }: TimelineContext): string {
 }
 
 /** The document a fact came with, where there was one. */
-function cameWith({ file }: CaseEvent, { lang, documentsOf, masked = (text) => text }: TimelineContext): Html | false {
+function cameWith(
+  { file }: CaseEvent,
+  { lang, documentsOf, base, masked = (text) => text }: TimelineContext,
+): Html | false {
   if (file === undefined) return false
   const named =
-    documentsOf === undefined ? html`<bdi>${masked(file.name)}</bdi>` : documentLink(lang, documentsOf, file, masked)
+    documentsOf === undefined
+      ? html`<bdi>${masked(file.name)}</bdi>`
+      : documentLink(lang, documentsOf, file, masked, base)
   return html`<p class="govuk-body-s app-came-with">${t(pageWords.document, lang)} ${named}</p>`
 }
 

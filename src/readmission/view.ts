@@ -3,6 +3,7 @@ import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { instantField, particulars } from '../core/fields.ts'
 import { comparableName } from '../core/names.ts'
 import type { ReadQuery, Recorded } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
 import { factsOf, fold, rowsOf } from '../platform/store.ts'
 import { caseStream, cases } from './case.ts'
 import type { Case, CaseEvent } from './state.ts'
@@ -90,7 +91,8 @@ export const sameNameAndBirth = async (
   rowsOf(query, 'person', personRow, `${comparableName(person.familyName, person.givenNames)}|${person.birthDate}`)
 
 /** What the states have recorded about the scheme and how the counts stand, for showing. Deciding reads it under a lock. */
-export const schemeShown = (query: ReadQuery): Promise<Scheme> => schemeNow(query, { lock: false })
+export const schemeShown = (query: ReadQuery, agreement: Pick<Agreement, 'balance'>): Promise<Scheme> =>
+  schemeNow(query, agreement, { lock: false })
 
 /** `OKONKWO, Grace`: the family name first and in capitals, as files have it. */
 export const fileName = ({ person }: Pick<Case, 'person'>): string =>

@@ -102,6 +102,26 @@ export const words = {
     en: 'Serve the notice of intent first: the person must be able to answer it.',
     fr: 'Notifiez d’abord l’avis d’intention : la personne doit pouvoir y répondre.',
   },
+  noSuchDecision: {
+    en: 'No such decision waits for a second officer. If something was added to the case since, it must be proposed anew.',
+    fr: 'Aucune décision de ce nom n’attend un second agent. Si le dossier a changé depuis, elle doit être proposée de nouveau.',
+  },
+  sameOfficer: {
+    en: 'You made this decision. A second, different officer must agree.',
+    fr: 'Vous avez pris cette décision. Un second agent, différent, doit donner son accord.',
+  },
+  mayNotAgree: {
+    en: 'Your role is not one of those that agree to this decision.',
+    fr: 'Votre rôle n’est pas de ceux qui approuvent cette décision.',
+  },
+  beforeProposal: {
+    en: 'This time is before the decision was proposed. Check it.',
+    fr: 'Cette heure précède la proposition. Vérifiez-la.',
+  },
+  extensionUndecided: {
+    en: 'The person asked for more time to answer, and nobody has decided that. Decide it first.',
+    fr: 'La personne a demandé plus de temps pour répondre, et personne n’a statué. Statuez d’abord là-dessus.',
+  },
   timeToAnswer: {
     en: 'The person’s time to answer the notice of intent is still running and no answer has come.',
     fr: 'Le délai de réponse à l’avis d’intention court encore et aucune réponse n’a été reçue.',

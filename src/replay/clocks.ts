@@ -4,6 +4,7 @@ import { isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due, ruleOf } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
+import { answerTime, granted } from '../readmission/answer-time.ts'
 import { type Case, lastServed } from '../readmission/state.ts'
 
 /**
@@ -53,10 +54,13 @@ function asked(state: Case, agreement: Agreement): readonly Asked[] {
   })
   const { parts } = agreement
   const intentPeriod = intent?.held === false ? parts.intentInCommunity : parts.intentHeld
+  const extended = intent === null || granted(intent) === null ? null : answerTime(agreement, intent)
   const sentAt = request?.sent.at ?? null
   return [
     ...part(parts.requestLimit, state.arrivedAt, firstRequest),
-    ...part(intentPeriod, intent?.served.at ?? null, replied),
+    ...part(intentPeriod, intent?.served.at ?? null, replied).map((one) =>
+      extended === null ? one : { ...one, reckoned: extended },
+    ),
     ...part(parts.answerAim, sentAt, answered),
     ...part(parts.answerLimit, sentAt, answered),
     ...part(parts.noticeLength, notice?.served.at ?? null, null, notice?.place),

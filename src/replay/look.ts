@@ -84,7 +84,7 @@ export async function reports(running: Running, names: readonly string[], at: In
       [caseStream(reference)],
     )
     const places = rows.map((row) => placeField.parse(row.data)).map((place) => ({ ...place, counted: counted(place) }))
-    const answer = gate(state, platform.agreement, at, await schemeNow(platform.database.query))
+    const answer = gate(state, platform.agreement, at, await schemeNow(platform.database.query, platform.agreement))
     list.push({ name, reference, at, clocks: clocksOf(state, platform.agreement, at), gate: answer, places })
   }
   return list

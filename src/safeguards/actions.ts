@@ -72,6 +72,17 @@ const own: readonly CaseAction[] = [
     done: { en: 'The family link is on file.', fr: 'Le lien familial est au dossier.' },
   }),
   action({
+    name: 'correct-family-link',
+    title: { en: 'Correct a wrong family link', fr: 'Rectifier un lien familial erroné' },
+    intro: {
+      en: 'The other case is of no relative. What the family’s travel asked here is no longer asked; both facts stay on file.',
+      fr: 'L’autre dossier n’est pas celui d’un proche. Ce qu’exigeait le voyage de la famille tombe ; les deux faits restent au dossier.',
+    },
+    fields: [relatives, prose('reasons', labels.reasons)],
+    notNow: ({ state }) => (state.safeguards.family.length > 0 ? null : words.notLinked),
+    done: { en: 'The link is corrected.', fr: 'Le lien est rectifié.' },
+  }),
+  action({
     name: 'decide-family-travel',
     title: { en: 'Decide whether the family travels apart', fr: 'Décider si la famille voyage séparément' },
     fields: [relatives, choice('decision', labels.decision, say.travel), prose('reasons', labels.reasons)],

@@ -1,6 +1,6 @@
 import { type Runnable, runnable } from '../platform/run.ts'
 import { disputeAge, tellAuthority } from './age.ts'
-import { decideTravel, linkFamily, lookAt } from './family.ts'
+import { correctLink, decideTravel, linkFamily, lookAt } from './family.ts'
 import * as medical from './medical.ts'
 import * as trafficking from './trafficking.ts'
 
@@ -24,6 +24,7 @@ export const safeguardCommands: readonly Runnable[] = [
   runnable(medical.findRisk),
   runnable(medical.recordNeeds),
   runnable(linkFamily),
+  runnable(correctLink),
   runnable(decideTravel),
   runnable(lookAt),
 ]

@@ -21,6 +21,9 @@ const ageEvents = [
   z.object({ type: z.literal('local-authority-told'), authority: line(), reference: line().optional() }),
 ] as const
 
+/** Of a positive decision after an earlier one: on facts since, or on earlier facts with or without protection (NRM-02). */
+export const seconds = ['later-facts', 'protected', 'not-protected'] as const
+
 const traffickingEvents = [
   z.object({
     type: z.literal('trafficking-referred'),
@@ -38,6 +41,7 @@ const traffickingEvents = [
     outcome: z.enum(['positive', 'negative']),
     decidedAt: instantField,
     document,
+    second: z.enum(seconds).optional(),
   }),
   z.object({ type: z.literal('reconsideration-asked'), referral: id, by: line(), grounds: prose(), barrier }),
   z.object({
@@ -97,6 +101,8 @@ export type Indicator = (typeof indicators)[number]
 
 const familyEvents = [
   z.object({ type: z.literal('family-linked'), other: z.string(), relation: z.enum(relations) }),
+  /** The link was an error: the other case is of no relative. */
+  z.object({ type: z.literal('family-link-corrected'), other: z.string(), reasons: prose() }),
   z.object({
     type: z.literal('family-travel-decided'),
     other: z.string(),

@@ -4,7 +4,7 @@ import { departsAt, flightReference, goodCase, known, opened, reference, step } 
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { knownInstant } from '../core/calendar.ts'
 import { safeguardDuties } from './duties.ts'
-import { decideTravel, linkFamily, lookAt } from './family.ts'
+import { correctLink, decideTravel, linkFamily, lookAt } from './family.ts'
 import { flagsIn, openFlags } from './signs.ts'
 
 const now = '2025-09-10T10:00:00Z'
@@ -34,6 +34,17 @@ describe('a family link', () => {
     assert.equal(before.safeguards.family[0]?.decided?.flight, flightReference)
     assert.equal(owed({ ...before, seat: { ...before.seat, ...seat } as typeof before.seat }).length, 1)
     assert.deepEqual(owed({ ...before, safeguards: linked.state?.safeguards ?? before.safeguards, seat: null }), [])
+  })
+
+  it('that was an error is corrected with reasons: nothing is asked any more, and it may be made anew', () => {
+    const correcting = (at = now, other = link.other, reasons = 'Another Robel Tesfay.') =>
+      linked.then.at(at).by('caseworker').when(correctLink, { case: reference, other, reasons })
+    const right = correcting()
+    assert.deepEqual([right.refused, owed(right.state), known(right.state).safeguards.family], [[], [], []])
+    assert.deepEqual(correcting(now, '9Z9Z-9Z9Z').refused, ['not-linked'])
+    assert.deepEqual(correcting('2025-09-10T09:59:59Z').refused, ['before-its-cause'])
+    assert.throws(() => correcting(now, link.other, ''))
+    assert.deepEqual(right.then.at(now).by('caseworker').when(linkFamily, link).refused, [])
   })
 
   it('is not made to the case itself, nor twice, nor decided where there is none', () => {

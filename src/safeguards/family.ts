@@ -25,6 +25,22 @@ export const linkFamily = onCase(
     ),
 )
 
+/** A link that was an error goes, with reasons: what the family's travel asked of this case is no longer asked. */
+export const correctLink = onCase(
+  'safeguards/correct-family-link',
+  z.strictObject({ ...base, other: referenceField, reasons: prose() }),
+  (state, { other, reasons }, _, at) => {
+    const link = state.safeguards.family.find((one) => one.other === other)
+    return unless(
+      those(
+        link === undefined && refuse('not-linked', words.notLinked, 'other'),
+        early(link !== undefined && isBefore(at, link.linked.at)),
+      ),
+      { type: 'family-link-corrected', other, reasons },
+    )
+  },
+)
+
 /** An officer decides, with reasons, whether the family travels apart; for the flight of this person's seat, if there is one. */
 export const decideTravel = onCase(
   'safeguards/decide-family-travel',

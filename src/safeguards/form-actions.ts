@@ -22,7 +22,7 @@ import { words } from './page-words.ts'
 /** A question of a form here. `choice` and `options` may depend on the case; `moment` is a time that must be given. */
 export type Field = { readonly name: string; readonly label: Text; readonly hint?: Text; readonly optional?: true } & (
   | { readonly kind: 'line' | 'prose' | 'moment' | 'language' }
-  | { readonly kind: 'choice'; readonly options: (context: ActionContext) => readonly Option[] }
+  | { readonly kind: 'choice'; readonly options: (context: ActionContext) => readonly Option[]; readonly ifAny?: true }
 )
 export type Spec = {
   readonly name: string
@@ -67,6 +67,7 @@ function shown(form: Form, field: Field, context: ActionContext): Renderable {
       })
     case 'choice': {
       const options = field.options(context)
+      if (options.length === 0 && field.ifAny === true) return null
       const asked = context.asked(name)
       const [only] = options
       const value = asked !== '' ? asked : options.length === 1 ? only?.value : undefined

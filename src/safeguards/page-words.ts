@@ -99,6 +99,26 @@ export const labels = {
   finding: { en: 'What you found', fr: 'Ce que vous avez constaté' },
 } satisfies Record<string, Text>
 
+export const secondLabel: Text = {
+  en: 'A positive decision was made before',
+  fr: 'Une décision positive existe déjà',
+}
+export const secondHint: Text = {
+  en: 'If this one is positive: on which facts, and does it protect? The determination is the authority’s, not yours.',
+  fr: 'Si celle-ci est positive : sur quels faits, et protège-t-elle ? C’est l’autorité qui en décide, non vous.',
+}
+export const secondWords = {
+  'later-facts': { en: 'On facts since the earlier decision: it protects', fr: 'Faits postérieurs : elle protège' },
+  protected: {
+    en: 'On earlier facts; the authority determined that it protects',
+    fr: 'Faits antérieurs ; l’autorité a décidé qu’elle protège',
+  },
+  'not-protected': {
+    en: 'On earlier facts; the authority made no such determination',
+    fr: 'Faits antérieurs ; l’autorité n’en a pas décidé ainsi',
+  },
+} satisfies Record<string, Text>
+
 export const grounds = {
   positive: { en: 'Positive', fr: 'Positive' },
   negative: { en: 'Negative', fr: 'Négative' },

@@ -9,10 +9,14 @@ import type { Referral } from './state.ts'
 
 /** How far a trafficking referral is, which of its times run, and which barriers hang on it. */
 
+/** Whether a positive decision gives no protection: a second one on earlier facts, which the authority left without (NRM-02). */
+export const unprotected = ({ reasonable }: Referral): boolean => reasonable?.second === 'not-protected'
+
 /** The decision a referral waits for; `null` where none is pending. */
 export function pending(one: Referral): 'reasonable' | 'reconsideration' | 'conclusive' | null {
   if (one.disqualified !== null) return null
   if (one.reasonable === null) return 'reasonable'
+  if (unprotected(one)) return null
   if (one.reasonable.outcome === 'positive') return one.conclusive === null ? 'conclusive' : null
   return one.reconsideration !== null && one.reconsideration.decided === null ? 'reconsideration' : null
 }
@@ -49,10 +53,18 @@ export function windows(
   return { letters, policy: deadline(counted(agreement, state, terms.reconsideration, decidedAt)) }
 }
 
+/** An earlier positive decision in this case, before this referral's own. */
+export const positiveBefore = ({ safeguards }: Case, { id }: Referral, decidedAt: Instant): boolean =>
+  safeguards.referrals.some(
+    (other) =>
+      other.id !== id && other.reasonable?.outcome === 'positive' && !isBefore(decidedAt, other.reasonable.decidedAt),
+  )
+
 /** The recovery period of a positive decision, by the law: its days begin with that of the decision (NRM-01). */
-export function recovery(agreement: Agreement, state: Case, { reasonable }: Referral): Deadline | null {
+export function recovery(agreement: Agreement, state: Case, one: Referral): Deadline | null {
+  const { reasonable } = one
   const terms = agreement.safeguards?.trafficking
-  if (terms == null || reasonable?.outcome !== 'positive') return null
+  if (terms == null || reasonable?.outcome !== 'positive' || unprotected(one)) return null
   return deadline(counted(agreement, state, terms.recovery, reasonable.decidedAt))
 }
 
@@ -62,7 +74,7 @@ export function recovery(agreement: Agreement, state: Case, { reasonable }: Refe
  */
 export function heldUntil(agreement: Agreement, state: Case, one: Referral, at: Instant): Deadline | null {
   const terms = agreement.safeguards?.trafficking
-  if (terms == null || one.reasonable === null || one.disqualified !== null) return null
+  if (terms == null || one.reasonable === null || one.disqualified !== null || unprotected(one)) return null
   const positive = one.reasonable.outcome === 'positive'
   if (!positive && one.reconsideration !== null) return null
   const period = positive ? terms.recovery : terms.reconsideration

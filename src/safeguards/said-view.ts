@@ -28,6 +28,11 @@ export function safeguardSaid(event: SafeguardEvent, context: TimelineContext): 
         plain('Case of the family linked', 'Dossier de la famille rattaché'),
         `${event.other}, ${t(say.relationWords[event.relation], context.lang)}`,
       )
+    case 'family-link-corrected':
+      return said(
+        plain('Link to a case of the family corrected: no relative', 'Lien familial rectifié : sans parenté'),
+        html`${event.other}. ${quote(event.reasons)}`,
+      )
     case 'family-travel-decided':
       return said(
         both(plain('Family travel decided', 'Voyage de la famille décidé'), say.travel[event.decision]),

@@ -18,7 +18,7 @@ export type Referral = Omit<Of<'trafficking-referred'>, 'type' | 'barrier'> & {
   /** What the authority asked, and whether it was answered. */
   readonly questions: readonly { readonly asks: string; readonly asked: Mark; readonly given: Mark | null }[]
   /** The first decision, as a reconsideration may have changed it. */
-  readonly reasonable: Decided<'positive' | 'negative'> | null
+  readonly reasonable: (Decided<'positive' | 'negative'> & Pick<Of<'reasonable-grounds-decided'>, 'second'>) | null
   readonly reconsideration: {
     readonly by: string
     readonly asked: Mark
@@ -82,6 +82,8 @@ export function evolveSafeguards(state: SafeguardsState, event: SafeguardEvent, 
       const { other, relation } = event
       return { ...state, family: [...state.family, { other, relation, linked: mark, decided: null }] }
     }
+    case 'family-link-corrected':
+      return { ...state, family: state.family.filter(({ other }) => other !== event.other) }
     case 'family-travel-decided': {
       const { type: _, other, ...decided } = event
       const family = state.family.map((one) => (one.other === other ? { ...one, decided: { ...decided, mark } } : one))
@@ -123,7 +125,13 @@ function referralAfter(one: Referral, event: OfReferral, mark: Mark): Referral {
     case 'trafficking-information-given':
       return { ...one, questions: one.questions.map((asked) => ({ ...asked, given: asked.given ?? mark })) }
     case 'reasonable-grounds-decided':
-      return { ...one, reasonable: decided(event, event.outcome) }
+      return {
+        ...one,
+        reasonable: {
+          ...decided(event, event.outcome),
+          ...(event.second === undefined ? {} : { second: event.second }),
+        },
+      }
     case 'reconsideration-asked':
       return {
         ...one,

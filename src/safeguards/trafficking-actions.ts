@@ -45,9 +45,23 @@ const decision = (
   which: Which,
   none: Text,
   spec: Pick<Spec, 'name' | 'title' | 'intro' | 'done'>,
-  outcomes: Field,
+  ...outcomes: readonly Field[]
 ): CaseAction =>
-  step(which, none, { ...spec, fields: [outcomes, decidedAt, line('document', labels.document)], warning: true })
+  step(which, none, { ...spec, fields: [...outcomes, decidedAt, line('document', labels.document)], warning: true })
+
+/** Asked only where an earlier decision was positive and the law makes it matter; of a negative one it is left out. */
+const second: Field = {
+  kind: 'choice',
+  name: 'second',
+  label: say.secondLabel,
+  hint: say.secondHint,
+  ifAny: true,
+  options: ({ state, agreement }) =>
+    agreement.safeguards?.trafficking?.secondPositive != null &&
+    state.safeguards.referrals.some(({ reasonable }) => reasonable?.outcome === 'positive')
+      ? Object.entries(say.secondWords).map(([value, text]) => ({ value, text }))
+      : [],
+}
 
 const undecided: Which = (one) => pending(one) === 'reasonable'
 const onFile: Text = { en: 'The decision is on file.', fr: 'La décision est au dossier.' }
@@ -95,6 +109,7 @@ export const traffickingActions: readonly CaseAction[] = [
       done: onFile,
     },
     choice('outcome', labels.outcome, say.grounds),
+    second,
   ),
   step((one) => one.reasonable?.outcome === 'negative' && one.reconsideration === null, words.notNegative, {
     name: 'ask-reconsideration',

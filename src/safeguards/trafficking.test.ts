@@ -269,3 +269,45 @@ describe('a positive first decision', () => {
     assert.equal(barriers(negative.then).length, 1)
   })
 })
+
+describe('a second positive decision', () => {
+  const first = decide(on13th.then, 'positive', '2025-09-16T10:00:00Z').then
+  const again = () => first.at('2025-09-16T11:00:00Z').by('escort').when(trafficking.refer, made).then
+  const second = (kind: string | undefined, on = again(), outcome = 'positive') =>
+    on
+      .at('2025-09-18T10:00:00Z')
+      .by('safeguarding')
+      .when(trafficking.decideReasonable, {
+        case: reference,
+        referral: idOf(on),
+        outcome,
+        decidedAt: '2025-09-18T10:00:00Z',
+        document: 'Letter',
+        ...(kind === undefined ? {} : { second: kind }),
+      })
+
+  it('must say on which facts it is, by the rule that makes it matter', () => {
+    const silent = second(undefined)
+    assert.deepEqual([silent.refused, silent.cited], [['second-positive'], ['NRM-02']])
+    assert.deepEqual(second(undefined, again(), 'negative').refused, [])
+    assert.deepEqual(second('protected', on13th.then).refused, ['no-earlier-positive'])
+  })
+
+  it('on earlier facts protects only if the authority so determines: its own barrier goes, the first one’s stays', () => {
+    assert.equal(barriers(again()).length, 2)
+    for (const kind of ['later-facts', 'protected']) {
+      const done = second(kind)
+      assert.deepEqual([done.refused, barriers(done.then).length], [[], 2], kind)
+    }
+    const bare = second('not-protected')
+    assert.deepEqual([bare.refused, types(bare)], [[], ['reasonable-grounds-decided', 'barrier-lifted']])
+    assert.deepEqual(
+      barriers(bare.then).map(({ id }) => id),
+      barriers(first).map(({ id }) => id),
+    )
+    assert.deepEqual(
+      owed(bare.then, '2025-09-19T10:00:00Z').filter(({ id }) => id.includes(idOf(bare.then))),
+      [],
+    )
+  })
+})

@@ -8,7 +8,8 @@ import { beforeArrival, inFuture, refuse, refuseBy, those } from '../law/refuse.
 import { onCase, unless } from '../readmission/define.ts'
 import type { Case, CaseEvent } from '../readmission/state.ts'
 import { alreadyReceived, early, lifting, mayNotLift, notHere, raising, whileHere } from './concern.ts'
-import { barriersOf, heldUntil, promisesOf, windows } from './referral.ts'
+import { seconds } from './events.ts'
+import { barriersOf, heldUntil, positiveBefore, promisesOf, unprotected, windows } from './referral.ts'
 import type { Referral } from './state.ts'
 import { noReconsideration, tooLate, words } from './words.ts'
 
@@ -85,7 +86,7 @@ export const giveInformation = onCase(
 function liftedBy(state: Case, after: Referral, context: Context, document: string, reasons: string, at: Instant) {
   if (heldUntil(context.agreement, state, after, at) !== null) return []
   return lifting(
-    barriersOf(context.agreement, state, after, after.reasonable?.outcome === 'positive'),
+    barriersOf(context.agreement, state, after, after.reasonable?.outcome === 'positive' && !unprotected(after)),
     document,
     reasons,
   )
@@ -96,27 +97,38 @@ const lifter = (context: Context): Refusal | false =>
 
 /**
  * The first decision, on reasonable grounds (NRM-04). Negative: the barrier goes, unless the policy of that day
- * gives time to ask again and no letter on file promises it (NRM-06). Positive: it stays for the recovery period (NRM-01).
+ * gives time to ask again and no letter on file promises it (NRM-06). Positive: it stays for the recovery period (NRM-01),
+ * but a second one on facts before the first protects only if the authority so determines (NRM-02).
  */
 export const decideReasonable = onCase(
   'safeguards/record-reasonable-grounds',
-  z.strictObject({ ...decision, outcome: z.enum(['positive', 'negative']) }),
-  (state, { referral, outcome, decidedAt, document }, context, at) => {
+  z.strictObject({ ...decision, outcome: z.enum(['positive', 'negative']), second: z.enum(seconds).optional() }),
+  (state, { referral, outcome, decidedAt, document, second }, context, at) => {
     const one = find(state, referral)
+    const rule = context.agreement.safeguards?.trafficking?.secondPositive ?? null
+    const again = rule !== null && outcome === 'positive' && one !== null && positiveBefore(state, one, decidedAt)
     const refusals = [
       ...decidedFirst(one, state, context, decidedAt),
       ...those(
         one !== null && one.reasonable !== null && refuse('already-decided', words.alreadyDecided, 'referral'),
-        outcome === 'negative' && lifter(context),
+        (outcome === 'negative' || second === 'not-protected') && lifter(context),
+        again &&
+          second === undefined &&
+          refuseBy(context.agreement, rule, 'second-positive', words.secondPositive, 'second'),
+        !again && second !== undefined && refuse('no-earlier-positive', words.noEarlierPositive, 'second'),
       ),
     ]
     if (refusals.length > 0 || one === null) return { refusals }
-    const made = { outcome, decidedAt, document }
-    const says = 'First decision negative / Première décision négative'
+    const made = { outcome, decidedAt, document, ...(second === undefined ? {} : { second }) }
+    const frees = outcome === 'negative' || second === 'not-protected'
+    const says =
+      outcome === 'negative'
+        ? 'First decision negative / Première décision négative'
+        : 'Second positive decision, without protection / Seconde décision positive, sans protection'
     return {
       facts: [
         { type: 'reasonable-grounds-decided', referral, ...made },
-        ...(outcome === 'negative' ? liftedBy(state, { ...one, reasonable: made }, context, document, says, at) : []),
+        ...(frees ? liftedBy(state, { ...one, reasonable: made }, context, document, says, at) : []),
       ],
     }
   },

@@ -2,6 +2,14 @@ import type { Text } from '../core/brand.ts'
 
 /** Refusals of this slice, in words. */
 export const words = {
+  secondPositive: {
+    en: 'There was a positive decision before. Say whether this one is on later facts and, if not, whether the authority determined that it protects.',
+    fr: 'Une décision positive existe déjà. Indiquez si celle-ci porte sur des faits postérieurs et, sinon, si l’autorité a décidé qu’elle protège.',
+  },
+  noEarlierPositive: {
+    en: 'There is no earlier positive decision on this case: this is the first, and it protects.',
+    fr: 'Ce dossier n’a pas de décision positive antérieure : celle-ci est la première, et elle protège.',
+  },
   mayNotLift: {
     en: 'Recording this lifts a barrier, and your role may not lift it. Ask the authority named beside it.',
     fr: 'Cet enregistrement lève un obstacle, ce que votre rôle ne permet pas. Adressez-vous à l’autorité indiquée.',

@@ -4,17 +4,21 @@ import { dayOf, daysBetween, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Deadline, Place, RuleId } from '../law/law.ts'
-import { type Case, lastServed, requestPending, type Served } from '../readmission/state.ts'
+import { answerAwaited, answerTime } from '../readmission/answer-time.ts'
+import { type Case, lastServed, requestPending } from '../readmission/state.ts'
 
-export type ClockCode =
-  | 'request-target'
-  | 'request'
-  | 'answer'
-  | 'late-answer'
-  | 'intent'
-  | 'notice'
-  | 'promise'
-  | 'three-months'
+/** In the order of the procedure. */
+const order = [
+  'request-target',
+  'request',
+  'answer',
+  'late-answer',
+  'intent',
+  'notice',
+  'three-months',
+  'promise',
+] as const
+export type ClockCode = (typeof order)[number]
 
 /** A deadline that matters to a case now. */
 export type Clock = {
@@ -76,9 +80,13 @@ const promises = (state: Case, agreement: Agreement, now: Instant): readonly Clo
 /** Whether a request stands: sent, and not withdrawn when the case was closed for a while. */
 export const requested = (state: Case): boolean => state.requests.at(-1)?.withdrawn === null
 
-/** The period of the time to answer a notice of intent: longer for a person who was not held when it came (INAD-07). */
-export const intentRule = ({ held }: Pick<Served, 'held'>, { parts }: Agreement): RuleId | null =>
-  held ? parts.intentHeld : parts.intentInCommunity
+/** The time to answer a notice of intent, while the claim is open and the answer has not come; longer where that was granted. */
+function answering(state: Case, agreement: Agreement, now: Instant): readonly Clock[] {
+  const notice = lastServed(state, 'notice-of-intent')
+  if (notice === null || state.protection.claim !== 'open' || !answerAwaited(state, agreement, notice, now)) return []
+  const deadline = answerTime(agreement, notice)
+  return deadline === null ? [] : [clockOf(agreement, 'intent', deadline, now)]
+}
 
 /**
  * The clocks that run on a case at `now`, in the order of the procedure. A wait that has ended, and a limit that was
@@ -90,7 +98,8 @@ export function clocks(state: Case, agreement: Agreement, now: Instant): readonl
     .map(({ rule, ...start }) => (rule === null ? null : clockFrom(agreement, { ...start, rule }, now)))
     .filter((clock): clock is Clock => clock !== null)
   const ended = ({ over, deadline, code }: Clock): boolean => over && (deadline.kind === 'wait' || code === 'intent')
-  return [...running, ...promises(state, agreement, now)].filter((clock) => !ended(clock))
+  const all = [...running, ...answering(state, agreement, now), ...promises(state, agreement, now)]
+  return all.filter((clock) => !ended(clock)).sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
 }
 
 type Possible = Omit<Start, 'rule'> & { readonly rule: RuleId | null }
@@ -107,9 +116,6 @@ function* starts(state: Case, agreement: Agreement): Generator<Possible> {
     yield { code: 'answer', rule: parts.answerAim, from: last.sent.at }
     yield { code: 'late-answer', rule: parts.answerLimit, from: last.sent.at }
   }
-  const intent = lastServed(state, 'notice-of-intent')
-  if (intent !== null && state.protection.claim === 'open' && state.representations.length === 0)
-    yield { code: 'intent', rule: intentRule(intent, agreement), from: intent.served.at, place: intent.place }
   const notice = lastServed(state, 'removal-notice')
   if (notice !== null) yield { code: 'notice', rule: parts.noticeLength, from: notice.served.at, place: notice.place }
   yield { code: 'three-months', rule: parts.transferLimit, from: arrivedAt }

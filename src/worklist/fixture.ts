@@ -10,6 +10,7 @@ import { commandsOf } from '../commands.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import { flightPages } from '../flights/pages.ts'
 import type { Actor } from '../law/decision.ts'
+import type { Agreement } from '../law/law.ts'
 import { letterPages } from '../letters/text-pages.ts'
 import { standingClock } from '../platform/clock.ts'
 import { openEmbedded } from '../platform/database.ts'
@@ -25,7 +26,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 const partner: Actor = { id: 'state:FR', name: 'France', role: 'other-state', party: 'FR' }
 
 /** Opens an empty desk at an instant. `give` gives a command as somebody and expects it accepted; the reference comes back. */
-export async function openDesk(at: string) {
+export async function openDesk(at: string, agreement: Agreement = ukFrance2025) {
   const clock = standingClock(at as Instant)
   const database = await openEmbedded()
   await migrate(database, clock)
@@ -36,7 +37,7 @@ export async function openDesk(at: string) {
   const platform = {
     database,
     clock,
-    agreement: ukFrance2025,
+    agreement,
     token: () => `${String(tokens++).padStart(8, '0')}${'K'.repeat(18)}`,
     posted: () => undefined,
   }

@@ -11,7 +11,7 @@ import { govuk } from '../web/govuk.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { barrierList, caseList, type Listing, taskCases } from './lists.ts'
-import { overdue, taskFor } from './rules.ts'
+import { overdue, type Task, taskFor } from './rules.ts'
 import { searchForm } from './search.ts'
 import { type Item, openItems, registeredByLanding } from './view.ts'
 import { words } from './words.ts'
@@ -155,12 +155,12 @@ ${flightTable({ desk, lang }, next, taken, { caption: words.nextFlights, empty: 
 ${taskCases(listing, all, { code: 'seat', caption: words.waitingForSeat, empty: words.nobodyWaits })}`
 }
 
-/** How many with a seat on a flight could travel when it leaves, so far as is known: nothing but boarding is left. */
+/** How many with a seat on a flight could travel when it leaves, so far as is known: the confirmation and boarding are left. */
 const readyOn = (all: readonly Item[], flight: string): number =>
-  all.filter(
-    ({ state, ahead }) =>
-      state.seat?.flight === flight && ahead.tasks.some(({ code, state }) => code === 'board' && state !== 'later'),
-  ).length
+  all.filter(({ state, ahead }) => state.seat?.flight === flight && ahead.tasks.some(nearlyThere)).length
+
+const nearlyThere = ({ code, state }: Task): boolean =>
+  (code === 'board' && state !== 'later') || (code === 'confirm-transfer' && (state === 'do' || state === 'wait'))
 
 async function escortWork({ desk, lang }: Listing): Promise<Html> {
   const { query } = desk.platform.database

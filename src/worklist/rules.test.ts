@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import {
   atTheDoor,
   type Change,
+  confirmedCase,
   departsAt,
   goodCase,
   known,
@@ -20,6 +21,14 @@ import { byUrgency, leadClock, type Outlook, outlook, overdue, taskFor } from '.
 import { daysWords } from './shown.ts'
 import { reasons, taskStates, taskTitles } from './words.ts'
 
+/** The same, its transfer confirmed an hour before the door. */
+const signedOn = (change: Change, at: string): Outlook =>
+  outlook(
+    { ...known(confirmedCase(change, '2025-09-17T06:30:00Z').state), detention: noDetention },
+    ukFrance2025,
+    t(at),
+    schemeRunning,
+  )
 const on = (change: Change, at: string): Outlook =>
   // The procedure alone: what courts, safeguards and detention ask stands beside it.
   outlook({ ...known(goodCase(change).state), detention: noDetention }, ukFrance2025, t(at), schemeRunning)
@@ -150,7 +159,7 @@ describe('the next step of a case', () => {
     assert.equal(stateOf(on({}, '2025-09-10T09:00:00Z'), 'departure-details'), 'done')
   })
 
-  it('waits while the notice runs, and is to board once the gate is open', () => {
+  it('waits while the notice runs, and is to confirm and then to board once the gate is open', () => {
     // Served on Monday 8 September: five working days end with the 15th, in London.
     const complete: Change = {
       and: [
@@ -164,8 +173,17 @@ describe('the next step of a case', () => {
     assert.equal(next(running), 'wait removal-notice')
     assert.equal(leadClock(running)?.code, 'notice')
     const run = on(complete, '2025-09-15T23:00:00Z')
-    assert.equal(next(run), 'do board')
-    assert.equal(taskFor(on({}, atTheDoor), 'escort')?.code, 'board')
+    // Departure is on the 17th at 08:00: a confirmation is of its last 24 hours.
+    assert.equal(next(run), 'wait confirm-transfer')
+    assert.equal(next(on(complete, '2025-09-16T07:59:59Z')), 'wait confirm-transfer')
+    const day = on(complete, '2025-09-16T08:00:00Z')
+    assert.equal(next(day), 'do confirm-transfer')
+    assert.deepEqual(
+      ['duty-lead', 'caseworker', 'escort'].map((role) => taskFor(day, role)?.code),
+      ['confirm-transfer', 'confirm-transfer', undefined],
+    )
+    const signed = signedOn(complete, atTheDoor)
+    assert.deepEqual([next(signed), taskFor(signed, 'escort')?.code], ['do board', 'board'])
   })
 
   it('is not to board one whom a barrier stops, and is again once it is lifted', () => {
@@ -174,7 +192,11 @@ describe('the next step of a case', () => {
     const both: Change = {
       and: [raised('injunction', '2025-09-16T21:40:00Z'), lifted('injunction', '2025-09-17T06:00:00Z')],
     }
-    assert.equal(stateOf(on(both, atTheDoor), 'board'), 'do')
+    assert.deepEqual(
+      ['board', 'confirm-transfer'].map((code) => stateOf(on(both, atTheDoor), code)),
+      ['later', 'do'],
+    )
+    assert.equal(stateOf(signedOn(both, atTheDoor), 'board'), 'do')
   })
 
   it('is the other state’s signature after the handover, and nothing once it has signed', () => {

@@ -1,17 +1,21 @@
 import type { Role } from '../access/roles.ts'
 import { type Gate, gate } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
+import { barring } from '../barriers/state.ts'
 import type { Instant, Text } from '../core/brand.ts'
-import { compare, isAtOrAfter } from '../core/calendar.ts'
+import { addHours, compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { courtDuties } from '../courts/duties.ts'
 import { heldByUnread } from '../courts/state.ts'
 import { detentionDuties } from '../detention/duties.ts'
+import { CONFIRMATION_OPENS_HOURS, confirmationNow } from '../flights/confirm.ts'
 import type { Test } from '../law/conditions.ts'
 import type { Agreement } from '../law/law.ts'
+import { participantDuties } from '../participants/duties.ts'
+import { undecided } from '../readmission/answer-time.ts'
 import type { Duty } from '../readmission/duty.ts'
 import { asks, hasGround, metBy } from '../readmission/scope.ts'
-import { type Case, lastAnswer, lastServed, requestPending, standing } from '../readmission/state.ts'
+import { type Case, lastAnswer, lastServed, requestPending } from '../readmission/state.ts'
 import { safeguardDuties } from '../safeguards/duties.ts'
 import { type Clock, type ClockCode, clocks, requested } from './clocks.ts'
 import { reasons, type TaskCode } from './words.ts'
@@ -99,6 +103,7 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
     ...duties(ask),
     seat(ask),
     ...(asks(ask.agreement, 'departure-told') ? [details(ask)] : []),
+    ...(ask.agreement.confirmation.required ? [confirming(ask, scheme)] : []),
     boarding(ask, scheme),
     handover(ask),
     task('receipt', 'later'),
@@ -179,6 +184,9 @@ const servers: readonly Role[] = ['caseworker', 'detention-desk']
 const serving = (template: string): string => `serve-letter?template=${template}`
 
 /** Notice of intent, time to answer it, decision, its letter: only where protection was claimed. */
+/** A request for more time to answer that waits for an officer. */
+const extending = task('decide-extension', 'do', { by: ['caseworker'], action: 'decide-extension' })
+
 function protection(ask: Ask): readonly Task[] {
   const { state } = ask
   const { claim } = state.protection
@@ -186,9 +194,9 @@ function protection(ask: Ask): readonly Task[] {
   if (!asks(ask.agreement, 'protection-claim')) return []
   const letters = ask.agreement.letters
   const notice = lastServed(state, 'notice-of-intent')
-  const undecided = state.age.finding === 'disputed'
+  const disputed = state.age.finding === 'disputed'
   const serve =
-    notice === null && claim === 'open' && undecided
+    notice === null && claim === 'open' && disputed
       ? task('notice-of-intent', 'later', { says: reasons.ageFirst })
       : notice === null && claim === 'open'
         ? task('notice-of-intent', 'do', { by: servers, action: serving('notice-of-intent') })
@@ -196,6 +204,7 @@ function protection(ask: Ask): readonly Task[] {
   const noticed = notice !== null || !('notice-of-intent' in letters)
   return [
     ...('notice-of-intent' in letters ? [serve] : []),
+    ...(claim === 'open' && notice !== null && undecided(notice) !== null ? [extending] : []),
     inadmissibility(ask, noticed),
     ...('inadmissibility-decision' in letters ? [decisionLetter(ask)] : []),
   ]
@@ -205,6 +214,9 @@ function inadmissibility(ask: Ask, noticeServed: boolean): Task {
   if (ask.state.protection.claim !== 'open') return task('inadmissibility', 'done')
   if (!noticeServed) return task('inadmissibility', 'later', { says: reasons.intentFirst })
   const running = clock(ask, 'intent')
+  const asked = lastServed(ask.state, 'notice-of-intent')
+  if (asked !== null && undecided(asked) !== null)
+    return task('inadmissibility', 'later', { says: reasons.extensionFirst })
   if (running !== null) return task('inadmissibility', 'wait', { says: reasons.timeToAnswer, clock: running })
   return task('inadmissibility', 'do', { by: ['caseworker'], action: 'decide-inadmissibility' })
 }
@@ -243,7 +255,7 @@ function notice(ask: Ask): Task {
 
 /** What courts, safeguards and detention ask in this case: each a task of its own, late once its time has passed. */
 const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
-  [courtDuties, safeguardDuties, detentionDuties]
+  [courtDuties, safeguardDuties, detentionDuties, participantDuties]
     .flatMap((of) => of(state, agreement, now))
     .map((duty) => {
       const at = duty.deadline?.closesAt ?? duty.dueAt
@@ -254,7 +266,7 @@ const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
 /** One task for each barrier that stands, with whoever may lift it; and one for each promise that still runs. */
 function lifting(ask: Ask): readonly Task[] {
   // An order that nobody has read is a duty of its own: it cannot be lifted by hand.
-  const byHand = standing(ask.state).filter(({ id }) => !heldByUnread(ask.state.courts, id))
+  const byHand = barring(ask.agreement, ask.state.barriers).filter(({ id }) => !heldByUnread(ask.state.courts, id))
   const barriers = byHand.map((barrier) => {
     const kind = ask.agreement.barriers[barrier.kind]
     const by = (kind?.liftedBy ?? []) as readonly Role[]
@@ -264,7 +276,7 @@ function lifting(ask: Ask): readonly Task[] {
   return [...barriers, ...promises.map((one) => task('promise', 'wait', { says: one.title, clock: one }))]
 }
 
-const free = (ask: Ask): boolean => agreed(ask) && standing(ask.state).length === 0
+const free = (ask: Ask): boolean => agreed(ask) && barring(ask.agreement, ask.state.barriers).length === 0
 
 function seat(ask: Ask): Task {
   if (ask.state.seat !== null) return task('seat', 'done')
@@ -279,12 +291,29 @@ function details({ state, agreement, gate: answer }: Ask): Task {
   return task('departure-details', 'do', { by: servers, action: serving('departure-details') })
 }
 
+/** A named officer's confirmation, where nobody boards without: on the day, once the gate would be open at departure. */
+function confirming({ state, agreement, now }: Ask, scheme: Scheme): Task {
+  const { seat } = state
+  if (seat === null) return task('confirm-transfer', 'later', { says: reasons.seatFirst })
+  const atDeparture = gate(state, agreement, seat.departsAt, scheme)
+  const { standing } = confirmationNow(state, atDeparture)
+  if (standing === 'live' || seat.boarded !== null) return task('confirm-transfer', 'done')
+  if (!atDeparture.open) return task('confirm-transfer', 'later', { says: reasons.gateFirst })
+  if (isAtOrAfter(now, seat.departsAt)) return task('confirm-transfer', 'later', { says: reasons.departed })
+  if (isAfter(seat.departsAt, addHours(now, CONFIRMATION_OPENS_HOURS)))
+    return task('confirm-transfer', 'wait', { says: reasons.dayBefore })
+  const says = standing === 'void' ? reasons.confirmationVoid : null
+  return task('confirm-transfer', 'do', { by: ['duty-lead', 'caseworker'], says })
+}
+
 function boarding({ state, agreement, now, gate: answer }: Ask, scheme: Scheme): Task {
   const { seat } = state
   if (seat === null) return task('board', 'later', { says: reasons.seatFirst })
   if (seat.boarded !== null) return task('board', 'done')
-  const shut = gate(state, agreement, seat.departsAt, scheme).lines.some((line) => line.state !== 'met')
-  if (shut) return task('board', 'later', { says: reasons.gateFirst })
+  const atDeparture = gate(state, agreement, seat.departsAt, scheme)
+  if (!atDeparture.open) return task('board', 'later', { says: reasons.gateFirst })
+  if (agreement.confirmation.required && confirmationNow(state, atDeparture).standing !== 'live')
+    return task('board', 'later', { says: reasons.confirmationFirst })
   return isAtOrAfter(now, seat.departsAt) || answer.open
     ? task('board', 'do', { by: ['escort'] })
     : task('board', 'wait', { says: reasons.departure })

@@ -92,15 +92,22 @@ function hint(task: Task, { lang, desk }: ActionContext): Html {
   return html`${parts}`
 }
 
+/** Where the task is done, for whoever may do it: an action of the case, or the flight's own page of the confirmation. */
+function hrefOf(context: ActionContext, task: Task): string | undefined {
+  const { state, desk, user } = context
+  if (task.code === 'confirm-transfer' && task.state === 'do' && desk.may(user, 'flights/confirm-transfer'))
+    return state.seat === null ? undefined : `/flights/${state.seat.flight}/confirm/${state.reference}`
+  return task.action !== null && mayAct(context, task) ? `/cases/${state.reference}/do/${task.action}` : undefined
+}
+
 /** What there is to do on a case as a task list: done, to do, waiting, not yet possible, each with whose move it is. */
 export function taskList(context: ActionContext, { tasks }: Outlook): Html {
-  const { lang, state } = context
+  const { lang } = context
   if (tasks.length === 0) return nothing
   return govuk('task-list', {
     idPrefix: 'task',
     items: tasks.map((task) => {
-      const href =
-        task.action !== null && mayAct(context, task) ? `/cases/${state.reference}/do/${task.action}` : undefined
+      const href = hrefOf(context, task)
       const said = hint(task, context)
       return {
         title: { text: t(task.duty?.title ?? taskTitles[task.code], lang) },

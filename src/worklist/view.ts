@@ -25,7 +25,7 @@ export async function openItems(
   at: Omit<At, 'scheme'>,
   which: 'all' | 'barred' = 'all',
 ): Promise<readonly Item[]> {
-  const scheme = await schemeShown(query)
+  const scheme = await schemeShown(query, at.agreement)
   return (await (which === 'all' ? openCases(query) : barredCases(query)))
     .map((state) => itemOf(state, { ...at, scheme }))
     .sort((a, b) => byUrgency(a.ahead, b.ahead) || a.state.reference.localeCompare(b.state.reference))

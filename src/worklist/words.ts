@@ -15,6 +15,10 @@ export const taskTitles = {
   'answer-refused': { en: 'Refused: close the case or ask again', fr: 'Refus : clore le dossier ou redemander' },
   'give-information': { en: 'Give the information asked for', fr: 'Donner les précisions demandées' },
   'notice-of-intent': { en: 'Serve the notice of intent', fr: 'Notifier le préavis d’irrecevabilité' },
+  'decide-extension': {
+    en: 'Decide the request for more time to answer',
+    fr: 'Statuer sur la demande de délai pour répondre',
+  },
   inadmissibility: { en: 'Decide on inadmissibility', fr: 'Statuer sur l’irrecevabilité' },
   'decision-letter': { en: 'Serve the inadmissibility decision', fr: 'Notifier la décision d’irrecevabilité' },
   'confirm-human-rights': {
@@ -30,6 +34,7 @@ export const taskTitles = {
   promise: { en: 'Wait for the time a letter promised', fr: 'Attendre la fin du délai promis par une lettre' },
   seat: { en: 'Give a seat', fr: 'Attribuer un siège' },
   'departure-details': { en: 'Serve the departure details', fr: 'Notifier les modalités de départ' },
+  'confirm-transfer': { en: 'Confirm the transfer', fr: 'Confirmer le transfert' },
   board: { en: 'Board', fr: 'Embarquer' },
   'hand-over': { en: 'Hand over', fr: 'Remettre la personne' },
   receipt: { en: 'Signature of the receiving state', fr: 'Signature de l’État requis' },
@@ -90,6 +95,10 @@ export const reasons = {
     en: 'The person’s time to answer still runs.',
     fr: 'Le délai de réponse de la personne court encore.',
   },
+  extensionFirst: {
+    en: 'More time to answer was asked for; that is decided first.',
+    fr: 'Un délai supplémentaire a été demandé ; il faut d’abord y répondre.',
+  },
   decisionFirst: { en: 'The decision comes first.', fr: 'La décision vient d’abord.' },
   appealOpen: {
     en: 'Refused without a certificate: an appeal is still possible.',
@@ -104,6 +113,19 @@ export const reasons = {
   promiseFirst: { en: 'A letter promised time that still runs.', fr: 'Une lettre a promis un délai qui court encore.' },
   seatFirst: { en: 'A seat comes first.', fr: 'Il faut d’abord un siège.' },
   gateFirst: { en: 'The gate would be shut at departure.', fr: 'Le passage serait fermé au départ.' },
+  dayBefore: {
+    en: 'It is confirmed in the last 24 hours before departure.',
+    fr: 'Il se confirme dans les dernières 24 heures avant le départ.',
+  },
+  departed: { en: 'The departure has passed.', fr: 'L’heure du départ est passée.' },
+  confirmationVoid: {
+    en: 'A confirmation was given and is void: the case has changed. It must be given again.',
+    fr: 'Une confirmation a été donnée ; elle est caduque, car le dossier a changé. Il faut la redonner.',
+  },
+  confirmationFirst: {
+    en: 'A named officer must confirm the transfer first.',
+    fr: 'Un agent nommé doit d’abord confirmer le transfert.',
+  },
   departure: {
     en: 'Every condition will be met at departure.',
     fr: 'Toutes les conditions seront remplies au départ.',

@@ -237,6 +237,23 @@ step('before the notice has run the door says why not, with the rule, and offers
   assert.equal(await page.getByRole('button', { name: /^Board/ }).count(), 0)
 })
 
+step(
+  'nobody boards unconfirmed; the duty lead confirms the transfer on the morning, with the keyboard alone',
+  async () => {
+    const escort = await as('gb-escort', { phone: true })
+    await moveClock(escort, '2025-09-22', '8:00')
+    await visit(escort, `${flight}/door`)
+    await says(escort, /Shut.*Do not board Nobody has confirmed this transfer/)
+    assert.equal(await escort.getByRole('button', { name: /^Board/ }).count(), 0)
+    const page = await as('gb-lead')
+    await visit(page, flight)
+    await follow(page, /Confirm this transfer/)
+    await says(page, /Required: nobody boards without a live confirmation/)
+    await enter(page, /^Confirm this transfer$/)
+    await says(page, /The transfer is confirmed/)
+  },
+)
+
 step('the escort boards and hands over on a phone, and nothing counts yet', async () => {
   const page = await as('gb-escort', { phone: true })
   await moveClock(page, '2025-09-22', '8:20')

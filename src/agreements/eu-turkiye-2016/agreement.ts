@@ -50,7 +50,18 @@ export const euTurkiye2016: Agreement = {
   },
   balance: { rule: 'ET-50', band: null },
   // People are proposed from a list of the receiving state through UNHCR (ET-47).
-  confirmation: { required: false },
+  // No text asks for one: the desk's own safeguard, advised and shown at the door.
+  confirmation: {
+    required: false,
+    rule: 'ET-22',
+    readings: [],
+    givenBy: { en: 'the duty lead or a caseworker', fr: 'le responsable de permanence ou un gestionnaire' },
+  },
+  // No text that was seen asks for a second officer.
+  secondOfficer: {
+    inadmissible: { required: false, by: [], rule: 'ET-22', readings: [] },
+    certified: { required: false, by: [], rule: 'ET-22', readings: [] },
+  },
   admission: null,
   safeguards: null,
   courts: null,

@@ -1,4 +1,5 @@
-import type { BarrierKind } from '../../law/law.ts'
+import type { Text } from '../../core/brand.ts'
+import type { BarrierKind, OverrideTerms, RuleId } from '../../law/law.ts'
 
 /** Staff of the returning state: any of them may raise a barrier; it bites at once and is verified afterwards. */
 const anyone: readonly string[] = [
@@ -12,6 +13,40 @@ const anyone: readonly string[] = [
   'admissions-officer',
   'duty-lead',
 ]
+
+/** Why two officials may not put a barrier aside. */
+const because = {
+  court: {
+    en: 'Never: what a court has ordered, or is asked to decide, only the court can move.',
+    fr: 'Jamais : ce qu’un juge a ordonné ou doit trancher, seul le juge peut le changer.',
+  },
+  traff: {
+    en: 'Never: the decision of the competent authority must exist before anybody boards.',
+    fr: 'Jamais : la décision de l’autorité compétente doit exister avant tout embarquement.',
+  },
+  child: {
+    en: 'Never: the exclusion of children who are alone is absolute, and a doubt about age counts as one.',
+    fr: 'Jamais : l’exclusion des mineurs isolés est absolue, et un doute sur l’âge en tient lieu.',
+  },
+  health: {
+    en: 'Never: no text lets officials put health aside; only the doctor’s statement or the answer to the report moves it.',
+    fr: 'Jamais : aucun texte ne permet d’écarter la santé ; seules l’attestation du médecin ou la réponse au rapport y changent quelque chose.',
+  },
+  other: {
+    en: 'Never here: no text that we have seen allows it. Two officials with reasons are known only as an idea, not as a rule.',
+    fr: 'Jamais ici : aucun texte consulté ne le permet. Deux agents avec motifs n’existent qu’à l’état d’idée, non de règle.',
+  },
+  state: {
+    en: 'Never: only the receiving state can take back what it has refused.',
+    fr: 'Jamais : seul l’État d’accueil peut revenir sur son refus.',
+  },
+  prot: {
+    en: 'Never: the exemption and its assurances protect the person; they end by a finding, not by being put aside.',
+    fr: 'Jamais : la dispense et ses garanties protègent la personne ; elles cessent par une constatation, non en étant écartées.',
+  },
+} satisfies Record<string, Text>
+
+const never = (rule: RuleId, says: Text): OverrideTerms => ({ by: [], rule, readings: [], says })
 
 /**
  * What may stand in the way of a return, who lifts it, and with which document. Who lifts is our choice: the texts that
@@ -28,6 +63,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     raisedBy: anyone,
     liftedBy: ['courts-desk'],
     liftedWith: { en: 'The order that discharges or replaces it', fr: 'La décision qui la lève ou la remplace' },
+    desk: {
+      en: 'Do not board. The seat is taken back; do not promise it again before the courts desk has read the discharging order.',
+      fr: 'Ne pas embarquer. Le siège est repris ; ne pas le promettre avant que le bureau des juridictions ait lu la décision de levée.',
+    },
+    override: never('ET-24', because.court),
   },
   'suspensive-remedy': {
     kind: 'suspensive-remedy',
@@ -47,6 +87,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The decision on the appeal, or the judge’s refusal to let the person stay, or the withdrawal',
       fr: 'La décision sur le recours, le refus du juge d’autoriser le maintien, ou le désistement',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back. Keep one free until the stand-down hour and ask the courts desk.',
+      fr: 'Ne pas embarquer. Le siège est repris. Gardez-en un libre jusqu’à l’heure limite et consultez le bureau des juridictions.',
+    },
+    override: never('ET-24', because.court),
   },
   vulnerable: {
     kind: 'vulnerable',
@@ -66,6 +111,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The finding that the person is not vulnerable',
       fr: 'La constatation que la personne n’est pas vulnérable',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until it is decided whether the person is vulnerable; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que la vulnérabilité n’est pas tranchée ; consultez la protection des personnes.',
+    },
+    override: never('ET-15', because.prot),
   },
   child: {
     kind: 'child',
@@ -82,6 +132,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The age decision that finds an adult, or proof that a responsible adult accompanies the child',
       fr: 'La décision constatant la majorité, ou la preuve qu’un adulte responsable accompagne le mineur',
     },
+    desk: {
+      en: 'Do not board. No seat is planned for a child who is alone. Call safeguarding at once.',
+      fr: 'Ne pas embarquer. Aucun siège n’est prévu pour un mineur isolé. Appelez aussitôt la protection des personnes.',
+    },
+    override: never('ET-15', because.child),
   },
   'age-dispute': {
     kind: 'age-dispute',
@@ -101,6 +156,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The age decision of the authority competent to make it',
       fr: 'La décision sur l’âge de l’autorité compétente',
     },
+    desk: {
+      en: 'Do not board, and do not hold with adults. The seat is taken back; ask safeguarding.',
+      fr: 'Ne pas embarquer, ni placer avec des adultes. Le siège est repris ; consultez la protection des personnes.',
+    },
+    override: never('ET-16', because.child),
   },
   family: {
     kind: 'family',
@@ -117,6 +177,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     raisedBy: anyone,
     liftedBy: ['caseworker'],
     liftedWith: { en: 'The decision on which state is responsible', fr: 'La décision sur l’État responsable' },
+    desk: {
+      en: 'Do not board. The seat is taken back until it is decided which state examines the claim; ask the caseworker.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’État responsable n’est pas déterminé ; consultez le gestionnaire du dossier.',
+    },
+    override: never('ET-15', because.prot),
   },
   'status-on-return': {
     kind: 'status-on-return',
@@ -136,6 +201,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The assurance of the receiving state for this person',
       fr: 'L’assurance donnée par l’État d’accueil pour cette personne',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the assurance for this person is on file; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’assurance pour cette personne n’est pas au dossier ; consultez la protection des personnes.',
+    },
+    override: never('ET-27', because.prot),
   },
   trafficking: {
     kind: 'trafficking',
@@ -152,6 +222,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
     raisedBy: anyone,
     liftedBy: ['safeguarding'],
     liftedWith: { en: 'The decision of the competent authority', fr: 'La décision de l’autorité compétente' },
+    desk: {
+      en: 'Do not board. The seat is taken back until the competent authority has decided and its time has run; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’autorité compétente n’a pas statué et que son délai court ; consultez la protection des personnes.',
+    },
+    override: never('ET-15', because.traff),
   },
   medical: {
     kind: 'medical',
@@ -168,6 +243,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'The doctor’s statement of fitness, or the written answer to the report',
       fr: 'L’attestation d’aptitude du médecin, ou la réponse écrite au rapport',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until a doctor’s statement or the answer to the report is on file; ask safeguarding.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que l’attestation du médecin ou la réponse au rapport n’est pas au dossier ; consultez la protection des personnes.',
+    },
+    override: never('ET-22', because.health),
   },
   excluded: {
     kind: 'excluded',
@@ -181,6 +261,11 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A new answer of the receiving state, by code',
       fr: 'Une nouvelle réponse de l’État d’accueil, par code',
     },
+    desk: {
+      en: 'Do not board: the other side will not receive. Release the seat to somebody else; ask the duty lead.',
+      fr: 'Ne pas embarquer : l’autre État ne recevra pas. Libérez le siège pour quelqu’un d’autre ; consultez le responsable de permanence.',
+    },
+    override: never('ET-12', because.state),
   },
   'other-lawful': {
     kind: 'other-lawful',
@@ -197,5 +282,10 @@ export const barriers: Readonly<Record<string, BarrierKind>> = {
       en: 'A signed decision that names the obstacle and why it has gone',
       fr: 'Une décision signée qui nomme l’obstacle et dit pourquoi il a cessé',
     },
+    desk: {
+      en: 'Do not board. The seat is taken back until the duty lead says what the obstacle is and that it has gone.',
+      fr: 'Ne pas embarquer. Le siège est repris tant que le responsable de permanence n’a pas dit quel est l’obstacle et qu’il a cessé.',
+    },
+    override: never('ET-22', because.other),
   },
 }

@@ -56,8 +56,17 @@ export const ukFrance2025: Agreement = {
     },
   },
   balance: { rule: 'TR-35', band: null },
-  // No text asks for one: the desk's own safeguard, advised and shown at the door.
-  confirmation: { required: false },
+  confirmation: {
+    required: true,
+    rule: 'TR-21',
+    readings: ['PR-02'],
+    givenBy: { en: 'the duty lead or a caseworker', fr: 'le responsable de permanence ou un gestionnaire' },
+  },
+  // No text that was seen asks for a second officer.
+  secondOfficer: {
+    inadmissible: { required: false, by: ['caseworker', 'duty-lead'], rule: 'INAD-01', readings: ['PR-05'] },
+    certified: { required: false, by: ['caseworker', 'duty-lead'], rule: 'INAD-14', readings: ['PR-05'] },
+  },
   admission,
   safeguards,
   courts,

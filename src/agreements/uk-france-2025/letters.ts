@@ -9,6 +9,7 @@ export const letters: Readonly<Record<string, LetterTemplate>> = {
     rule: 'INAD-07',
     answers: { held: 'INAD-07', inCommunity: 'INAD-07/community' },
     needs: ['reasons', 'contact'],
+    extension: { rule: 'INAD-07', late: 'to-an-officer', readings: ['PR-04'] },
   },
   'inadmissibility-decision': {
     id: 'inadmissibility-decision',

@@ -1,12 +1,21 @@
 import type { Reading } from '../../law/law.ts'
 import { balance } from './readings/balance.ts'
 import { counting } from './readings/counting.ts'
+import { decisions } from './readings/decisions.ts'
 import { inward } from './readings/inward.ts'
 import { record } from './readings/record.ts'
 import { removal } from './readings/removal.ts'
 import { treaty } from './readings/treaty.ts'
 
-const all: Readonly<Record<string, Reading>> = { ...counting, ...treaty, ...removal, ...balance, ...inward, ...record }
+const all: Readonly<Record<string, Reading>> = {
+  ...counting,
+  ...treaty,
+  ...removal,
+  ...balance,
+  ...inward,
+  ...record,
+  ...decisions,
+}
 
 /**
  * Choices we made where the texts are silent or were not seen, by id. A deployment may select another option of those

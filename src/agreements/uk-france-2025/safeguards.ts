@@ -10,6 +10,7 @@ export const safeguards: SafeguardsTerms = {
     target: 'NRM-04',
     recovery: 'NRM-01',
     reconsideration: 'NRM-06',
+    secondPositive: 'NRM-02',
     noReconsideration: 'NRM-07',
     disqualification: 'NRM-03',
     remedy: {
