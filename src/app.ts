@@ -20,6 +20,7 @@ import { flightPages } from './flights/pages.ts'
 import { lawPages } from './lawbook/pages.ts'
 import { implementedIn, shownBy } from './lawbook/shown.ts'
 import { touchedBy } from './lawbook/touched.ts'
+import { letterPages } from './letters/text-pages.ts'
 import type { Node } from './node.ts'
 import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
@@ -104,6 +105,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/safeguards', safeguardPages(desk)],
     ['/detention', detentionPages(desk)],
     ['/admissions', admissionPages(desk)],
+    ['/letters', letterPages(desk)],
     ...both,
     ['/', worklistPages(desk)],
   ]

@@ -14,8 +14,9 @@ import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
-import * as letters from './letters/decide.ts'
+import { letterCommands } from './letters/commands.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
+import { letterTexts } from './letters/texts.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { participantCommands } from './participants/commands.ts'
@@ -50,9 +51,6 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(readmission.recordAnswer),
     runnable(readmission.close),
     runnable(readmission.reopen),
-    runnable(letters.serve),
-    runnable(letters.withdraw),
-    runnable(letters.closePromise),
     runnable(askExtension),
     runnable(decideExtension),
     runnable(barriers.raise),
@@ -83,6 +81,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.countersign),
     runnable(parity.contest),
     runnable(parity.noteCounted),
+    ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
     ...safeguardCommands,
@@ -102,6 +101,7 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(countersigns),
   rebuildable(partnerPlaces),
   rebuildable(schemes),
+  rebuildable(letterTexts),
   rebuildable(centres),
   rebuildable(inboxes),
   rebuildable(applications),

@@ -234,6 +234,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     { text: { en: 'Landings', fr: 'Débarquements' }, href: '/landings' },
     { text: { en: 'Cases', fr: 'Dossiers' }, href: '/cases' },
     { text: { en: 'Flights', fr: 'Vols' }, href: '/flights' },
+    { text: { en: 'Letters', fr: 'Lettres' }, href: '/letters' },
     ...(agreement.courts === null ? [] : [{ text: { en: 'Courts', fr: 'Juridictions' }, href: '/courts' }]),
     ...(agreement.safeguards === null ? [] : [{ text: { en: 'Safeguards', fr: 'Protection' }, href: '/safeguards' }]),
     ...(agreement.detention === null ? [] : [{ text: { en: 'Detention', fr: 'Rétention' }, href: '/detention' }]),

@@ -137,6 +137,7 @@ export const emptyAgreement: Agreement = {
   },
   barriers: {},
   letters: {},
+  letterTexts: {},
   answers: [],
   counted: { rule: '', nationalities: null, says: words('Everybody') },
   balance: { rule: '', band: null },

@@ -1,9 +1,10 @@
 import type { Instant, Text } from '../core/brand.ts'
-import { addMinutes, formatDay, isAfter, isAtOrAfter } from '../core/calendar.ts'
+import { addDays, addMinutes, formatDay, isAfter, isAtOrAfter, startOfDay } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { Condition, Finding } from '../law/conditions.ts'
 import { citation, due } from '../law/due.ts'
 import type { Agreement, Citation, Deadline, RuleId } from '../law/law.ts'
+import { grantSays } from '../law/letter-texts.ts'
 import { lawVersion } from '../law/version.ts'
 import { fill } from '../law/words.ts'
 import type { Barrier, Case, Mark, Served } from '../readmission/state.ts'
@@ -182,7 +183,7 @@ function promises({ state, agreement, at }: Ask): readonly Verdict[] {
       ? words.promiseClosed
       : run
         ? words.promiseHasRun
-        : words.promiseRunning(grants.says, clock.lastDay)
+        : words.promiseRunning(grantSays(agreement, grants, clock.value), clock.lastDay)
     return [
       {
         id: `letter:${letter.template}:${letter.id}`,
@@ -203,7 +204,8 @@ function promises({ state, agreement, at }: Ask): readonly Verdict[] {
 
 /**
  * The time a letter promised, from its service. A letter served after its wording was withdrawn keeps the promise it makes:
- * it counts by the version it was written under. `null` only where the law is looked at as of a time that gives none.
+ * it counts by the version it was written under; one that names a later day is held to that day. `null` only where the law
+ * is looked at as of a time that gives none.
  */
 export function promiseClock(agreement: Agreement, letter: Served, period: RuleId): Deadline | null {
   const until = own(agreement.letters, letter.template)?.current?.until
@@ -215,5 +217,7 @@ export function promiseClock(agreement: Agreement, letter: Served, period: RuleI
     if (answer.code === 'withdrawn') return null
     throw new Error(`${period} from ${at}: ${answer.problem.en}`)
   }
-  return answer
+  const { promisesUntil } = letter
+  if (promisesUntil === undefined || !isAfter(promisesUntil, answer.lastDay)) return answer
+  return { ...answer, lastDay: promisesUntil, closesAt: startOfDay(addDays(promisesUntil, 1), answer.zone) }
 }

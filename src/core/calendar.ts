@@ -194,6 +194,40 @@ export const formatDay = (of: Day, lang: Language): string => {
   return lang === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
+/**
+ * A day as readers of any language write it (BCP 47), in their digits: Gregorian, and with `solarHijri` the same day by that
+ * calendar in brackets. A library left to itself gives some of them the one and not the other.
+ */
+export const formatDayIn = (of: Day, locale: string, solarHijri = false): string => {
+  const at = plain(of).toZonedDateTime('UTC').epochMilliseconds
+  const by = (calendar: string, era: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      calendar,
+      timeZone: 'UTC',
+      ...(era ? { day: 'numeric', month: 'long', year: 'numeric' } : { dateStyle: 'long' }),
+    })
+  const gregorian = by('gregory', false).format(at)
+  if (!solarHijri) return locale.startsWith('fr') ? gregorian.replace(/^1 /, '1er ') : gregorian
+  const other = by('persian', true).formatToParts(at)
+  const said = ['day', 'month', 'year'].map((type) => other.find((part) => part.type === type)?.value ?? '')
+  return `${gregorian} (${said.join(' ')})`
+}
+
+/** An instant as readers of any language write it, on the clocks of a zone, with the hour's distance from UTC. */
+export const formatInstantIn = (at: Instant, zone: string, locale: string, solarHijri = false): string => {
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const [, offset = '+00:00'] = /([+-]\d\d:\d\d)\[/.exec(exact(at).toZonedDateTimeISO(zone).toString()) ?? []
+  return `${formatDayIn(dayOf(at, zone), locale, solarHijri)}, ${clock.format(exact(at).epochMilliseconds)} (UTC${offset})`
+}
+
+/** A whole number in the digits of a language. */
+export const formatNumberIn = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)
+
 /** Cities whose French name is not the one in the IANA database. */
 const frenchCities: Readonly<Record<string, string>> = { London: 'Londres', Brussels: 'Bruxelles', Athens: 'Athènes' }
 

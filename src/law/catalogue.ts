@@ -5,7 +5,6 @@ import { asKnownAt } from './holidays.ts'
 import type {
   Agreement,
   Ground,
-  LetterTemplate,
   Period,
   PeriodVersion,
   Place,
@@ -15,6 +14,7 @@ import type {
   Subject,
   Validity,
 } from './law.ts'
+import type { LetterTemplate } from './letter-texts.ts'
 import { deviations, selectable } from './readings.ts'
 import { carriers, type Reference, readers } from './references.ts'
 import { inForce, type LawChange, lawChanges, lawVersion, periodAt } from './version.ts'

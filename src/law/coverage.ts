@@ -6,13 +6,13 @@ import type {
   BarrierKind,
   Calendar,
   Ground,
-  LetterTemplate,
   Period,
   PeriodVersion,
   Provision,
   Reading,
   Validity,
 } from './law.ts'
+import type { LetterTemplate } from './letter-texts.ts'
 import { deviations, strayPaths } from './readings.ts'
 import { namedRules, type Reference, readers } from './references.ts'
 

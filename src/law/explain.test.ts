@@ -68,6 +68,7 @@ function everything(agreement: Agreement): readonly Asked[] {
       place,
       destination: 'Paris',
       withdrawn: null,
+      proofs: [],
       promiseClosed: null,
       held: true,
     },

@@ -2,6 +2,7 @@ import type { Day, Instant, Language, Text } from '../core/brand.ts'
 import type { Condition } from './conditions.ts'
 import type { CourtsTerms } from './courts-terms.ts'
 import type { DetentionTerms } from './detention-terms.ts'
+import type { LetterLanguage, LetterTemplate } from './letter-texts.ts'
 import type { AdmissionTerms, Parts } from './parts.ts'
 import type { SafeguardsTerms } from './safeguards-terms.ts'
 
@@ -224,22 +225,6 @@ export type OverrideTerms = {
   readonly says: Text
 }
 
-/** A letter the state serves. `grants` names the period it promises; until that has run, nobody travels. */
-export type LetterTemplate = {
-  readonly id: string
-  readonly title: Text
-  readonly rule: RuleId
-  readonly grants?: { readonly period: RuleId; readonly says: Text }
-  /** Whether more time to answer may be asked for, and what becomes of a request made after that time. */
-  readonly extension?: {
-    readonly rule: RuleId
-    readonly late: 'to-an-officer' | 'refused'
-    readonly readings: readonly string[]
-  }
-  /** The time in which this is the letter to use: `from` inclusive, `until` exclusive. What was served outside it still binds. */
-  readonly current?: { readonly from?: Instant; readonly until?: Instant }
-}
-
 /** One of the two parties. The forms are for sentences: "the United Kingdom", "in France", « au Royaume-Uni ». */
 export type Party = {
   readonly party: string
@@ -312,6 +297,8 @@ export type Agreement = {
   readonly parts: Parts
   readonly barriers: Readonly<Record<string, BarrierKind>>
   readonly letters: Readonly<Record<string, LetterTemplate>>
+  /** What the letters say, by language (ISO 639). The official text is that of the returning state's own language. */
+  readonly letterTexts: Readonly<Record<string, LetterLanguage>>
   /** Codes with which the receiving state answers a request: no free text may travel (TR-70, OP-11). */
   readonly answers: readonly {
     readonly code: string

@@ -1,7 +1,8 @@
 import type { Instant } from '../core/brand.ts'
 import { isAfter, isWithin } from '../core/calendar.ts'
 import { asKnownAt } from './holidays.ts'
-import type { Agreement, LetterTemplate, Period, Validity } from './law.ts'
+import type { Agreement, Period, Validity } from './law.ts'
+import type { LetterTemplate } from './letter-texts.ts'
 import { changedBy } from './readings.ts'
 
 /**

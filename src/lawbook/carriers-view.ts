@@ -3,6 +3,7 @@ import { own } from '../core/own.ts'
 import type { Finding } from '../law/conditions.ts'
 import { ruleOf } from '../law/due.ts'
 import type { RuleId } from '../law/law.ts'
+import { grantSays } from '../law/letter-texts.ts'
 import type { Reference } from '../law/references.ts'
 import { fill } from '../law/words.ts'
 import { tagFor } from '../web/boxes.ts'
@@ -60,7 +61,7 @@ function letterShown(view: LawView, key: string): Html {
   const { grants, current } = letter
   const promise =
     grants !== undefined &&
-    html`<br>${t(grants.says)} <span class="law-muted">${t(words.grants)} ${ruleLink(view, grants.period, { title: false })}.</span>`
+    html`<br>${t(grantSays(agreement, grants))} <span class="law-muted">${t(words.grants)} ${ruleLink(view, grants.period, { title: false })}.</span>`
   const from =
     current?.from !== undefined &&
     html`<br><span class="law-muted">${t(words.used)} ${t(sinceText(agreement, current.from))}</span>`

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { codeAsShown, codeAsTyped } from '../admission/digest.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { instant } from '../core/calendar.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
+import { codeLetter, codeLetterOf } from '../letters/code-letter-view.ts'
+import { textsOf } from '../letters/texts-view.ts'
 import { actionNamed } from '../readmission/action-pages.ts'
 import { caseStream } from '../readmission/case.ts'
 import { type CaseFile, caseFile } from '../readmission/view.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
-import { type FieldError, type FormValues, postForm, readForm } from '../web/form.ts'
+import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { worklist } from '../web/worklist.ts'
 import { handOver, invited, inviteLabels, officerFields, renewed } from './invite-forms.ts'
 import { desk as deskWords, portal, invite as words } from './page-words.ts'
-import { codeCarried, newCode, toTheSecond } from './portal-code.ts'
+import { codeCarried, digestOfCode, newCode, toTheSecond } from './portal-code.ts'
 
 type PageContext = Parameters<typeof deskPage>[0]
 type Typed = { readonly values: FormValues; readonly errors: readonly FieldError[] }
@@ -27,6 +30,7 @@ export function participantPages(desk: Desk): Hono<DeskEnv> {
   app.post('/:ref/outside', (c) => withCase(c, desk, (file) => letIn(c, desk, file)))
   app.get('/:ref/outside/:id', (c) => withCase(c, desk, (file) => renewForm(c, desk, file, untouched)))
   app.post('/:ref/outside/:id', (c) => withCase(c, desk, (file) => newCodeFor(c, desk, file)))
+  app.post('/:ref/outside/:id/letter', (c) => withCase(c, desk, (file) => printCode(c, desk, file)))
   app.get('/:ref/reads', (c) => withCase(c, desk, (file) => readsPage(c, desk, file)))
   return app
 }
@@ -75,7 +79,52 @@ function inviteForm(c: PageContext, desk: Desk, file: CaseFile, typed: Typed) {
 function codePage(c: PageContext, desk: Desk, { state }: CaseFile, done: Parameters<typeof handOver>[2]) {
   const where = { origin: new URL(c.req.url).origin, back: `/cases/${state.reference}#outside` }
   c.header('Cache-Control', 'no-store')
-  return deskPage(c, desk, { title: words.ready, body: handOver(c.get('lang'), desk, done, where) })
+  const body = html`${handOver(c.get('lang'), desk, done, where)}${codeLetterForm(c, desk, state, done)}`
+  return deskPage(c, desk, { title: words.ready, body })
+}
+
+/** A person's code as a letter in their language: made while the code is on the screen, and never again. */
+function codeLetterForm(
+  c: PageContext,
+  desk: Desk,
+  { reference }: CaseFile['state'],
+  { code, participant }: Parameters<typeof handOver>[2],
+): Html | false {
+  if (participant?.kind !== 'person' || codeLetterOf(desk.platform.agreement) === null) return false
+  return postForm(c.get('lang'), {
+    action: `/cases/${reference}/outside/${participant.id}/letter`,
+    idempotencyKey: randomUUID(),
+    body: codeCarried(code),
+    submit: deskWords.codeLetter,
+  })
+}
+
+async function printCode(c: PageContext, desk: Desk, { state }: CaseFile) {
+  const user = c.get('user')
+  if (!desk.may(user, 'participants/invite')) return forbidden(c, desk, words.title, deskWords.notForYou)
+  const code = codeAsTyped(one(await readForm(c), 'secret'))
+  const person = state.participants.list.find(({ id, kind }) => id === c.req.param('id') && kind === 'person')
+  // Only the code that opens this very page is printed, while it does.
+  if (person === undefined || person.ended !== null || person.code.digest !== digestOfCode(code))
+    return forbidden(c, desk, words.title, deskWords.codeGone)
+  const { agreement, clock, database } = desk.platform
+  const pdf = codeLetter(state, {
+    agreement,
+    texts: await textsOf(database.query),
+    code: codeAsShown(code),
+    officer: user.name,
+    contact: `${user.name}, ${desk.title[agreement.returning.language]}`,
+    now: clock.now(),
+  })
+  if (pdf === null) return forbidden(c, desk, words.title, deskWords.codeGone)
+  await desk.noteRead(caseStream(state.reference), user, 'code-letter')
+  return new Response(pdf, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="access-${state.reference}.pdf"`,
+      'Cache-Control': 'no-store',
+    },
+  })
 }
 
 async function letIn(c: PageContext, desk: Desk, file: CaseFile) {
@@ -172,6 +221,7 @@ const looked: Readonly<Record<string, Text>> = {
   refused: { en: 'Refused:', fr: 'Refusé :' },
   chronology: { en: 'chronology', fr: 'chronologie' },
   letter: { en: 'letter', fr: 'lettre' },
+  'code-letter': { en: 'letter with an access code', fr: 'lettre avec un code d’accès' },
   person: ownPage,
   lawyer: ownPage,
   court: ownPage,

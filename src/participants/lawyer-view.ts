@@ -6,7 +6,7 @@ import { cipherOf } from '../courts/state.ts'
 import { flightPart } from '../flights/clerk-pages.ts'
 import { flightNamed } from '../flights/view.ts'
 import type { Recorded } from '../law/decision.ts'
-import { lettersServed } from '../letters/pages.ts'
+import { lettersShown } from '../letters/case-view.ts'
 import type { ActionContext } from '../readmission/actions.ts'
 import { citeWords } from '../readmission/gate-view.ts'
 import type { CaseEvent } from '../readmission/state.ts'
@@ -67,11 +67,13 @@ export async function hoursPart(context: ActionContext): Promise<Html> {
 /** Hearings, orders, claims, undertakings and letters. */
 export function papersPart(context: ActionContext): Html {
   const { lang, state } = context
-  return html`${courtPanel(context)}${section(lang, 'letters', words.letters, lettersServed(context, state.letters))}`
+  return html`${courtPanel(context)}${section(lang, 'letters', words.letters, lettersShown({ ...context, state: { ...state, prepared: [] } }, HOME))}`
 }
 
 /** Facts about other people in the file, and those of opening a page, are no part of what a lawyer is shown. */
 const notTheirs: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  // Not yet given to anybody: once it is, its service is there.
+  'letter-prepared',
   'family-linked',
   'family-travel-decided',
   'participant-joined',

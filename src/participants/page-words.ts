@@ -51,6 +51,7 @@ export const person = {
   inLanguage: { en: 'In this language', fr: 'Dans cette langue' },
   to: { en: 'To', fr: 'Destination' },
   promises: { en: 'It promises', fr: 'Elle promet' },
+  theLetter: { en: 'The letter itself', fr: 'La lettre elle-même' },
   rule: { en: 'The rule behind it', fr: 'La règle applicable' },
   story: { en: 'What happened', fr: 'Ce qui s’est passé' },
   whereIStand: { en: 'Where you stand', fr: 'Où vous en êtes' },
@@ -174,6 +175,14 @@ export const invite = {
 } satisfies Record<string, Text>
 
 export const desk = {
+  codeLetter: {
+    en: 'Make a letter with this code, in their language',
+    fr: 'Produire une lettre avec ce code, dans sa langue',
+  },
+  codeGone: {
+    en: 'This code no longer opens the page. Make a new one, and its letter with it.',
+    fr: 'Ce code n’ouvre plus la page. Créez-en un nouveau, et sa lettre avec lui.',
+  },
   title: { en: 'Outside', fr: 'Extérieur' },
   nobody: { en: 'Nobody outside has access to this case.', fr: 'Personne d’extérieur n’a accès à ce dossier.' },
   invite: { en: 'Give somebody access', fr: 'Donner un accès' },

@@ -5,8 +5,10 @@ import { own } from '../core/own.ts'
 import { hearingsToCome } from '../courts/state.ts'
 import type { Recorded } from '../law/decision.ts'
 import type { Deadline } from '../law/law.ts'
+import { grantSays } from '../law/letter-texts.ts'
+import { lettersGiven } from '../letters/given.ts'
+import { letterTitle } from '../letters/letter-form.ts'
 import { methods } from '../letters/page-words.ts'
-import { letterTitle } from '../letters/pages.ts'
 import type { ActionContext } from '../readmission/actions.ts'
 import { citeWords } from '../readmission/gate-view.ts'
 import { type CaseEvent, lastAnswer, lastServed, type Served } from '../readmission/state.ts'
@@ -134,12 +136,25 @@ export function letterPage(context: ActionContext, letter: Served): Html {
   const rule = template === undefined ? undefined : agreement.provisions[template.rule]
   const at = (instant: Instant): string => formatInstant(instant, desk.zone, lang)
   const grants = template?.grants
+  const given = lettersGiven(context.state, agreement, (_, digest) => `${HOME}/documents/${digest}`).find(
+    ({ id }) => id === letter.id,
+  )
   return html`<h1 class="govuk-heading-l">${t(letterTitle(context, letter.template), lang)}</h1>${summary(lang, [
     { key: words.served, value: `${at(letter.served.at)}, ${t(methods[letter.method], lang)}` },
     { key: words.inLanguage, value: languageName(letter.language, lang) },
     ...(letter.departsAt === undefined ? [] : [{ key: words.journey, value: at(letter.departsAt) }]),
     ...(letter.destination === undefined ? [] : [{ key: words.to, value: html`<bdi>${letter.destination}</bdi>` }]),
-    ...(grants === undefined ? [] : [{ key: words.promises, value: html`<q>${t(grants.says, lang)}</q>` }]),
+    ...(grants === undefined
+      ? []
+      : [{ key: words.promises, value: html`<q>${t(grantSays(agreement, grants), lang)}</q>` }]),
+    ...(given?.document == null
+      ? []
+      : [
+          {
+            key: words.theLetter,
+            value: html`<a class="govuk-link" href="${given.document.href}"><bdi>${given.document.name}</bdi></a>`,
+          },
+        ]),
     ...(letter.withdrawn === null ? [] : [{ key: words.withdrawn, value: at(letter.withdrawn.at) }]),
     ...(rule === undefined
       ? []

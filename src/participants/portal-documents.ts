@@ -15,10 +15,14 @@ import { type Me, noteLook, nothingHere, type OutsideContext } from './portal-fr
 
 /** Documents to and from those outside. */
 
-/** Whose documents a reader may open: a lawyer those of the file, a court those of courts, everybody what they sent. */
+/**
+ * Whose documents a reader may open: a lawyer those of the file, a court those of courts, the person the letters they were
+ * given, everybody what they sent.
+ */
 function mayOpen({ actor, participant: { kind } }: Me, fact: Recorded<CaseEvent>): boolean {
   if (fact.actor.id === actor.id) return true
   if (kind === 'lawyer') return inLawyersFile(fact)
+  if (kind === 'person') return fact.event.type === 'letter-served'
   return kind === 'court' && isCourt(fact.event)
 }
 

@@ -11,7 +11,7 @@ import { detentionPanel } from '../detention/case-view.ts'
 import { CONFIRMATION_LINE, gateAtDoor } from '../flights/confirm.ts'
 import { nightPanel } from '../flights/night-pages.ts'
 import { flightNamed } from '../flights/view.ts'
-import { lettersServed } from '../letters/pages.ts'
+import { lettersShown } from '../letters/case-view.ts'
 import { outsidePanel } from '../participants/case-view.ts'
 import { safeguardPanel } from '../safeguards/case-view.ts'
 import { deadlineBox, identityBar, linkButton, summary, tagFor } from '../web/boxes.ts'
@@ -243,7 +243,7 @@ ${section(said(words.actions), actionsPanel(context), 'actions')}${bundleLink(co
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${section(said(words.barriers), barriersList(context), 'barriers')}
 ${courtPanel(context)}${safeguardPanel(context)}${detentionPanel(context)}${outsidePanel(context)}
-${section(said(words.letters), lettersServed(context, state.letters), 'letters')}
+${section(said(words.letters), lettersShown(context), 'letters')}
 ${govuk('details', { summaryText: said(words.screening), html: screening(context) })}
 ${section(said(words.history), timeline(lang, { items }), 'history')}
 </div><div class="govuk-grid-column-one-third">

@@ -10,9 +10,13 @@ import type { CaseEvent } from './state.ts'
 /** A document of a case with the fact it came with. */
 export type Filed = { readonly file: Attachment; readonly fact: Recorded<CaseEvent> }
 
-/** The documents that came with the facts of a case, in their order. The same document may have come twice. */
+/** The documents that came with the facts of a case, in their order: of a letter served also the letter. One may come twice. */
 export const documentsOf = (facts: readonly Recorded<CaseEvent>[]): readonly Filed[] =>
-  facts.flatMap((fact) => (fact.event.file === undefined ? [] : [{ file: fact.event.file, fact }]))
+  facts.flatMap((fact) => {
+    const { event } = fact
+    const letter = event.type === 'letter-served' ? event.letter : undefined
+    return [event.file, letter].flatMap((file) => (file === undefined ? [] : [{ file, fact }]))
+  })
 
 /** Where a document of a case is shown; `base` where the reader's pages of the case are elsewhere than at the desk. */
 export const documentHref = (

@@ -11,6 +11,7 @@ import { type DetentionState, detentionFrom, ended, evolveDetention, holding } f
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
 import { type LetterEvent, letterEvent } from '../letters/events.ts'
+import { evolveLetters, type Prepared, type Served } from '../letters/state.ts'
 import { type ParticipantEvent, participantEvent } from '../participants/events.ts'
 import { evolveParticipants, noParticipants, type ParticipantsState } from '../participants/state.ts'
 import { type SafeguardEvent, safeguardEvent } from '../safeguards/events.ts'
@@ -48,22 +49,6 @@ export type CaseEvent = (
 export type Mark = { readonly at: Instant; readonly by: string }
 
 export type { Barrier } from '../barriers/state.ts'
-export type Served = Extract<LetterEvent, { type: 'letter-served' }> & {
-  readonly served: Mark
-  readonly withdrawn: Mark | null
-  readonly promiseClosed: Mark | null
-  /** Whether the person was held when it was served: the time to answer some letters depends on it (INAD-07). */
-  readonly held: boolean
-  /** Requests for more time to answer. Left out of rows from before there were any. */
-  readonly extensions?: readonly Extension[]
-}
-type Asked = Extract<LetterEvent, { type: 'extension-asked' }>
-export type Extension = Pick<Asked, 'request' | 'from' | 'reasons' | 'late'> & {
-  readonly asked: Mark
-  readonly decided:
-    | (Mark & Pick<Extract<LetterEvent, { type: 'extension-decided' }>, 'outcome' | 'lastDay' | 'reasons'>)
-    | null
-}
 export type Answer = Extract<ReadmissionEvent, { type: 'answer-received' }>
 /** A request is withdrawn when the case is closed: the other state has been told so, and its acceptance ends with it. */
 export type Request = { readonly number: number; readonly sent: Mark; readonly withdrawn: Mark | null }
@@ -103,6 +88,7 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly requests: readonly Request[]
   readonly answers: readonly Answer[]
   readonly letters: readonly Served[]
+  readonly prepared: readonly Prepared[]
   readonly barriers: readonly Barrier[]
   readonly seat: Seat | null
   readonly seatsLost: readonly { readonly flight: string; readonly code: string; readonly mark: Mark }[]
@@ -118,7 +104,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
-export type { Day, Particulars }
+export type { Extension, ServiceProof } from '../letters/state.ts'
+export type { Day, Particulars, Prepared, Served }
 
 /** The barriers that stand now. */
 export const standing = (state: Case): readonly Barrier[] => state.barriers.filter((barrier) => barrier.lifted === null)
@@ -176,6 +163,8 @@ const partOfJourney: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>
   'boarded',
   'handed-over',
   'receipt-recorded',
+  // A letter that nobody has been given changes nothing.
+  'letter-prepared',
   // That somebody outside opened their page says nothing about the transfer; what they then do there does.
   'participant-joined',
   'participant-code-renewed',
@@ -225,22 +214,14 @@ function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
       }
     case 'case-reopened':
       return { ...state, closed: null }
+    case 'letter-prepared':
     case 'letter-served':
-      return {
-        ...state,
-        letters: [
-          ...state.letters,
-          { ...event, served: mark, withdrawn: null, promiseClosed: null, held: state.heldAt !== undefined },
-        ],
-      }
+    case 'service-proved':
     case 'letter-withdrawn':
     case 'promise-closed':
     case 'extension-asked':
     case 'extension-decided':
-      return {
-        ...state,
-        letters: state.letters.map((letter) => (letter.id === event.id ? letterAfter(letter, event, mark) : letter)),
-      }
+      return { ...state, ...evolveLetters(state, event, mark) }
     case 'barrier-raised':
     case 'barrier-lifted':
     case 'override-proposed':
@@ -315,6 +296,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     requests: [],
     answers: [],
     letters: [],
+    prepared: [],
     barriers: [],
     seat: null,
     seatsLost: [],
@@ -327,26 +309,5 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     detention: detentionFrom(opened.arrivedAt, opened.heldAt),
     participants: noParticipants,
     closed: null,
-  }
-}
-
-type OfLetter = Exclude<LetterEvent, { type: 'letter-served' }>
-function letterAfter(letter: Served, event: OfLetter, mark: Mark): Served {
-  const extensions = letter.extensions ?? []
-  switch (event.type) {
-    case 'letter-withdrawn':
-      return { ...letter, withdrawn: mark }
-    case 'promise-closed':
-      return { ...letter, promiseClosed: mark }
-    case 'extension-asked': {
-      const { type: _, id: __, ...asked } = event
-      return { ...letter, extensions: [...extensions, { ...asked, asked: mark, decided: null }] }
-    }
-    case 'extension-decided': {
-      const { type: _, id: __, request, ...decided } = event
-      const answered = (one: Extension) =>
-        one.request === request ? { ...one, decided: { ...decided, ...mark } } : one
-      return { ...letter, extensions: extensions.map(answered) }
-    }
   }
 }

@@ -6,12 +6,11 @@ import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'
 import { extensionSaid } from '../letters/extension-actions.ts'
-import { methods } from '../letters/page-words.ts'
+import { letterSaid } from '../letters/said-view.ts'
 import { participantSaid } from '../participants/said-view.ts'
 import { safeguardSaid } from '../safeguards/said-view.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { languageName } from '../web/spoken.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { documentLink } from './filed-view.ts'
 import {
@@ -37,14 +36,6 @@ const noPlace = plain('This return makes no place.', 'Ce retour ne fait pas de p
 const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>
-
-function letterServed(event: Of<'letter-served'>, { agreement, lang, zone }: TimelineContext): Said {
-  const title = agreement.letters[event.template]?.title ?? plain(event.template, event.template)
-  const how = `${t(methods[event.method], lang)}, ${languageName(event.language, lang)}`
-  const leaves = event.departsAt === undefined ? '' : `, ${formatInstant(event.departsAt, zone, lang)}`
-  const to = event.destination === undefined ? '' : ` → ${event.destination}`
-  return { what: both(plain('Letter served', 'Lettre notifiée'), title), detail: `${how}${leaves}${to}`, tone: 'info' }
-}
 
 function answered(event: Of<'answer-received'>, { agreement, lang }: TimelineContext): Said {
   const title = agreement.answers.find(({ code }) => code === event.code)?.title
@@ -230,18 +221,15 @@ export function said(event: CaseEvent, context: TimelineContext): Said {
     case 'decision-proposed':
     case 'decision-agreed':
       return secondSaid(event)
+    case 'letter-prepared':
     case 'letter-served':
-      return letterServed(event, context)
+    case 'service-proved':
     case 'promise-closed':
-      return {
-        what: plain('What a letter offered was used or given up', 'Ce qu’une lettre offrait a été exercé ou abandonné'),
-        detail: html`${event.document}. ${quote(event.reasons)}`,
-      }
+    case 'letter-withdrawn':
+      return letterSaid(event, context)
     case 'extension-asked':
     case 'extension-decided':
       return extensionSaid(event, context)
-    case 'letter-withdrawn':
-      return { what: plain('Letter withdrawn', 'Lettre retirée'), detail: quote(event.reasons) }
     case 'protection-claim-made':
     case 'protection-claim-withdrawn':
     case 'human-rights-claim-made':

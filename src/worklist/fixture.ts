@@ -11,6 +11,7 @@ import type { Instant, Language } from '../core/brand.ts'
 import { flightPages } from '../flights/pages.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
+import { letterPages } from '../letters/text-pages.ts'
 import { standingClock } from '../platform/clock.ts'
 import { openEmbedded } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -83,6 +84,7 @@ function browser(desk: Desk, user: Actor, lang: Language) {
   app.route('/cases', bundlePages(desk))
   app.route('/cases', casePages(desk))
   app.route('/flights', flightPages(desk))
+  app.route('/letters', letterPages(desk))
   app.route('/', worklistPages(desk))
   const get = async (path: string): Promise<string> => (await app.request(path)).text()
   /** With documents the form goes as multipart, as a browser sends it. */

@@ -17,6 +17,7 @@ const kindOf = (address: string): string => {
   const path = pathname
     .replace(/\/[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4})+/g, '/:ref')
     .replace(/\/law\/rules\/.+$/, '/law/rules/:rule')
+    .replace(/^\/letters\/[^/]+\/[^/]+/, '/letters/:letter/:language')
   const asked = [...new Set(searchParams.keys())].filter((key) => key !== 'lang' && !/^reading-/.test(key))
   return `${path}?${asked.sort()}`
 }
@@ -25,7 +26,7 @@ const own = /^\/(cases\/:ref|flights\/:ref|requests\/:ref|landings\/:ref|scheme|
 /** Whose cases are all looked at, each being at another stage. */
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
-const noPage = /\.(csv|js|css|svg|json)$|^\/(assets|live|api)\//
+const noPage = /\.(pdf|csv|js|css|svg|json)$|^\/(assets|live|api)\//
 const MOST = 240
 
 const found = new Map<string, { readonly who: string; readonly address: string }>()

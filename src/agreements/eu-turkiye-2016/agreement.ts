@@ -5,6 +5,7 @@ import { answers } from './answers.ts'
 import { barriers } from './barriers.ts'
 import { conditions } from './conditions.ts'
 import { grounds } from './grounds.ts'
+import { letterTexts } from './letter-texts.ts'
 import { letters } from './letters.ts'
 import { receiving, returning } from './parties.ts'
 import { parts } from './parts.ts'
@@ -37,6 +38,7 @@ export const euTurkiye2016: Agreement = {
   parts,
   barriers,
   letters,
+  letterTexts,
   answers,
   counted: {
     rule: 'ET-41',

@@ -8,6 +8,7 @@ import { conditions } from './conditions.ts'
 import { courts } from './courts.ts'
 import { detention } from './detention.ts'
 import { grounds } from './grounds.ts'
+import { letterTexts } from './letter-texts.ts'
 import { letters } from './letters.ts'
 import { france, unitedKingdom } from './parties.ts'
 import { parts } from './parts.ts'
@@ -44,6 +45,7 @@ export const ukFrance2025: Agreement = {
   parts,
   barriers,
   letters,
+  letterTexts,
   answers,
   counted: {
     rule: 'TR-04',
