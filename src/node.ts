@@ -56,7 +56,7 @@ export type NodeSettings = {
  */
 export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
-  const { own, other, side } = sidesOf(agreement, party)
+  const { other } = sidesOf(agreement, party)
   mkdirSync(folder, { recursive: true })
   const keys = await openKeys(folder)
   const database = await databaseOf(settings)
@@ -87,23 +87,15 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
-  const desk: Desk = {
-    platform,
-    party,
-    side,
-    title: own.desk,
-    language: own.language,
-    zone: own.zone,
-    demonstration: settings.demonstration,
-    run: (user, command, input, key) => runAs(user, command, input, key),
-    may: (user, command) => may(user.role, command),
-    roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
-    nav: (user) => navigation(side, user, agreement),
-    noteRead,
-  }
   await withdrawCancelled()
   return {
-    desk,
+    desk: {
+      ...deskOf(agreement, party),
+      platform,
+      demonstration: settings.demonstration,
+      run: (user, command, input, key) => runAs(user, command, input, key),
+      noteRead,
+    },
     platform,
     commands,
     jwks: publicKeys(keys),
@@ -128,6 +120,21 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       await sender?.stop()
       await database.close()
     },
+  }
+}
+
+/** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
+function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
+  const { own, side } = sidesOf(agreement, party)
+  return {
+    party,
+    side,
+    title: own.desk,
+    language: own.language,
+    zone: own.zone,
+    may: (user, command) => may(user.role, command),
+    roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
+    nav: (user) => navigation(side, user, agreement),
   }
 }
 
