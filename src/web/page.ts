@@ -115,12 +115,15 @@ ${navigation(options)}
 </header>`
 }
 
+/** Entries of a menu that no longer fit one line of a narrow page. */
+const MANY = 8
+
 function navigation({ lang, nav }: PageOptions): Html {
   if (nav === undefined || nav.length === 0) return nothing
   return govuk('service-navigation', {
     menuButtonText: t(words.menu, lang),
     navigationLabel: t(words.service, lang),
-    classes: 'app-navigation',
+    classes: nav.length > MANY ? 'app-navigation app-navigation--many' : 'app-navigation',
     navigation: nav.map(({ text, href, current, count }) => ({
       href,
       current: current === true,

@@ -8,7 +8,7 @@ import { fits, heard, problemsOn, wording } from './judged.ts'
 import { enter, focused, tabTo, take, type } from './keyboard.ts'
 
 /** What keeps a person from boarding: a judge, a doctor, an authority; and what is owed to one who is locked up. */
-const { as, step, unitedKingdom, gb, close } = await openDesks('guard', { opensAt: '2025-09-18T08:00:00Z' })
+const { as, exchange, step, unitedKingdom, gb, close } = await openDesks('guard', { opensAt: '2025-09-18T08:00:00Z' })
 after(close)
 
 let keys = 0
@@ -206,7 +206,7 @@ step('nobody has read it, and nobody can lift it by hand', async () => {
 
 const owed = 'Tell the receiving state that she is in a wheelchair'
 
-step('read, it lays down a duty: the duty keeps the gate shut until it is carried out, with its proof', async () => {
+step('read, it lays down a duty: the gate stays shut until the other state has signed for the paper', async () => {
   const page = await as('gb-courts')
   await visit(page, '/courts')
   await follow(page, /^Read it and confirm what it does/)
@@ -224,11 +224,19 @@ step('read, it lays down a duty: the duty keeps the gate shut until it is carrie
   await saysNothingOf(page, /Order of Garnham J/, gate)
   await visit(page, '/courts')
   await says(page, new RegExp(`Every order received has been read\\..*Duties to carry out.*${owed}`))
-  await act('gb-courts', robel, 'Record that a court duty was carried out')
-  await fill(page, { 'Proof that it was done': 'Receipt of the border police, 09:40' })
-  await press(page, /^Record$/)
-  await says(page, /The duty is carried out\./)
-  await says(page, /Gate open/, gate)
+  await act('gb-courts', robel, 'Send papers to the receiving state')
+  await fill(page, {
+    'What the paper is': { choose: 'Other medical paper' },
+    'Title and date of the paper': 'Needs on arrival, 22 September',
+    'The paper, typed or pasted': 'She uses a wheelchair and cannot climb steps.',
+    'Is that everything the duty asks?': { choose: 'Yes, with this paper everything has been given' },
+  })
+  await press(page, /^Send$/)
+  await says(page, /The gate stays shut until their receipt is here\./)
+  await exchange()
+  await says(await openCase('gb-courts', robel), /Gate open/, gate)
+  await says(page, /Needs on arrival, 22 September Received there/)
+  await visit(page, '/courts')
 })
 
 step('une décision sans dossier est gardée, puis rattachée au dossier et l’arrête aussitôt', async () => {
