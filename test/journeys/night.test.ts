@@ -81,7 +81,12 @@ step('a case with an order, papers sent, a hearing and a long name of a document
       .array(z.object({ id: z.string() }))
       .parse((await courts())[list])
       .at(-1)?.id
-  await give('gb-courts', 'courts/list-hearing', { ...now, claim: await last('claims'), at: '2025-09-16T18:45:00Z', place: 'Strand'.repeat(30) })
+  await give('gb-courts', 'courts/list-hearing', {
+    ...now,
+    claim: await last('claims'),
+    at: '2025-09-16T18:45:00Z',
+    place: 'Strand'.repeat(30),
+  })
   const incoming = {
     name: `${'compterendu'.repeat(15)}.pdf`,
     bytes: Buffer.from('%PDF-1.7\nscars\nstartxref\n9\n%%EOF\n'),
