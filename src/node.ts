@@ -74,11 +74,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
-  const { runAs, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
-  const as =
-    (actor: Actor): RunCommand =>
-    (name, input, key, within) =>
-      ran(runAs(actor, name, input, key, within))
+  const { runAs, as, onChange, withdrawCancelled } = running(platform, commands, system, law.look)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -180,7 +176,11 @@ function running(platform: Platform, commands: Node['commands'], system: Actor, 
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
-  return { runAs, onChange, withdrawCancelled }
+  const as =
+    (actor: Actor): RunCommand =>
+    (name, input, key, within) =>
+      ran(runAs(actor, name, input, key, within))
+  return { runAs, as, onChange, withdrawCancelled }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */
