@@ -78,11 +78,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, noteRead, lookAtLaw: law.look })
-  const as =
-    (actor: Actor): RunCommand =>
-    (name, input, key, within) =>
-      ran(runAs(actor, name, input, key, within))
+  const { runAs, as, withdrawCancelled } = running(platform, {
+    commands,
+    system,
+    changes,
+    noteRead,
+    lookAtLaw: law.look,
+  })
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -209,7 +211,11 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
-  return { runAs, withdrawCancelled }
+  const as =
+    (actor: Actor): RunCommand =>
+    (name, input, key, within) =>
+      ran(runAs(actor, name, input, key, within))
+  return { runAs, as, withdrawCancelled }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -13,7 +13,7 @@ import { underCipher } from './anonymity.ts'
 import { dutyLine } from './duty-view.ts'
 import type { Hearing } from './hearing-state.ts'
 import { cameWords, effectWords, lodgedWord, outcomeWords, stageWords, words } from './page-words.ts'
-import { type Claim, contradictions, hearingsHeld, hearingsToCome, isUnread, type Order } from './state.ts'
+import { type Claim, contradictions, hearingsHeld, hearingsToCome, isUnread, type Order, toRead } from './state.ts'
 import { suspension } from './suspension.ts'
 
 /** The courts panel of a case. Where a court gave a cipher, it stands for the name (JR-09). */
@@ -90,7 +90,7 @@ function orderLine(look: Look, order: Order): Html {
   const spoken = look.state.courts.orders.find(({ id }) => id === order.writes)
   const writes =
     spoken !== undefined && html`<br>${t(words.writes, lang)}${t(colon, lang)}${quote(masked(spoken.document))}`
-  const mine = unread && desk.may(user, 'courts/confirm-order')
+  const mine = toRead(look.state.courts).includes(order) && desk.may(user, 'courts/confirm-order')
   const does =
     confirmed !== null &&
     html`<br>${t(effectWords[confirmed.effect], lang)}, ${confirmed.by}. ${quote(masked(confirmed.reasons))}`

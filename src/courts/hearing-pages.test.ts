@@ -93,6 +93,22 @@ describe('a hearing in the browser', () => {
     assert.match(after, /A court order forbids the transfer/)
     assert.match(after, /Not to be removed Not read yet.*Spoken in court, to be written/)
     assert.match(wordsOf(await desk.as('gb-courts', 'fr').get(`/cases/${reference}`)), /Prononcée à l’audience/)
+    const asked = await desk.as('gb-courts').get(form('receive-order'))
+    assert.match(wordsOf(asked), /Ruling spoken in court that it puts in writing.*Not to be removed/)
+    const writes = /name="writes"[^>]*value="([^"]+)"/.exec(asked)?.[1] ?? ''
+    const order = { document: 'Sealed order', what: 'forbids-transfer', by: 'entered', writes }
+    const written = await fill('receive-order', 'writes', order)
+    assert.equal(written.status, 303, wordsOf(written.text))
+    const read = await fill('confirm-order', 'order', { effect: 'forbids-transfer', reasons: 'Read.', order: '' })
+    assert.deepEqual(errorsIn(read.text), ['order'], 'two of them can be chosen: none is chosen for the officer')
+    const page = await desk.as('gb-courts').get(`/cases/${reference}`)
+    assert.match(wordsOf(page), /Sealed order.*Puts in writing: +Not to be removed/)
+    const id = /confirm-order\?order=([^"]+)/.exec(page)?.[1] ?? ''
+    const done = await fill('confirm-order', 'order', { effect: 'forbids-transfer', reasons: 'Read.', order: id })
+    assert.equal(done.status, 303, wordsOf(done.text))
+    const now = wordsOf(await sound(await desk.as('gb-courts').get(`/cases/${reference}`)))
+    assert.match(now, /Not to be removed Put in writing/)
+    assert.doesNotMatch(now, /Not read yet/)
   })
 
   it('has beside its claim whoever else is concerned', async () => {

@@ -27,25 +27,28 @@ export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').
 /** What a document truly is, and what is wrong with it. Of a PDF also whether it is locked or would do something when opened. */
 export function inspect({ name, bytes, tooLarge }: Incoming): Inspected {
   const mediaType = typeOf(bytes)
-  const suffix =
-    suffixes[
-      name
-        .slice(name.lastIndexOf('.') + 1)
-        .trim()
-        .toLowerCase()
-    ]
   const problems: FileProblem[] = []
   if (tooLarge) problems.push('too-large')
   if (bytes.length === 0) problems.push('empty')
-  else if (mediaType === 'application/octet-stream')
-    problems.push(suffix === undefined ? 'unknown-type' : 'not-what-it-says')
-  else if (suffix !== mediaType) problems.push('not-what-it-says')
+  else problems.push(...inName(name, mediaType))
   if (tooLarge) return { mediaType, problems }
   if (mediaType === 'application/pdf') problems.push(...inPdf(Buffer.from(bytes).toString('latin1')))
   if (mediaType === 'image/png' && !ends(bytes, PNG_END)) problems.push('damaged')
   if (mediaType === 'image/jpeg' && Buffer.from(bytes).lastIndexOf(JPEG_END) === -1) problems.push('damaged')
   return { mediaType, problems }
 }
+
+/** What is wrong with a document by the name it came under: the same bytes may come again under another. */
+function inName(name: string, mediaType: MediaType): readonly FileProblem[] {
+  const ending = name
+    .slice(name.lastIndexOf('.') + 1)
+    .trim()
+    .toLowerCase()
+  const suffix = suffixes[ending]
+  if (mediaType === 'application/octet-stream') return [suffix === undefined ? 'unknown-type' : 'not-what-it-says']
+  return suffix === mediaType ? [] : ['not-what-it-says']
+}
+const byName: readonly FileProblem[] = ['unknown-type', 'not-what-it-says']
 
 const suffixes: Readonly<Record<string, MediaType>> = {
   pdf: 'application/pdf',
@@ -157,9 +160,13 @@ const carrying = z.looseObject({ file: attachmentField })
 export async function fileRefusal(query: Query, command: unknown): Promise<Refusal | null> {
   const carried = carrying.safeParse(command)
   if (!carried.success) return null
-  const { digest, problems = [] } = carried.data.file
+  const { digest, name, problems = [] } = carried.data.file
   const kept = await fileKept(query, digest)
-  return kept !== null && kept.problems.join() === problems.join() ? null : notKept
+  if (kept === null) return notKept
+  // What was kept first may have come under another name; what is wrong with the bytes is the same for every name.
+  const named = kept.size === 0 ? [] : inName(name, kept.mediaType)
+  const found = [...kept.problems.filter((one) => !byName.includes(one)), ...named]
+  return found.toSorted().join() === problems.toSorted().join() ? null : notKept
 }
 
 const notKept: Refusal = {

@@ -44,6 +44,20 @@ const receive = (reference: string, file: File, fields: Record<string, string> =
   desk.as('gb-courts').post(`/cases/${reference}/do/receive-order`, fields, { file })
 
 describe('a document that comes with what is recorded', () => {
+  it('may come again under another name: the order it comes with bites each time, and the name is told of', async () => {
+    for (const [name, told] of [
+      ['order.pdf', ''],
+      ['order', 'not-what-it-says'],
+      ['order.png', 'not-what-it-says'],
+      ['again.pdf', ''],
+    ] as const) {
+      const reference = await register()
+      const answer = await receive(reference, sealed(name, '/Again 1'))
+      assert.equal(answer.status, 303, `${name}: ${errorsIn(answer.text)}`)
+      assert.equal(new URL(answer.to, 'http://desk').searchParams.get('document') ?? '', told, name)
+    }
+  })
+
   it('is on the case with it: named, described, and given out exactly as it came', async () => {
     const reference = await register()
     const answer = await receive(reference, sealed('Sealed order é.pdf'))
