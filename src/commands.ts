@@ -69,6 +69,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(seats.recordReceipt),
     runnable(reception.openRequest),
     runnable(reception.addInformation),
+    runnable(reception.notePapers),
     runnable(reception.noteTransfer),
     runnable(reception.noteStandDown),
     runnable(reception.noteWithdrawal),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
-import { handlersFor } from './exchange/follow.ts'
+import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
@@ -56,7 +56,7 @@ export type NodeSettings = {
  */
 export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
-  const { own, other, side } = sidesOf(agreement, party)
+  const { other } = sidesOf(agreement, party)
   mkdirSync(folder, { recursive: true })
   const keys = await openKeys(folder)
   const database = await databaseOf(settings)
@@ -76,35 +76,30 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
-  const partnerActor = otherState(other)
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
   const { runAs, withdrawCancelled } = running(platform, { commands, system, changes, noteRead, lookAtLaw: law.look })
-  const handlers = handlersFor((name, input, key, within) => ran(runAs(partnerActor, name, input, key, within)))
+  const as =
+    (actor: Actor): RunCommand =>
+    (name, input, key, within) =>
+      ran(runAs(actor, name, input, key, within))
+  const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
-  const desk: Desk = {
-    platform,
-    party,
-    side,
-    title: own.desk,
-    language: own.language,
-    zone: own.zone,
-    demonstration: settings.demonstration,
-    run: (user, command, input, key) => runAs(user, command, input, key),
-    may: (user, command) => may(user.role, command),
-    roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
-    nav: (user) => navigation(side, user, agreement),
-    noteRead,
-  }
   await withdrawCancelled()
   return {
-    desk,
+    desk: {
+      ...deskOf(agreement, party),
+      platform,
+      demonstration: settings.demonstration,
+      run: (user, command, input, key) => runAs(user, command, input, key),
+      noteRead,
+    },
     platform,
     commands,
     jwks: publicKeys(keys),
-    receiving: { ...ends, handlers, report: (problem) => console.error(`${party} exchange: ${problem}`) },
+    receiving: { ...ends, handlers: handlersFor(asPartner), report: reporting(party) },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks
@@ -112,6 +107,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         ...ends,
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
         post: postOverHttp,
+        onReceipt: receiptFollowersFor(asPartner),
+        onUnsealable: givingUpFor(as(system)),
+        report: reportReceipts(party),
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
@@ -124,6 +122,37 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
+function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
+  const { own, side } = sidesOf(agreement, party)
+  return {
+    party,
+    side,
+    title: own.desk,
+    language: own.language,
+    zone: own.zone,
+    may: (user, command) => may(user.role, command),
+    roleName: (role) => (isRole(role) ? roles[role] : { en: role, fr: role }),
+    nav: (user) => navigation(side, user, agreement),
+  }
+}
+
+/** Tells whoever runs the node what went wrong in the exchange, by its code. */
+const reporting =
+  (party: string) =>
+  (problem: string): void =>
+    console.error(`${party} exchange: ${problem}`)
+
+/**
+ * A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is; so
+ * is a message whose document cannot be read.
+ */
+const reportReceipts =
+  (party: string) =>
+  (problem: string): void => {
+    if (/^(receipt|unsealable)/.test(problem)) reporting(party)(problem)
+  }
 
 /** The other state as the author of what its messages do here. */
 const otherState = ({ party, name }: Party): Actor => ({

@@ -84,7 +84,7 @@ describe('a command by the API', () => {
       await post('gb-screening', 'arrivals/record-landing', landing),
       await post('gb-screening', 'arrivals/record-landing', 'not json', key('json')),
       await post('gb-screening', 'arrivals/constructor', landing, key('name')),
-      await post('gb-screening', 'arrivals/record-landing', 'x'.repeat(300_000), key('large')),
+      await post('gb-screening', 'arrivals/record-landing', 'x'.repeat(2 * 1024 * 1024 + 1), key('large')),
     ]
     assert.deepEqual(
       asked.map(({ status, body }) => [status, body.code]),

@@ -4,7 +4,9 @@ import { lodgeClaim, recordStage } from '#src/courts/claims.ts'
 import { giveUndertaking, releaseUndertaking } from '#src/courts/hearings.ts'
 import { carryOutDuty, setDuty } from '#src/courts/order-duties.ts'
 import { confirmOrder, dischargeOrder, receiveOrder } from '#src/courts/orders.ts'
-import { isUnread } from '#src/courts/state.ts'
+import { notePapersReceipt, sendPapers } from '#src/courts/papers.ts'
+import { isOnItsWay } from '#src/courts/papers-state.ts'
+import { isOpenDuty, isUnread } from '#src/courts/state.ts'
 import { release } from '#src/detention/decide.ts'
 import type { CommandDefinition } from '#src/law/decision.ts'
 import { closePromise, serve, withdraw } from '#src/letters/decide.ts'
@@ -23,9 +25,9 @@ export const pickOf = <One>(list: readonly One[], pick: number): One | undefined
   list[pick % Math.max(list.length, 1)]
 
 export type Move = (state: Case, pick: number, now: string) => { by: string; input: object; command: Plain } | null
-// Every command here looks at nothing but the case.
+// Every command here, as it is given here, looks at nothing but the case.
 type Plain = CommandDefinition<CaseState, CaseEvent, never, undefined>
-const plain = <C>(command: CommandDefinition<CaseState, CaseEvent, C, undefined>): Plain => command as unknown as Plain
+const plain = <C, X>(command: CommandDefinition<CaseState, CaseEvent, C, X>): Plain => command as unknown as Plain
 
 export const moves: Readonly<Record<string, Move>> = {
   order: (_, pick) => ({
@@ -53,8 +55,30 @@ export const moves: Readonly<Record<string, Move>> = {
     input: {
       order: pickOf(courts.orders, pick)?.id ?? 'none',
       what: 'Give the report to the receiving staff.',
-      to: 'receiving-state',
+      to: pick % 2 === 0 ? 'receiving-state' : 'claimant',
       before: 'departure',
+    },
+  }),
+  send: ({ courts }, pick) => ({
+    by: 'courts-desk',
+    command: plain(sendPapers),
+    input: {
+      duty: pickOf(courts.duties.filter(isOpenDuty), pick)?.id ?? 'none',
+      kind: 'other',
+      title: 'Report',
+      text: 'Scars.',
+      completes: pick % 3 !== 0,
+    },
+  }),
+  receipted: ({ courts }, pick, now) => ({
+    by: 'other-state',
+    command: plain(notePapersReceipt),
+    input: {
+      paper: courts.papers.find(isOnItsWay)?.id ?? 'Z'.repeat(26),
+      message: pick + 1,
+      digest: 'a'.repeat(64),
+      receivedAt: now,
+      understood: pick % 5 !== 0,
     },
   }),
   done: ({ courts }, pick) => ({

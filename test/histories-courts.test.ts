@@ -200,7 +200,7 @@ describe('the two orders of 29 October: refused, if the reports arrive before hi
   it('send a man back from the door while one of two documents is undelivered (FX-4)', () => {
     assert.deepEqual(codes(stepOf(report(), 'flights/board')), ['no-seat', duty])
     const [one, , two] = report().steps.filter(
-      ({ step }) => 'command' in step && step.command === 'courts/carry-out-duty',
+      ({ step }) => 'command' in step && step.command === 'courts/note-papers-receipt',
     )
     assert.deepEqual(shutting(one?.cases ?? [], 'first'), [duty])
     assert.deepEqual(shutting(two?.cases ?? [], 'first'), [])

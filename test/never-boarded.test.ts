@@ -99,6 +99,7 @@ function doStep(on: On, { move, pick, late }: Step, now: Instant): Did | null {
 const often = [
   'seat',
   'seat',
+  'seat',
   'board',
   'board',
   'hand',
@@ -111,10 +112,15 @@ const often = [
   'lift',
   'confirm',
   'done',
+  'send',
+  'receipted',
   'tell',
   'fitness',
   'age',
   'release',
+  'release',
+  'release',
+  'keep',
   'keep',
 ]
 const names = [...Object.keys(moves), ...often]

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { heldByUnread } from '../courts/state.ts'
-import type { CommandDefinition } from '../law/decision.ts'
+import { heldByCourt } from '../courts/state.ts'
+import type { CommandDefinition, Context } from '../law/decision.ts'
+import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, refuseBy, those } from '../law/refuse.ts'
 import { caseStream, cases } from '../readmission/case.ts'
-import type { CaseEvent, CaseState } from '../readmission/state.ts'
+import type { Case, CaseEvent, CaseState } from '../readmission/state.ts'
 import { noSuchCase } from '../readmission/words.ts'
 import { heldBack } from '../safeguards/duties.ts'
 import { keepingSeatsTrue } from './seat.ts'
+import { heldWords } from './words.ts'
 
 const raiseSchema = z.strictObject({
   case: referenceField,
@@ -75,11 +77,7 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
         !kind?.liftedBy.includes(context.actor.role) &&
         refuseBy(context.agreement, kind?.rule ?? context.agreement.parts.treatment, 'may-not-lift', words.mayNotLift),
       inFuture(at, context),
-      // Nobody lifts by hand what an order keeps shut that nobody has read.
-      barrier !== undefined &&
-        barrier.lifted === null &&
-        heldByUnread(state.courts, barrier.id) &&
-        refuse('order-unread', words.orderUnread, 'barrier'),
+      barrier !== undefined && barrier.lifted === null && byCourt(state, context, barrier.id),
       barrier !== undefined && barrier.lifted === null && heldBack(state, context.agreement, barrier.id, at),
       barrier !== undefined &&
         isBefore(at, barrier.raised.at) &&
@@ -89,6 +87,16 @@ export const lift: CommandDefinition<CaseState, CaseEvent, Lift, undefined> = {
     const { document, reasons } = command
     return { facts: [{ occurredAt: at, event: { type: 'barrier-lifted', id: command.barrier, document, reasons } }] }
   }),
+}
+
+/** Nobody lifts by hand what a court keeps shut; what only the other state's receipt proves, by its rule (JR-08, TR-56). */
+function byCourt({ courts }: Case, { agreement }: Context, barrier: string): Refusal | false {
+  const held = heldByCourt(courts, agreement.courts, barrier)
+  if (held === null) return false
+  const rule = held === 'delivery-unproved' ? agreement.courts?.delivery?.rule : undefined
+  return rule === undefined
+    ? refuse(held, heldWords[held], 'barrier')
+    : refuseBy(agreement, rule, held, heldWords[held], 'barrier')
 }
 
 const words = {
@@ -104,10 +112,6 @@ const words = {
   alreadyReceived: {
     en: 'The receiving state has signed for this person. Record a return through the courts desk instead.',
     fr: 'L’État requis a signé la remise de cette personne. Passez par le bureau des juridictions.',
-  },
-  orderUnread: {
-    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does.',
-    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet.',
   },
   noSuchBarrier: { en: 'There is no such barrier on this case.', fr: 'Cet obstacle n’existe pas dans ce dossier.' },
   beforeRaised: {

@@ -1,7 +1,7 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
-import { heldByUnread } from '../courts/state.ts'
+import { heldByCourt } from '../courts/state.ts'
 import { citation } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
 import {
@@ -50,7 +50,9 @@ const allowedBy = ({ barriers }: Agreement, { kind }: Barrier): readonly string[
 /** The barriers this person's role may override and that are not kept shut by an order nobody has read. */
 const open = ({ state, agreement, user }: Known): readonly Barrier[] =>
   barring(agreement, state.barriers).filter(
-    (barrier) => allowedBy(agreement, barrier).includes(user.role) && !heldByUnread(state.courts, barrier.id),
+    (barrier) =>
+      allowedBy(agreement, barrier).includes(user.role) &&
+      heldByCourt(state.courts, agreement.courts, barrier.id) === null,
   )
 
 /** Those on which somebody else's proposal waits. */

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { own } from '../core/own.ts'
-import { heldByUnread } from '../courts/state.ts'
+import { heldByCourt } from '../courts/state.ts'
 import type { Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import type { Barrier, Case } from '../readmission/state.ts'
 import { overridden } from './state.ts'
+import { heldWords } from './words.ts'
 
 /**
  * Having a person travel though a barrier stands: only where the agreement allows it of that kind, by two named officials,
@@ -22,12 +23,13 @@ function first(state: Case, barrier: Barrier | undefined, { agreement, actor }: 
   // Of a kind the agreement no longer names nothing is known: that counts as no.
   const terms = own(agreement.barriers, barrier.kind)?.override
   const rule = terms?.rule ?? agreement.parts.treatment
+  const held = heldByCourt(state.courts, agreement.courts, barrier.id)
   const never = terms === undefined || terms.by.length === 0
   return those(
     barrier.lifted !== null && refuse('already-lifted', words.alreadyLifted, 'barrier'),
     never && refuseBy(agreement, rule, 'no-override', terms?.says ?? words.unknownKind, 'barrier'),
     !never && !terms.by.includes(actor.role) && refuseBy(agreement, rule, 'may-not-override', words.mayNot),
-    heldByUnread(state.courts, barrier.id) && refuse('order-unread', words.orderUnread, 'barrier'),
+    held !== null && refuse(held, heldWords[held], 'barrier'),
     overridden(agreement, barrier) !== null && refuse('already-overridden', words.alreadyOverridden, 'barrier'),
   )
 }
@@ -81,10 +83,6 @@ const words = {
   mayNot: {
     en: 'Your role is not one of those that may override this barrier.',
     fr: 'Votre rôle n’est pas de ceux qui peuvent écarter cet obstacle.',
-  },
-  orderUnread: {
-    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does.',
-    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet.',
   },
   alreadyOverridden: {
     en: 'Two officials have already overridden this barrier, and nothing has changed since.',

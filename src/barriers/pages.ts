@@ -1,6 +1,7 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
-import { heldByUnread } from '../courts/state.ts'
+import { underCipher } from '../courts/anonymity.ts'
+import { heldByCourt } from '../courts/state.ts'
 import type { BarrierKind } from '../law/law.ts'
 import {
   type ActionContext,
@@ -21,6 +22,7 @@ import { radioField, textArea } from '../web/fields.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { overridden } from './state.ts'
+import { heldWords } from './words.ts'
 
 /** Raising and lifting barriers: the two forms, and the list of what stands. */
 const labels = {
@@ -40,10 +42,6 @@ const words = {
   nothingToLift: {
     en: 'No barrier that your role may lift stands.',
     fr: 'Aucun obstacle que votre rôle peut lever ne subsiste.',
-  },
-  orderUnread: {
-    en: 'A court order that nobody has read keeps this shut. Read the order and confirm what it does: nobody lifts it by hand.',
-    fr: 'Une décision de justice que personne n’a lue maintient cet obstacle. Lisez-la et confirmez son effet : nul ne le lève à la main.',
   },
   overridden: { en: 'Overridden', fr: 'Écarté' },
   overrideNever: { en: 'Override:', fr: 'Mise à l’écart :' },
@@ -110,9 +108,12 @@ const raise: CaseAction = {
 const kindOf = ({ agreement }: Pick<ActionContext, 'agreement'>, barrier: Barrier): BarrierKind | undefined =>
   agreement.barriers[barrier.kind]
 
-/** The barriers that stand on the case and that this person's role may lift: not what an order keeps that nobody has read. */
+/** The barriers that stand on the case and that this person's role may lift by hand. */
 export const liftable = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
-  mine(context).filter(({ id }) => !heldByUnread(context.state.courts, id))
+  mine(context).filter((barrier) => heldBy(context, barrier) === null)
+
+const heldBy = ({ state, agreement }: Pick<ActionContext, 'state' | 'agreement'>, { id }: Barrier) =>
+  heldByCourt(state.courts, agreement.courts, id)
 
 const mine = (context: Pick<ActionContext, 'state' | 'agreement' | 'user'>): readonly Barrier[] =>
   standing(context.state).filter((barrier) => kindOf(context, barrier)?.liftedBy.includes(context.user.role) ?? false)
@@ -129,7 +130,9 @@ const lift: CaseAction = {
   labels,
   notNow: (context) => {
     if (liftable(context).length > 0) return null
-    return mine(context).length > 0 ? words.orderUnread : words.nothingToLift
+    const [first] = mine(context)
+    const held = first === undefined ? null : heldBy(context, first)
+    return held === null ? words.nothingToLift : heldWords[held]
   },
   fields: (form, context) => {
     const { lang, asked } = context
@@ -146,7 +149,7 @@ const lift: CaseAction = {
         return {
           value: barrier.id,
           text: kind?.title ?? barrier.kind,
-          hint: html`<q dir="auto">${barrier.says}</q> ${barrier.raised.by}, ${formatInstant(barrier.raised.at, context.desk.zone, lang)}${document}`,
+          hint: html`<q dir="auto">${underCipher(context.state)(barrier.says)}</q> ${barrier.raised.by}, ${formatInstant(barrier.raised.at, context.desk.zone, lang)}${document}`,
         }
       }),
     })}${lineField(form, 'document', labels.document, {
@@ -175,21 +178,22 @@ function overrideSaid({ lang, desk }: ActionContext, { override }: Barrier): Htm
 
 function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const { lang, desk, state } = context
+  const masked = underCipher(state)
+  const held = heldBy(context, barrier)
   const kind = kindOf(context, barrier)
   const at = (instant: Barrier['raised']['at']): string => formatInstant(instant, desk.zone, lang)
   const offered = barrier.lifted === null && liftable(context).includes(barrier)
   const href = `/cases/${state.reference}/do/lift-barrier?barrier=${barrier.id}`
-  const reference = barrier.reference !== undefined && html` (<bdi>${barrier.reference}</bdi>)`
+  const reference = barrier.reference !== undefined && html` (<bdi>${masked(barrier.reference)}</bdi>)`
   const by =
     kind !== undefined &&
     barrier.lifted === null &&
     html`<br>${t(words.liftedBy, lang)} ${rolesSaid(context, kind.liftedBy)}, ${t(words.liftedWith, lang)} ${t(kind.liftedWith, lang)}<br>${t(words.overrideNever, lang)} ${t(kind.override.says, lang)}${overrideSaid(context, barrier)}`
-  const unread =
-    barrier.lifted === null && heldByUnread(state.courts, barrier.id) && html`<br>${t(words.orderUnread, lang)}`
+  const unread = barrier.lifted === null && held !== null && html`<br>${t(heldWords[held], lang)}`
   const end =
     barrier.lifted === null
       ? by
-      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${barrier.lifted.document}. <q dir="auto">${barrier.lifted.reasons}</q>`
+      : html`<br>${t(words.liftedHow, lang)} ${barrier.lifted.by}, ${at(barrier.lifted.at)}${t(colon, lang)}${masked(barrier.lifted.document)}. <q dir="auto">${masked(barrier.lifted.reasons)}</q>`
   const over = overridden(context.agreement, barrier) !== null
   const stands = over ? tagFor(lang, 'warn', words.overridden) : tagFor(lang, 'bad', words.stands)
   const tag = barrier.lifted === null ? stands : tagFor(lang, 'quiet', words.lifted)
@@ -197,7 +201,7 @@ function barrierLine(context: ActionContext, barrier: Barrier): Html {
   const link =
     offered &&
     html`<br><a class="govuk-link" href="${href}">${t(words.resolve, lang)}<span class="govuk-visually-hidden">: ${title}</span></a>`
-  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${barrier.says}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${unread}${link}</li>`
+  return html`<li><strong>${title}</strong> ${tag}<br><q dir="auto">${masked(barrier.says)}</q>${reference}<br>${t(words.raisedBy, lang)} ${barrier.raised.by}, ${at(barrier.raised.at)}${end}${unread}${link}</li>`
 }
 
 /** Every barrier of a case, those that stand first, with who may lift each and a link for whoever may. */

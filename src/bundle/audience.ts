@@ -55,6 +55,7 @@ export const careFacts: ReadonlySet<string> = new Set([
   'journey-needs-recorded',
   'indicator-looked-at',
   'detention-limit-recorded',
+  'papers-sent',
 ])
 
 export const audienceNames: Readonly<Record<Audience, Text>> = {

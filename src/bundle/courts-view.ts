@@ -1,6 +1,18 @@
 import { isAfter } from '../core/calendar.ts'
-import { courtsOf, courtTitle, dutyDue, remedyTitle } from '../courts/case-view.ts'
-import { byWords, words as court, effectWords, lodgedWord, stageWords, toWords } from '../courts/page-words.ts'
+import { courtsOf, courtTitle, remedyTitle } from '../courts/case-view.ts'
+import { dutyDue } from '../courts/duty-view.ts'
+import type { Hearing } from '../courts/hearing-state.ts'
+import {
+  cameWords,
+  words as court,
+  effectWords,
+  lodgedWord,
+  outcomeWords,
+  stageWords,
+  toWords,
+} from '../courts/page-words.ts'
+import { paperWords } from '../courts/paper-words.ts'
+import { papersOf } from '../courts/papers-state.ts'
 import type { Claim, Order, OrderDuty } from '../courts/state.ts'
 import { suspension } from '../courts/suspension.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
@@ -28,12 +40,7 @@ export function courtsSection(look: Look): Section {
       ),
       ...part(
         say(words.hearings),
-        hearings.map((one) => ({
-          title: look.clocks(one.at),
-          ...(one.vacated === null ? {} : tagged(say(words.vacated), 'quiet')),
-          body: [[one.judge, one.counsel, one.place].filter((piece) => piece !== undefined).join(', ')].filter(Boolean),
-          meta: [claimOf(look, one.claim)].filter(Boolean),
-        })),
+        hearings.map((one) => hearingEntry(look, one)),
       ),
       ...part(
         say(words.orders),
@@ -84,8 +91,32 @@ function claimEntry(look: Look, claim: Claim): Entry {
     ...(claim.over ? tagged(say(words.ended), 'quiet') : {}),
     body: [quoted(claim.summary, lang), ...(stages.length === 0 ? [say(lodgedWord)] : stages), ...suspends],
     meta: [
+      ...(claim.parties.length === 0 ? [] : [colonBetween(say(court.parties), claim.parties.join(', '), lang)]),
       `${courtsOf(agreement, lang, claim) || say(courtTitle(agreement, claim.court))} · ${colonBetween(say(words.lodgedBy), claim.lodgedBy, lang)}`,
     ],
+  }
+}
+
+/** A hearing with its course: adjourned from when, begun, and what came of it. */
+function hearingEntry(look: Look, hearing: Hearing): Entry {
+  const { say, when, lang } = look
+  const { at, vacated, judge, counsel, place, earlier, begun, ended } = hearing
+  const over =
+    ended === null
+      ? []
+      : [
+          `${say(outcomeWords[ended.outcome])}, ${when(ended.at)}, ${ended.by}.${ended.says === undefined ? '' : ` ${quoted(ended.says, lang)}`}`,
+        ]
+  const sitting = begun !== null && ended === null ? tagged(say(court.sitting), 'bad') : {}
+  return {
+    title: look.clocks(at),
+    ...(vacated === null ? sitting : tagged(say(words.vacated), 'quiet')),
+    body: [
+      [judge, counsel, place].filter((piece) => piece !== undefined).join(', '),
+      ...(earlier.length === 0 ? [] : [`${say(court.adjournedFrom)} ${earlier.map(when).join(', ')}`]),
+      ...over,
+    ].filter(Boolean),
+    meta: [claimOf(look, hearing.claim)].filter(Boolean),
   }
 }
 
@@ -120,7 +151,7 @@ function orderEntry(look: Look, order: Order): Entry {
     title: [order.document, reference].filter((one) => one !== undefined).join(', '),
     ...tagged(say(stands), tone),
     body: hidden ? [say(effectWords['other-person'])] : [...read, ...gone],
-    meta: [`${say(byWords[order.by])}, ${order.received.by}`],
+    meta: [`${say(cameWords[order.by])}, ${order.received.by}`],
   }
 }
 
@@ -136,6 +167,11 @@ function dutyEntry(look: Look, duty: OrderDuty): Entry {
     body: [
       `${say(duty.owedBy === undefined ? court.theState : court.theClaimant)} → ${say(toWords[duty.to])}. ${dutyDue(duty, zone, lang)}`,
       ...proof,
+      ...papersOf(look.state.courts, duty).map(({ title, sent, receipt }) => {
+        const came =
+          receipt === null ? paperWords.onItsWay : receipt.understood ? paperWords.understood : paperWords.notUnderstood
+        return `${title}, ${sent.by}, ${when(sent.at)}. ${say(came)}${receipt === null ? '' : `, ${when(receipt.receivedAt)}, SHA-256 ${receipt.digest}`}`
+      }),
     ],
   }
 }

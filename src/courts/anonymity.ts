@@ -37,6 +37,22 @@ export function underCipher({ person, courts }: Pick<Case, 'person' | 'courts'>)
   return (text) => text.replace(names, (found) => (isName(found) ? cipher : found))
 }
 
+/** Roles that work in the proceedings: to them the person is the cipher wherever they meet the case. */
+const inProceedings: ReadonlySet<string> = new Set(['courts-desk'])
+
+/**
+ * The cipher by which to call the person here, `null` where the name stands. `court`: what is shown concerns the proceedings
+ * (an order to read, a hearing, a barrier a court raised); then it is the cipher for everybody. Elsewhere whoever must know
+ * whom they have before them, such as an escort at the door or a doctor, reads the name (JR-09).
+ */
+export const cipherFor = ({ courts }: Pick<Case, 'courts'>, role: string, court: boolean): string | null =>
+  court || inProceedings.has(role) ? cipherOf(courts) : null
+
+/** Whether a court raised this barrier: by an order, a duty, an undertaking or a claim. */
+export const raisedInCourt = ({ courts }: Pick<Case, 'courts'>, barrier: string): boolean =>
+  [...courts.orders, ...courts.claims].some(({ barriers }) => barriers.includes(barrier)) ||
+  [...courts.duties, ...courts.undertakings].some((one) => one.barrier === barrier)
+
 /** Refuses words that name the person where a cipher stands for the name: what is written from then on is redacted (JR-09). */
 export function unnamed(
   { person, courts }: Case,

@@ -9,10 +9,12 @@ import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { worklist } from '../web/worklist.ts'
 import { underCipher } from './anonymity.ts'
-import { courtsOf, courtTitle, dutyDue, dutyTag, remedyTitle, stageOf, suspendsShown } from './case-view.ts'
+import { courtsOf, courtTitle, remedyTitle, stageOf, suspendsShown } from './case-view.ts'
+import { dutyDue, dutyTag } from './duty-view.ts'
 import type { KeptOrder } from './inbox.ts'
 import { effectWords, labels, timeUntil, toWords, words } from './page-words.ts'
-import { contradictions, hearingsToCome, isOpenDuty, isUnread, type OrderDuty } from './state.ts'
+import { provedByReceipt } from './papers-state.ts'
+import { contradictions, hearingsToCome, isOpenDuty, type OrderDuty, toRead } from './state.ts'
 import { calledInCourt } from './view.ts'
 
 /** The courts board's tables, over all cases. Names give way to ciphers where courts gave them (JR-09). */
@@ -30,7 +32,7 @@ const caseCell = (state: Case): Html =>
 /** Orders nobody has read, the oldest first: each keeps a gate shut. */
 export function unreadTable({ desk, lang, cases }: Board): Html {
   const rows = cases
-    .flatMap((state) => state.courts.orders.filter(isUnread).map((order) => ({ state, order })))
+    .flatMap((state) => toRead(state.courts).map((order) => ({ state, order })))
     .toSorted((a, b) => compare(a.order.receivedAt, b.order.receivedAt))
   return worklist(lang, {
     caption: words.unreadOrders,
@@ -166,7 +168,7 @@ export function dutyTable({ desk, lang, now, cases }: Board): Html {
       tone: duty.dueAt !== undefined && isAtOrAfter(now, duty.dueAt) ? ('bad' as const) : ('warn' as const),
       cells: [
         caseCell(state),
-        html`<a class="govuk-link" href="/cases/${state.reference}/do/carry-out-duty?duty=${duty.id}">${underCipher(state)(duty.what)}</a><br>${duty.owedBy === 'claimant' && tagFor(lang, 'quiet', words.theClaimant)} → ${t(toWords[duty.to], lang)}`,
+        html`<a class="govuk-link" href="/cases/${state.reference}/do/${provedByReceipt(desk.platform.agreement.courts, duty) ? 'send-papers' : 'carry-out-duty'}?duty=${duty.id}">${underCipher(state)(duty.what)}</a><br>${duty.owedBy === 'claimant' && tagFor(lang, 'quiet', words.theClaimant)} → ${t(toWords[duty.to], lang)}`,
         html`${dutyTag(lang, duty, now)} ${dutyDue(duty, desk.zone, lang)}${duty.before === 'departure' && html`<br>${t(seat(state), lang)}`}`,
       ],
     })),

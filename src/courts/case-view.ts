@@ -1,29 +1,22 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
-import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { formatInstant, isAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { Agreement } from '../law/law.ts'
 import type { ActionContext } from '../readmission/actions.ts'
 import { documentLink } from '../readmission/filed-view.ts'
-import type { Said, TimelineContext } from '../readmission/said.ts'
+import { colon } from '../readmission/page-words.ts'
 import { tagFor } from '../web/boxes.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
 import { type Html, html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { underCipher } from './anonymity.ts'
-import type { CourtEvent } from './events.ts'
-import { byWords, effectWords, lodgedWord, stageWords, toWords, words } from './page-words.ts'
-import {
-  type Claim,
-  contradictions,
-  type Hearing,
-  hearingsToCome,
-  isUnread,
-  type Order,
-  type OrderDuty,
-} from './state.ts'
+import { dutyLine } from './duty-view.ts'
+import type { Hearing } from './hearing-state.ts'
+import { cameWords, effectWords, lodgedWord, outcomeWords, stageWords, words } from './page-words.ts'
+import { type Claim, contradictions, hearingsHeld, hearingsToCome, isUnread, type Order } from './state.ts'
 import { suspension } from './suspension.ts'
 
-/** The courts panel of a case, and the facts of this slice in words. Where a court gave a cipher, it stands for the name (JR-09). */
+/** The courts panel of a case. Where a court gave a cipher, it stands for the name (JR-09). */
 
 /** A remedy by its title; its id where the agreement has none such. */
 export const remedyTitle = ({ courts }: Agreement, kind: string): Text =>
@@ -33,10 +26,13 @@ export const remedyTitle = ({ courts }: Agreement, kind: string): Text =>
 export const courtTitle = ({ courts }: Agreement, court: string): Text =>
   own(courts?.courts ?? {}, court) ?? { en: court, fr: court }
 
-type Look = ActionContext & { readonly masked: (text: string) => string }
+/** A case as its panel shows it; `masked` puts the cipher in the place of the name (JR-09). */
+export type Look = ActionContext & { readonly masked: (text: string) => string }
 
-const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
-const doLink = ({ state, lang }: Look, action: string, text: Text): Html =>
+/** Words as somebody wrote them. */
+export const quote = (text: string): Html => html`<q dir="auto">${text}</q>`
+/** The way to an action of this case. */
+export const doLink = ({ state, lang }: Look, action: string, text: Text): Html =>
   html`<br><a class="govuk-link" href="/cases/${state.reference}/do/${action}">${t(text, lang)}</a>`
 
 /** Every reference a claim had, each with its court, the latest first (JR-06). */
@@ -70,14 +66,18 @@ function claimLine(look: Look, claim: Claim): Html {
   const { lang, agreement, desk, masked } = look
   const cipher = claim.cipher !== null && html` <strong>${claim.cipher}</strong>`
   const over = claim.over && tagFor(lang, 'quiet', words.over)
+  const parties =
+    claim.parties.length > 0 &&
+    html`<br>${t(words.parties, lang)}${t(colon, lang)}<bdi>${masked(claim.parties.join(', '))}</bdi>`
   const at = formatInstant(claim.lodged.at, desk.zone, lang)
-  return html`<li><strong>${t(remedyTitle(agreement, claim.kind), lang)}</strong>${cipher} ${over}<br><bdi>${courtsOf(agreement, lang, claim)}</bdi><br>${t(stageOf(claim), lang)}. ${masked(claim.lodgedBy)}, ${at}. ${quote(masked(claim.summary))}<br>${suspendsShown(look, claim)}</li>`
+  return html`<li><strong>${t(remedyTitle(agreement, claim.kind), lang)}</strong>${cipher} ${over}<br><bdi>${courtsOf(agreement, lang, claim)}</bdi><br>${t(stageOf(claim), lang)}. ${masked(claim.lodgedBy)}, ${at}. ${quote(masked(claim.summary))}<br>${suspendsShown(look, claim)}${parties}</li>`
 }
 
 /** How an order stands: unread, what it does, discharged, another person's. */
 export function orderTag(lang: Language, order: Order): Html {
   if (order.discharged !== null) return tagFor(lang, 'quiet', words.discharged)
   if (order.confirmed === null) return tagFor(lang, 'bad', words.unread)
+  if (order.writtenIn !== null) return tagFor(lang, 'quiet', words.writtenIn)
   if (order.confirmed.effect === 'other-person') return tagFor(lang, 'quiet', words.otherPerson)
   if (order.yields !== null) return tagFor(lang, 'quiet', words.yields)
   return tagFor(lang, order.confirmed.effect === 'forbids-transfer' ? 'bad' : 'info', words.inForce)
@@ -87,6 +87,9 @@ function orderLine(look: Look, order: Order): Html {
   const { lang, desk, user, masked } = look
   const { confirmed, discharged, reference } = order
   const unread = isUnread(order)
+  const spoken = look.state.courts.orders.find(({ id }) => id === order.writes)
+  const writes =
+    spoken !== undefined && html`<br>${t(words.writes, lang)}${t(colon, lang)}${quote(masked(spoken.document))}`
   const mine = unread && desk.may(user, 'courts/confirm-order')
   const does =
     confirmed !== null &&
@@ -94,34 +97,23 @@ function orderLine(look: Look, order: Order): Html {
   const gone =
     discharged !== null &&
     html`<br>${t(words.discharged, lang)}, ${discharged.by}, ${masked(discharged.document)}. ${quote(masked(discharged.reasons))}`
-  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked, look.base)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(byWords[order.by], lang)}.${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
+  return html`<li><strong>${masked(order.document)}</strong>${reference !== undefined && html` (<bdi>${masked(reference)}</bdi>)`} ${orderTag(lang, order)}${order.file !== undefined && html`<br>${documentLink(lang, look.state.reference, order.file, masked, look.base)}`}<br>${t(words.received, lang)} ${formatInstant(order.receivedAt, desk.zone, lang)}, ${order.received.by}. ${t(cameWords[order.by], lang)}.${writes}${unread && html`<br>${t(words.unreadSays, lang)}`}${does}${gone}${mine && doLink(look, `confirm-order?order=${order.id}`, words.confirm)}</li>`
 }
 
-/** By when a duty is due, in words. */
-export const dutyDue = ({ before, dueAt }: OrderDuty, zone: string, lang: Language): string =>
-  dueAt !== undefined && before === undefined ? formatInstant(dueAt, zone, lang) : t(words.beforeDeparture, lang)
-
-/** How a duty stands. */
-export function dutyTag(lang: Language, duty: OrderDuty, now: Instant): Html {
-  if (duty.done !== null) return tagFor(lang, 'good', words.done)
-  if (duty.ended !== null) return tagFor(lang, 'quiet', words.ended)
-  const late = duty.dueAt !== undefined && isAtOrAfter(now, duty.dueAt)
-  return late ? tagFor(lang, 'bad', words.late) : tagFor(lang, 'warn', words.open)
-}
-
-function dutyLine(look: Look, duty: OrderDuty): Html {
-  const { lang, desk, now, masked, user } = look
-  const whose = t(duty.owedBy === undefined ? words.theState : words.theClaimant, lang)
-  const proof =
-    duty.done !== null &&
-    html`<br>${duty.done.by}, ${formatInstant(duty.done.at, desk.zone, lang)}. ${quote(masked(duty.done.proof))}`
-  const open = duty.done === null && duty.ended === null && desk.may(user, 'courts/carry-out-duty')
-  return html`<li><strong>${masked(duty.what)}</strong> ${dutyTag(lang, duty, now)}<br>${whose} → ${t(toWords[duty.to], lang)}. ${dutyDue(duty, desk.zone, lang)}${proof}${open && doLink(look, `carry-out-duty?duty=${duty.id}`, words.carryOut)}</li>`
-}
-
-const hearingLine = ({ lang, desk, masked }: Look, { at, judge, counsel, place }: Hearing): Html => {
+function hearingLine(look: Look, { id, at, judge, counsel, place, earlier, begun, ended }: Hearing): Html {
+  const { lang, desk, masked, now, user } = look
+  const when = (instant: Instant): string => formatInstant(instant, desk.zone, lang)
   const more = [judge, counsel, place].filter((one) => one !== undefined).map(masked)
-  return html`<li><strong>${formatInstant(at, desk.zone, lang)}</strong> ${more.join(', ')}</li>`
+  const was = earlier.length > 0 && html`<br>${t(words.adjournedFrom, lang)} ${earlier.map(when).join(', ')}`
+  const heading = html`<strong>${when(at)}</strong> ${more.join(', ')}`
+  if (ended !== null) {
+    const says = ended.says !== undefined && quote(masked(ended.says))
+    return html`<li>${heading} ${tagFor(lang, 'quiet', words.hearingOver)}${was}<br>${t(outcomeWords[ended.outcome], lang)}, ${when(ended.at)}, ${ended.by}. ${says}</li>`
+  }
+  if (begun === null && isAfter(at, now)) return html`<li>${heading}${was}</li>`
+  const tag = begun === null ? tagFor(lang, 'warn', words.outcomeWanted) : tagFor(lang, 'warn', words.sitting)
+  const link = desk.may(user, 'courts/end-hearing') && doLink(look, `end-hearing?hearing=${id}`, words.sayEnd)
+  return html`<li>${heading} ${tag}${was}${link}</li>`
 }
 
 const part = (lang: Language, title: Text, lines: readonly Html[]): Renderable =>
@@ -156,6 +148,11 @@ ${part(
 )}
 ${part(
   lang,
+  words.hearingsHeld,
+  hearingsHeld(courts, now).map((hearing) => hearingLine(look, hearing)),
+)}
+${part(
+  lang,
   words.claims,
   courts.claims.toReversed().map((claim) => claimLine(look, claim)),
 )}
@@ -167,104 +164,4 @@ ${part(
     return html`<li>${quote(look.masked(says))} ${tag}<br>${look.masked(document)}, ${given.by}, ${formatInstant(given.at, desk.zone, lang)}</li>`
   }),
 )}</section>`
-}
-
-const both = (a: Text, b: Text): Text => ({ en: `${a.en}: ${b.en}`, fr: `${a.fr} : ${b.fr}` })
-const plain = (en: string, fr: string): Text => ({ en, fr })
-
-type Masked = TimelineContext & { readonly masked?: (text: string) => string }
-type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
-
-/** A fact of this slice in words, for the case's timeline. `masked` puts the cipher in the place of the name (JR-09). */
-export function courtSaid(event: CourtEvent, context: Masked): Said {
-  const { agreement, lang, zone, masked = (text: string) => text } = context
-  const said = (...parts: readonly (string | undefined)[]): Html =>
-    html`${parts
-      .filter((one) => one !== undefined && one !== '')
-      .map((one) => masked(one ?? ''))
-      .join('. ')}`
-  switch (event.type) {
-    case 'claim-lodged': {
-      const what = both(plain('Claim lodged', 'Recours introduit'), remedyTitle(agreement, event.kind))
-      const court = t(courtTitle(agreement, event.court), lang)
-      return { what, detail: said(event.cipher, court, event.reference, event.lodgedBy, event.summary), tone: 'warn' }
-    }
-    case 'claim-transferred': {
-      const court = t(courtTitle(agreement, event.court), lang)
-      return { what: plain('Claim transferred', 'Recours transféré'), detail: said(court, event.reference) }
-    }
-    case 'cipher-set':
-      return event.cipher === undefined
-        ? { what: plain('Anonymity lifted', 'Anonymat levé'), detail: said(event.document) }
-        : {
-            what: plain('Cipher given by the court', 'Initiales données par le juge'),
-            detail: said(event.cipher, event.document),
-          }
-    case 'stage-recorded':
-      return {
-        what: both(plain('Court', 'Juge'), stageWords[event.stage]),
-        detail: said(event.document),
-        tone: event.barrier === undefined ? 'info' : 'bad',
-      }
-    case 'hearing-listed': {
-      const at = formatInstant(event.at, zone, lang)
-      return {
-        what: plain('Hearing listed', 'Audience fixée'),
-        detail: said(at, event.judge, event.counsel, event.place),
-      }
-    }
-    case 'hearing-vacated':
-      return { what: plain('Hearing vacated', 'Audience annulée'), detail: said(event.reasons) }
-    case 'undertaking-given':
-      return {
-        what: plain('Undertaking given', 'Engagement pris'),
-        detail: said(event.says, event.document),
-        tone: 'bad',
-      }
-    case 'undertaking-released':
-      return { what: plain('Undertaking released', 'Engagement levé'), detail: said(event.document, event.reasons) }
-    default:
-      return orderSaid(event, said, context)
-  }
-}
-
-type OrderFact = Of<
-  'order-received' | 'order-confirmed' | 'order-discharged' | 'order-precedence' | 'duty-set' | 'duty-done'
->
-
-function orderSaid(event: OrderFact, said: (...parts: readonly (string | undefined)[]) => Html, look: Masked): Said {
-  switch (event.type) {
-    case 'order-received':
-      return {
-        what: plain('Court order received: it stands, unread', 'Décision de justice reçue : elle vaut, non lue'),
-        detail: said(event.document, event.reference, t(byWords[event.by], look.lang)),
-        tone: 'bad',
-      }
-    case 'order-confirmed':
-      return {
-        what: both(plain('Court order read', 'Décision de justice lue'), effectWords[event.effect]),
-        detail: said(event.reasons),
-        tone: event.effect === 'forbids-transfer' ? 'bad' : 'info',
-      }
-    case 'order-discharged':
-      return {
-        what: plain('Court order discharged', 'Décision de justice levée'),
-        detail: said(event.document, event.reasons),
-      }
-    case 'order-precedence':
-      return {
-        what: plain('Decided which of two orders prevails', 'Tranché : laquelle de deux décisions l’emporte'),
-        detail: said(event.reasons),
-      }
-    case 'duty-set': {
-      const due =
-        event.dueAt === undefined
-          ? t(words.beforeDeparture, look.lang)
-          : formatInstant(event.dueAt, look.zone, look.lang)
-      const what = plain('Duty laid down by the court', 'Obligation fixée par le juge')
-      return { what, detail: said(event.what, t(toWords[event.to], look.lang), due), tone: 'warn' }
-    }
-    case 'duty-done':
-      return { what: plain('Court duty carried out', 'Obligation exécutée'), detail: said(event.proof), tone: 'good' }
-  }
 }

@@ -1,4 +1,3 @@
-import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import {
   type ActionContext,
@@ -8,24 +7,27 @@ import {
   plainInput,
   reasonsField,
   together,
-  typed,
 } from '../readmission/actions.ts'
 import { checkboxField, radioField, selectField, textArea } from '../web/fields.ts'
 import { type Form, one } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { momentField, momentFrom } from '../web/moment.ts'
+import { underCipher } from './anonymity.ts'
 import { referencesOf, remedyTitle } from './case-view.ts'
 import { labels, stageWords } from './page-words.ts'
-import { type Claim, hearingsToCome } from './state.ts'
+import type { Claim } from './state.ts'
 
-/** Claims, undertakings and hearings: the forms. */
+/** Claims and undertakings: the forms. */
+
+/** Under which agreements there are courts at all. */
 export const knownTo: NonNullable<CaseAction['knownTo']> = ({ courts }) => courts !== null
 
 type Known = Pick<ActionContext, 'state'>
-const running = ({ state }: Known): readonly Claim[] => state.courts.claims.filter(({ over }) => !over)
+/** Claims that have not ended. */
+export const running = ({ state }: Known): readonly Claim[] => state.courts.claims.filter(({ over }) => !over)
 const noClaim = { en: 'No claim is open on this case.', fr: 'Aucun recours en cours dans ce dossier.' }
-const unlessOpen = (context: Known) => (running(context).length === 0 ? noClaim : null)
+/** Why nothing of a claim can be recorded: none is open. */
+export const unlessOpen = (context: Known) => (running(context).length === 0 ? noClaim : null)
 
 /** Which claim: one of those given; the one the address asks for, or the only one, is chosen. */
 export function claimChoice(form: Form, context: ActionContext, claims: readonly Claim[], optional = false) {
@@ -174,64 +176,51 @@ const release: CaseAction = {
     state.courts.undertakings.some(({ released }) => released === null)
       ? null
       : { en: 'No undertaking stands.', fr: 'Aucun engagement en cours.' },
-  fields: (form, context) =>
-    html`${radioField(form, {
+  fields: (form, context) => {
+    const masked = underCipher(context.state)
+    return html`${radioField(form, {
       name: 'undertaking',
       label: labels.undertaking,
+      value: context.asked('undertaking'),
       options: context.state.courts.undertakings
         .filter(({ released }) => released === null)
-        .map(({ id, says, document }) => ({ value: id, text: document, hint: says })),
-    })}${lineField(form, 'document', labels.document)}${reasonsField(form)}${happenedField(form, context)}`,
+        .map(({ id, says, document }) => ({ value: id, text: masked(document), hint: masked(says) })),
+    })}${lineField(form, 'document', labels.document)}${reasonsField(form)}${happenedField(form, context)}`
+  },
   input: plainInput('undertaking', 'document', 'reasons'),
   submit: { en: 'Record', fr: 'Enregistrer' },
   warning: true,
   done: { en: 'The undertaking has ended.', fr: 'L’engagement a pris fin.' },
 }
 
-const list: CaseAction = {
-  name: 'list-hearing',
-  command: 'courts/list-hearing',
+const party: CaseAction = {
+  name: 'record-interested-party',
+  command: 'courts/record-interested-party',
   group: 'courts',
-  title: { en: 'Record a hearing', fr: 'Enregistrer une audience' },
-  labels,
-  knownTo,
-  notNow: unlessOpen,
-  fields: (form, context) =>
-    html`${claimChoice(form, context, running(context))}${momentField(form, { name: 'at', label: labels.at, zone: context.desk.zone })}${lineField(form, 'judge', labels.judge, { optional: true })}${lineField(form, 'counsel', labels.counsel, { optional: true })}${lineField(form, 'place', labels.place, { optional: true })}`,
-  input: (values, { desk }) => {
-    const at = momentFrom(values, 'at', labels.at, desk.zone)
-    return together(
-      { input: typed(values, 'claim', 'judge', 'counsel', 'place') },
-      at.ok ? { input: { at: at.at } } : { errors: at.errors },
-    )
+  title: { en: 'Record an interested party', fr: 'Enregistrer une partie intéressée' },
+  intro: {
+    en: 'Somebody else whom the claim concerns, such as a local authority.',
+    fr: 'Une autre personne ou autorité que le recours concerne, par exemple une collectivité locale.',
   },
-  submit: { en: 'Record the hearing', fr: 'Enregistrer l’audience' },
-  done: { en: 'The hearing is on file.', fr: 'L’audience est au dossier.' },
-}
-
-const vacate: CaseAction = {
-  name: 'vacate-hearing',
-  command: 'courts/vacate-hearing',
-  group: 'courts',
-  title: { en: 'Record that a hearing was vacated', fr: 'Enregistrer l’annulation d’une audience' },
-  labels,
+  labels: { ...labels, name: labels.party },
   knownTo,
-  notNow: ({ state }) =>
-    state.courts.hearings.some(({ vacated }) => vacated === null)
-      ? null
-      : { en: 'No hearing is listed.', fr: 'Aucune audience n’est fixée.' },
-  fields: (form, { state, now, desk, lang }) =>
-    html`${radioField(form, {
-      name: 'hearing',
-      label: labels.hearing,
-      options: hearingsToCome(state.courts, now).map(({ id, at }) => ({
-        value: id,
-        text: formatInstant(at, desk.zone, lang),
-      })),
-    })}${reasonsField(form)}`,
-  input: (values) => ({ input: typed(values, 'hearing', 'reasons') }),
+  notNow: ({ state }) => (state.courts.claims.length === 0 ? noClaim : null),
+  fields: (form, context) =>
+    html`${claimChoice(form, context, context.state.courts.claims)}${lineField(form, 'name', labels.party)}${checkboxField(
+      form,
+      {
+        name: 'left',
+        label: { en: 'Where it no longer takes part', fr: 'Si elle n’est plus partie' },
+        small: true,
+        options: [{ value: 'yes', text: { en: 'No longer a party', fr: 'N’est plus partie' } }],
+      },
+    )}${happenedField(form, context)}`,
+  input: (values, context) =>
+    together(plainInput('claim', 'name')(values, context), {
+      input: one(values, 'left') === 'yes' ? { left: true } : {},
+    }),
   submit: { en: 'Record', fr: 'Enregistrer' },
-  done: { en: 'The hearing is vacated.', fr: 'L’audience est annulée.' },
+  done: { en: 'It is on file.', fr: 'C’est au dossier.' },
 }
 
-export const claimActions: readonly CaseAction[] = [lodge, stage, list, vacate, transfer, cipher, undertake, release]
+export const claimActions: readonly CaseAction[] = [lodge, stage, party, transfer, cipher, undertake, release]

@@ -196,6 +196,17 @@ describe('a hearing', () => {
     assert.deepEqual(asked('2025-09-17T22:30:00Z', known_), [])
   })
 
+  it('that already took place is kept when it is said so, and not before its hour', () => {
+    const from = on()
+    const held = (at: string) =>
+      from
+        .at(now)
+        .by('courts-desk')
+        .when(listHearing, { case: reference, claim: claimOf(from).id, at, held: true }).refused
+    assert.deepEqual(held('2025-09-16T18:31:01Z'), ['hearing-not-held'])
+    assert.deepEqual(held(now), [])
+  })
+
   it('is vacated once, before it begins', () => {
     const listed = listing('2025-09-16T19:45:00Z').then
     const id = known(listed.state).courts.hearings[0]?.id

@@ -126,6 +126,35 @@ export const transferClaim = onCase(
   always,
 )
 
+const partySchema = z.strictObject({
+  case: referenceField,
+  claim: line(40),
+  name: line(200),
+  /** No longer a party. */
+  left: z.literal(true).optional(),
+  occurredAt: instantField.optional(),
+})
+
+/** Somebody else whom a claim concerns, such as the local authority that assessed an age; or who no longer takes part. */
+export const recordParty = onCase(
+  'courts/record-interested-party',
+  partySchema,
+  (state, { claim: id, name, left }, { agreement }) => {
+    const claim = claimNamed(state, id)
+    if (claim === undefined) return { refusals: [noClaim] }
+    const there = claim.parties.find((one) => comparable(one) === comparable(name))
+    return unless(
+      those(
+        left === undefined && there !== undefined && refuse('party-there', words.partyThere, 'name'),
+        left === true && there === undefined && refuse('party-not-there', words.partyNotThere, 'name'),
+        ...unnamed(state, agreement, { name }),
+      ),
+      { type: 'interested-party', claim: id, name: there ?? name, ...(left === true ? { left } : {}) },
+    )
+  },
+  always,
+)
+
 const cipherSchema = z.strictObject({
   case: referenceField,
   claim: line(40),

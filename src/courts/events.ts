@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { attachmentField, instantField, line, prose } from '../core/fields.ts'
+import { attachmentField, instantField, line, prose, tokenField } from '../core/fields.ts'
+import { paperFields } from '../core/paper.ts'
 
 /**
  * What courts do in a case: claims and what becomes of them, undertakings, hearings, orders and the duties they lay down.
@@ -33,6 +34,10 @@ export const dutyFields = {
   before: z.literal('departure').optional(),
   dueAt: instantField.optional(),
 }
+
+/** What came of a hearing: judgment reserved; a ruling spoken that forbids, or that refuses relief; or something else. */
+export const outcomeField = z.enum(['reserved', 'forbids', 'refused', 'other'])
+export type HearingOutcome = z.infer<typeof outcomeField>
 
 const id = z.string()
 const barrier = z.string().optional()
@@ -81,7 +86,21 @@ export const courtEvent = z.discriminatedUnion('type', [
     judge: line().optional(),
     counsel: line(300).optional(),
     place: line(200).optional(),
+    /** Recorded after the court had sat. */
+    held: z.literal(true).optional(),
   }),
+  z.object({ type: z.literal('hearing-begun'), id }),
+  z.object({
+    type: z.literal('hearing-changed'),
+    id,
+    judge: line().optional(),
+    counsel: line(300).optional(),
+    place: line(200).optional(),
+  }),
+  z.object({ type: z.literal('hearing-adjourned'), id, at: instantField, reasons: prose().optional() }),
+  z.object({ type: z.literal('hearing-ended'), id, outcome: outcomeField, says: line(300).optional() }),
+  /** Somebody else whom a claim concerns, such as a local authority. `left`: no longer. */
+  z.object({ type: z.literal('interested-party'), claim: id, name: line(200), left: z.literal(true).optional() }),
   z.object({ type: z.literal('hearing-vacated'), id, reasons: prose() }),
   z.object({
     type: z.literal('order-received'),
@@ -92,18 +111,51 @@ export const courtEvent = z.discriminatedUnion('type', [
     /** The name of the sealed document. */
     document,
     receivedAt: instantField,
-    /** Lodged by who brought it, or entered by an officer. */
-    by: z.enum(['lodged', 'entered']),
+    /** Lodged by who brought it, entered by an officer, or spoken in court. */
+    by: z.enum(['lodged', 'entered', 'spoken']),
+    /** The hearing at which it was spoken. */
+    hearing: id.optional(),
+    /** The ruling spoken in court, an order of this case, that it puts in writing. */
+    writes: id.optional(),
     /** The kept order it was, where it first came without a case. */
     inbox: id.optional(),
     barrier,
   }),
-  z.object({ type: z.literal('order-confirmed'), id, effect: effectField, reasons: prose(), barrier }),
+  /** `writtenIn`: a ruling spoken in court, read with the order that put it in writing and now stands in its place. */
+  z.object({
+    type: z.literal('order-confirmed'),
+    id,
+    effect: effectField,
+    reasons: prose(),
+    writtenIn: id.optional(),
+    barrier,
+  }),
   z.object({ type: z.literal('order-discharged'), id, document, reasons: prose() }),
   /** Of two orders that contradict one another: which prevails, as a person decided. */
   z.object({ type: z.literal('order-precedence'), prevails: id, over: id, reasons: prose() }),
   z.object({ type: z.literal('duty-set'), id, order: id, ...dutyFields, barrier }),
-  z.object({ type: z.literal('duty-done'), id, proof: line(300) }),
+  /** `paper`: the one whose receipt proves it; then nobody typed the proof. */
+  z.object({ type: z.literal('duty-done'), id, proof: line(300), paper: tokenField.optional() }),
+  z.object({
+    type: z.literal('papers-sent'),
+    id: tokenField,
+    duty: id,
+    /** With it, and with what was understood before, everything the duty asks has been given. */
+    completes: z.boolean(),
+    ...paperFields,
+  }),
+  /** It left no trace over there: its document could no longer be read here when it was to be sealed. */
+  z.object({ type: z.literal('papers-unsent'), paper: tokenField, problem: line(60) }),
+  /** The other state's signed receipt of a paper: their word, whether they could take it. */
+  z.object({
+    type: z.literal('papers-receipted'),
+    paper: tokenField,
+    message: z.int().positive(),
+    digest: z.string(),
+    receivedAt: instantField,
+    understood: z.boolean(),
+    problem: line(60).optional(),
+  }),
 ])
 export type CourtEvent = z.infer<typeof courtEvent>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAtOrAfter } from '../core/calendar.ts'
+import { isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, line, prose, referenceField } from '../core/fields.ts'
 import { refuse, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
@@ -81,9 +81,11 @@ const listSchema = z.strictObject({
   judge: line().optional(),
   counsel: line(300).optional(),
   place: line(200).optional(),
+  /** The court has already sat: said by whoever records it afterwards. */
+  held: z.literal(true).optional(),
 })
 
-/** A hearing the court has listed; it is still to come. */
+/** A hearing the court has listed: still to come, or said to have already taken place. */
 export const listHearing = onCase(
   'courts/list-hearing',
   listSchema,
@@ -94,7 +96,8 @@ export const listHearing = onCase(
       those(
         unknownClaim(state, command.claim),
         claim?.over === true && refuse('claim-over', words.claimOver, 'claim'),
-        isAtOrAfter(now, command.at) && refuse('hearing-past', words.hearingPast, 'at'),
+        command.held !== true && isAtOrAfter(now, command.at) && refuse('hearing-past', words.hearingPast, 'at'),
+        command.held === true && isBefore(now, command.at) && refuse('hearing-not-held', words.hearingNotHeld, 'held'),
         ...unnamed(state, agreement, { counsel: command.counsel, place: command.place }),
       ),
       { type: 'hearing-listed', id: token().slice(0, 8), ...hearing },
@@ -115,7 +118,9 @@ export const vacateHearing = onCase(
       those(
         hearing === undefined && refuse('unknown-hearing', words.unknownHearing, 'hearing'),
         hearing !== undefined && hearing.vacated !== null && refuse('already-vacated', words.alreadyVacated, 'hearing'),
-        hearing !== undefined && isAtOrAfter(now, hearing.at) && refuse('hearing-held', words.hearingHeld, 'hearing'),
+        hearing !== undefined &&
+          (hearing.begun !== null || isAtOrAfter(now, hearing.at)) &&
+          refuse('hearing-held', words.hearingHeld, 'hearing'),
         ...unnamed(state, agreement, { reasons }),
       ),
       { type: 'hearing-vacated', id, reasons },

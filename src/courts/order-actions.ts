@@ -20,7 +20,7 @@ import { momentEntered, momentField, momentFrom } from '../web/moment.ts'
 import { underCipher } from './anonymity.ts'
 import { claimChoice, knownTo } from './claim-actions.ts'
 import { byWords, effectWords, labels as plainLabels, toWords, words } from './page-words.ts'
-import { inForce, isOpenDuty, type Order, type OrderDuty } from './state.ts'
+import { inForce, isCurrent, type Order } from './state.ts'
 
 /** Orders and their duties: the forms. */
 
@@ -82,12 +82,30 @@ const receive: CaseAction = {
   notNow: () => null,
   fields: (form, context) => {
     const { claims } = context.state.courts
-    return html`${orderFields(form)}${claims.length > 0 && claimChoice(form, context, claims, true)}${happenedField(form, context)}`
+    return html`${orderFields(form)}${spokenChoice(form, context)}${claims.length > 0 && claimChoice(form, context, claims, true)}${happenedField(form, context)}`
   },
-  input: plainInput('document', 'reference', 'what', 'by', 'claim'),
+  input: plainInput('document', 'reference', 'what', 'by', 'claim', 'writes'),
   submit: words.receiveButton,
   warning: true,
   done: words.noticeReceived,
+}
+
+/** The rulings spoken in court that still wait for their written order; nothing where there is none. */
+function spokenChoice(form: Form, { desk, lang, state, asked }: ActionContext): Html | false {
+  const waiting = state.courts.orders.filter((order) => order.by === 'spoken' && isCurrent(order))
+  if (waiting.length === 0) return false
+  const masked = underCipher(state)
+  return radioField(form, {
+    name: 'writes',
+    label: plainLabels.writes,
+    optional: true,
+    value: asked('writes'),
+    options: waiting.map(({ id, document, receivedAt }) => ({
+      value: id,
+      text: masked(document),
+      hint: formatInstant(receivedAt, desk.zone, lang),
+    })),
+  })
 }
 
 function orderChoice(form: Form, context: ActionContext, name: string, label: Text, orders: readonly Order[]): Html {
@@ -165,7 +183,6 @@ const fillInOrder: Text = {
   fr: 'Remplissez les obligations à partir de la première, sans en sauter.',
 }
 
-const current = ({ discharged }: Order): boolean => discharged === null
 const noOrder: Text = { en: 'No order stands on this case.', fr: 'Aucune décision en vigueur dans ce dossier.' }
 
 const confirm: CaseAction = {
@@ -179,10 +196,10 @@ const confirm: CaseAction = {
   },
   labels,
   knownTo,
-  notNow: ({ state }) => (state.courts.orders.some(current) ? null : noOrder),
+  notNow: ({ state }) => (state.courts.orders.some(isCurrent) ? null : noOrder),
   fields: (form, context) => {
     const orders = context.state.courts.orders
-      .filter(current)
+      .filter(isCurrent)
       .toSorted((a, b) => Number(a.confirmed !== null) - Number(b.confirmed !== null))
     const blocks = [...Array(BLOCKS).keys()].map(
       (at) =>
@@ -212,9 +229,9 @@ const discharge: CaseAction = {
   },
   labels,
   knownTo,
-  notNow: ({ state }) => (state.courts.orders.some(current) ? null : noOrder),
+  notNow: ({ state }) => (state.courts.orders.some(isCurrent) ? null : noOrder),
   fields: (form, context) =>
-    html`${orderChoice(form, context, 'order', plainLabels.order, context.state.courts.orders.filter(current))}${lineField(form, 'document', plainLabels.document)}${reasonsField(form)}${happenedField(form, context)}`,
+    html`${orderChoice(form, context, 'order', plainLabels.order, context.state.courts.orders.filter(isCurrent))}${lineField(form, 'document', plainLabels.document)}${reasonsField(form)}${happenedField(form, context)}`,
   input: plainInput('order', 'document', 'reasons'),
   submit: { en: 'Record the discharge', fr: 'Enregistrer la levée' },
   warning: true,
@@ -250,41 +267,13 @@ const setDuty: CaseAction = {
   title: { en: 'Add a duty laid down by an order', fr: 'Ajouter une obligation fixée par une décision' },
   labels: { ...labels, what: plainLabels.dutyWhat },
   knownTo,
-  notNow: ({ state }) => (state.courts.orders.some(current) ? null : noOrder),
+  notNow: ({ state }) => (state.courts.orders.some(isCurrent) ? null : noOrder),
   fields: (form, context) =>
-    html`${orderChoice(form, context, 'order', plainLabels.order, context.state.courts.orders.filter(current))}${dutyBlock(form, context, '', false)}${happenedField(form, context)}`,
+    html`${orderChoice(form, context, 'order', plainLabels.order, context.state.courts.orders.filter(isCurrent))}${dutyBlock(form, context, '', false)}${happenedField(form, context)}`,
   input: (values, context) =>
     together({ input: typed(values, 'order') }, dutyTyped(values, '', context), happened(values, context)),
   submit: { en: 'Add the duty', fr: 'Ajouter l’obligation' },
   done: { en: 'The duty is on file.', fr: 'L’obligation est au dossier.' },
 }
 
-const carryOut: CaseAction = {
-  name: 'carry-out-duty',
-  command: 'courts/carry-out-duty',
-  group: 'courts',
-  title: { en: 'Record that a court duty was carried out', fr: 'Enregistrer l’exécution d’une obligation' },
-  intro: {
-    en: 'With its proof: who confirmed receipt, and when. That lifts the barrier of the duty.',
-    fr: 'Avec sa preuve : qui a accusé réception, et quand. Cela lève l’obstacle de l’obligation.',
-  },
-  labels,
-  knownTo,
-  notNow: ({ state }) =>
-    state.courts.duties.some(isOpenDuty) ? null : { en: 'No duty is open.', fr: 'Aucune obligation en cours.' },
-  fields: (form, context) => {
-    const open: readonly OrderDuty[] = context.state.courts.duties.filter(isOpenDuty)
-    const chosen = context.asked('duty') || (open.length === 1 ? (open[0]?.id ?? '') : '')
-    return html`${radioField(form, {
-      name: 'duty',
-      label: plainLabels.duty,
-      value: chosen,
-      options: open.map(({ id, what }) => ({ value: id, text: underCipher(context.state)(what) })),
-    })}${lineField(form, 'proof', plainLabels.proof)}${happenedField(form, context)}`
-  },
-  input: plainInput('duty', 'proof'),
-  submit: { en: 'Record', fr: 'Enregistrer' },
-  done: { en: 'The duty is carried out.', fr: 'L’obligation est exécutée.' },
-}
-
-export const orderActions: readonly CaseAction[] = [receive, confirm, setDuty, carryOut, discharge, prevail]
+export const orderActions: readonly CaseAction[] = [receive, confirm, setDuty, discharge, prevail]

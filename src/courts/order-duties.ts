@@ -3,12 +3,14 @@ import { isBefore } from '../core/calendar.ts'
 import { instantField, line, referenceField } from '../core/fields.ts'
 import type { Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
-import { refuse, those } from '../law/refuse.ts'
+import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { onCase, unless } from '../readmission/define.ts'
 import type { Case, CaseEvent } from '../readmission/state.ts'
 import { unnamed } from './anonymity.ts'
 import { always, barrierOf, lifting, raising, termsOf } from './barriers.ts'
 import { dutyFields } from './events.ts'
+import { paperWords } from './paper-words.ts'
+import { provedByReceipt } from './papers-state.ts'
 import { isOpenDuty, type Order } from './state.ts'
 import { words } from './words.ts'
 
@@ -77,7 +79,10 @@ const doneSchema = z.strictObject({
   occurredAt: instantField.optional(),
 })
 
-/** A duty carried out, with the proof; that lifts its barrier. Where one stands, only who may lift it may say so (JR-08). */
+/**
+ * A duty carried out, with the proof; that lifts its barrier. Where one stands, only who may lift it may say so (JR-08). Not
+ * of a duty that the other state's receipt alone proves: those are sent (`courts/send-papers`).
+ */
 export const carryOutDuty = onCase(
   'courts/carry-out-duty',
   doneSchema,
@@ -87,8 +92,13 @@ export const carryOutDuty = onCase(
     const ids = duty.barrier === undefined ? [] : [duty.barrier]
     const lifted = lifting(state, context, at, ids, { document: proof, reasons: duty.what })
     const order = state.courts.orders.find((one) => one.id === duty.order)
+    const { courts } = context.agreement
+    const rule = provedByReceipt(courts, duty) ? courts?.delivery?.rule : undefined
     return unless(
       those(
+        rule !== undefined &&
+          isOpenDuty(duty) &&
+          refuseBy(context.agreement, rule, 'only-by-receipt', paperWords.onlyByReceipt, 'duty'),
         !isOpenDuty(duty) && refuse('duty-over', words.dutyOver, 'duty'),
         order !== undefined &&
           isBefore(at, order.receivedAt) &&

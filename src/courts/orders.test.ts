@@ -6,6 +6,7 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { lift } from '../barriers/decide.ts'
 import { knownInstant } from '../core/calendar.ts'
 import { courtDuties } from './duties.ts'
+import { giveUndertaking } from './hearings.ts'
 import { carryOutDuty, setDuty } from './order-duties.ts'
 import { confirmOrder, dischargeOrder, receiveOrder, sayWhichPrevails } from './orders.ts'
 import { contradictions } from './state.ts'
@@ -148,11 +149,8 @@ describe('an order read', () => {
 })
 
 describe('duties laid down by an order', () => {
-  const report = {
-    what: 'Give the rule 35(3) report to the receiving staff',
-    to: 'receiving-state',
-    before: 'departure',
-  }
+  // Towards the receiving state only its receipt proves it: that is `papers.test.ts`.
+  const report = { what: 'Give the report to the claimant', to: 'claimant', before: 'departure' }
   const grounds = { what: 'Acknowledge service', to: 'court', dueAt: '2025-09-24T15:00:00Z' }
   const taher = () => confirming(receiving().then, 'sets-duties', { duties: [report, grounds] })
 
@@ -183,7 +181,7 @@ describe('duties laid down by an order', () => {
     ])
   })
 
-  it('a duty barrier lifted by hand is not lifted twice when the duty is done', () => {
+  it('and undertakings keep their barriers until they are done or released: nobody lifts those by hand', () => {
     const read = taher()
     const [duty] = known(read.state).courts.duties
     const hand = read.then
@@ -194,7 +192,17 @@ describe('duties laid down by an order', () => {
       .at('2025-09-17T05:00:00Z')
       .by('courts-desk')
       .when(carryOutDuty, { case: reference, duty: duty?.id, proof: 'Receipt' })
-    assert.deepEqual(kinds(done.facts), ['duty-done'])
+    assert.deepEqual([hand.refused, kinds(done.facts)], [['duty-open'], ['duty-done', 'barrier-lifted']])
+    const given = done.then
+      .at('2025-09-17T05:10:00Z')
+      .by('courts-desk')
+      .when(giveUndertaking, { case: reference, says: 'Not before the hearing.', document: 'Letter' })
+    const barrier = known(given.state).courts.undertakings[0]?.barrier
+    const lifted = given.then
+      .at('2025-09-17T05:20:00Z')
+      .by('courts-desk')
+      .when(lift, { case: reference, barrier, document: 'Letter', reasons: 'Said to be over.' })
+    assert.deepEqual(lifted.refused, ['undertaking-stands'])
   })
 
   it('end with the order that is discharged', () => {

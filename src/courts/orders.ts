@@ -16,8 +16,18 @@ import { comparable, unknownClaim } from './claims.ts'
 import { announcedField, effectField } from './events.ts'
 import { type Kept, keptNow } from './inbox.ts'
 import { dutiesField, dutyProblems, settingDuty } from './order-duties.ts'
-import { inForce, isOpenDuty, type Order } from './state.ts'
+import { inForce, type Order } from './state.ts'
 import { words } from './words.ts'
+import {
+  alreadyWritten,
+  dutyBarriers,
+  lasting,
+  mistaken,
+  readWith,
+  revived,
+  spokenBy,
+  unknownSpoken,
+} from './writing.ts'
 
 /** Orders: received and biting before anyone reads them; confirmed; discharged; and which of two prevails. */
 
@@ -29,12 +39,21 @@ const orderFields = {
   document: line(300),
   by: z.enum(['lodged', 'entered']),
 }
-const receiveSchema = z.strictObject({ ...orderFields, occurredAt: instantField.optional() })
+const receiveSchema = z.strictObject({
+  ...orderFields,
+  /** The ruling spoken in court that it puts in writing. */
+  writes: line(40).optional(),
+  occurredAt: instantField.optional(),
+})
 
-type Arriving = Omit<z.infer<typeof receiveSchema>, 'case' | 'occurredAt'> & { readonly inbox?: string }
+type Arriving = Omit<z.infer<typeof receiveSchema>, 'case' | 'occurredAt' | 'by'> & {
+  readonly by: 'lodged' | 'entered' | 'spoken'
+  readonly inbox?: string
+  readonly hearing?: string
+}
 
 /** The order on the case, and the barrier it raises unread: an order bites on receipt (JR-04). */
-function receiving(state: Case, order: Arriving, receivedAt: Instant, context: Context) {
+export function receiving(state: Case, order: Arriving, receivedAt: Instant, context: Context) {
   const { agreement, token } = context
   const found = termsOf(agreement)
   if ('refusals' in found) return found
@@ -48,6 +67,7 @@ function receiving(state: Case, order: Arriving, receivedAt: Instant, context: C
   return unless(
     those(
       unknownClaim(state, order.claim),
+      unknownSpoken(state, order.writes),
       twice && refuse('reference-taken', words.referenceTaken, 'reference'),
       ...unnamed(state, agreement, { document }),
     ),
@@ -131,7 +151,7 @@ type Confirm = z.infer<typeof confirmSchema>
 /**
  * What an order truly does, once read. It forbids: its barrier stays, or stands again. It sets duties: they are recorded,
  * and the order itself lifts its barrier (JR-08). Anything else, or another person's order: lifted, with the reasons. A
- * second reading may put the first right.
+ * second reading may put the first right. A ruling spoken in court is read with the order that puts it in writing.
  */
 export const confirmOrder = onCase(
   'courts/confirm-order',
@@ -150,10 +170,12 @@ export const confirmOrder = onCase(
         ? raising(state, context, found.terms.barriers.order, { says: order.document, reference: order.reference })
         : null
     const lifted = effect === 'forbids-transfer' ? nothingLifted : confirmLifts(state, order, command, context, at)
-    const back = effect === 'other-person' ? revived(state, order, context, reasons) : []
+    const spoken = readWith(state, order, command, context, at)
+    const back = effect === 'other-person' ? revived(state, order, context, reasons, mistaken) : []
     return unless(
       those(
         order.discharged !== null && refuse('already-discharged', words.alreadyDischarged, 'order'),
+        alreadyWritten(order),
         order.confirmed?.effect === effect && refuse('already-confirmed', words.alreadyConfirmed, 'effect'),
         isBefore(at, order.receivedAt) && refuse('before-order', words.beforeOrder, 'occurredAt'),
         kind !== undefined &&
@@ -161,12 +183,14 @@ export const confirmOrder = onCase(
           refuseBy(agreement, kind.rule, 'may-not-lift', words.mayNotLift),
         ...dutyRefusals(state, command, order),
         ...lifted.refusals,
+        ...spoken.refusals,
         ...unnamed(state, agreement, { reasons }),
       ),
       { type: 'order-confirmed', id: order.id, effect, reasons, ...barrierOf(raised) },
       ...duties.flatMap((duty) => settingDuty(state, context, order, duty)),
       ...(raised?.facts ?? []),
       ...lifted.facts,
+      ...spoken.facts,
       ...back,
     )
   },
@@ -183,7 +207,7 @@ const dutyRefusals = (
 ): readonly (Refusal | false)[] => [
   effect === 'sets-duties' &&
     duties.length === 0 &&
-    !courts.duties.some((duty) => duty.order === order.id) &&
+    !courts.duties.some((duty) => duty.order === order.id || duty.order === order.writes) &&
     refuse('duties-needed', words.dutiesNeeded, 'duties'),
   effect !== 'sets-duties' && duties.length > 0 && refuse('duties-unasked', words.dutiesUnasked, 'effect'),
   ...duties.flatMap((duty, index) => dutyProblems(duty, order, `duties.${index}`)),
@@ -193,26 +217,6 @@ const dutyRefusals = (
 function confirmLifts(state: Case, order: Order, { effect, reasons }: Confirm, context: Context, at: Instant) {
   const ids = effect === 'other-person' ? [...order.barriers, ...dutyBarriers(state, order)] : order.barriers
   return lifting(state, context, at, ids, { document: order.document, reasons })
-}
-
-const dutyBarriers = ({ courts }: Case, order: Order): readonly string[] =>
-  courts.duties
-    .filter((duty) => duty.order === order.id && isOpenDuty(duty))
-    .flatMap(({ barrier }) => (barrier === undefined ? [] : [barrier]))
-
-/** Orders that had given way to one that now goes: where they forbid, they bite again. */
-function revived(state: Case, gone: Order, context: Context, reasons: string): readonly CaseEvent[] {
-  const kind = context.agreement.courts?.barriers.order
-  if (kind === undefined) return []
-  return state.courts.orders
-    .filter(({ yields, discharged, confirmed }) => {
-      return yields === gone.id && discharged === null && confirmed?.effect === 'forbids-transfer'
-    })
-    .flatMap((order): readonly CaseEvent[] => {
-      const raised = raising(state, context, kind, { says: order.document, reference: order.reference })
-      const again = { type: 'order-confirmed', id: order.id, effect: 'forbids-transfer', reasons } as const
-      return [{ ...again, ...barrierOf(raised) }, ...(raised?.facts ?? [])]
-    })
 }
 
 const dischargeSchema = z.strictObject({
@@ -230,18 +234,21 @@ export const dischargeOrder = onCase(
   (state, { order: id, document, reasons }, context, at) => {
     const order = orderNamed(state, id)
     if (order === undefined) return { refusals: [noOrder] }
-    const ids = [...order.barriers, ...dutyBarriers(state, order)]
+    const all = [order, ...spokenBy(state, order)]
+    const ids = all.flatMap((one) => [...one.barriers, ...dutyBarriers(state, one)])
     const lifted = lifting(state, context, at, ids, { document, reasons })
     return unless(
       those(
         order.discharged !== null && refuse('already-discharged', words.alreadyDischarged, 'order'),
+        alreadyWritten(order),
         isBefore(at, order.receivedAt) && refuse('before-order', words.beforeOrder, 'occurredAt'),
         ...lifted.refusals,
         ...unnamed(state, context.agreement, { document, reasons }),
       ),
       { type: 'order-discharged', id, document, reasons },
+      ...spokenBy(state, order).map((one): CaseEvent => ({ type: 'order-discharged', id: one.id, document, reasons })),
       ...lifted.facts,
-      ...revived(state, order, context, reasons),
+      ...all.flatMap((one) => revived(state, one, context, reasons, lasting)),
     )
   },
   always,

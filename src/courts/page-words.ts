@@ -1,5 +1,5 @@
 import type { Text } from '../core/brand.ts'
-import type { Effect, InboxEvent } from './events.ts'
+import type { Effect, HearingOutcome, InboxEvent } from './events.ts'
 import type { Stage } from './state.ts'
 
 /** What the pages of courts say: the words of codes, headings, labels. */
@@ -34,7 +34,31 @@ export const byWords: Readonly<Record<Extract<InboxEvent, { type: 'order-kept' }
   entered: { en: 'Entered by an officer', fr: 'Saisie par un agent' },
 }
 
+/** How an order came, spoken in court too: how it is shown, where `byWords` is what a form offers. */
+export const cameWords: Readonly<Record<keyof typeof byWords | 'spoken', Text>> = {
+  ...byWords,
+  spoken: { en: 'Spoken in court, to be written', fr: 'Prononcée à l’audience, à mettre par écrit' },
+}
+
+export const outcomeWords: Readonly<Record<HearingOutcome, Text>> = {
+  reserved: { en: 'Judgment reserved', fr: 'Mise en délibéré' },
+  forbids: { en: 'Spoken: the transfer is forbidden', fr: 'Prononcé : la remise est interdite' },
+  refused: {
+    en: 'Spoken: relief refused, written order to follow',
+    fr: 'Prononcé : mesure refusée, décision écrite à venir',
+  },
+  other: { en: 'Something else', fr: 'Autre chose' },
+}
+
 export const labels = {
+  outcome: { en: 'What came of it', fr: 'Son issue' },
+  spokenSays: { en: 'The ruling as it was spoken', fr: 'La décision telle que prononcée' },
+  writes: {
+    en: 'Ruling spoken in court that it puts in writing',
+    fr: 'Décision prononcée à l’audience qu’elle met par écrit',
+  },
+  newTime: { en: 'When the court sits again', fr: 'Date et heure de la nouvelle audience' },
+  party: { en: 'Interested party', fr: 'Partie intéressée' },
   claim: { en: 'Claim', fr: 'Recours' },
   kind: { en: 'Remedy', fr: 'Voie de recours' },
   court: { en: 'Court', fr: 'Juridiction' },
@@ -80,6 +104,13 @@ export const words = {
   claims: { en: 'Claims', fr: 'Recours' },
   orders: { en: 'Orders', fr: 'Décisions' },
   hearings: { en: 'Hearings to come', fr: 'Audiences à venir' },
+  hearingsHeld: { en: 'Hearings held', fr: 'Audiences tenues' },
+  sitting: { en: 'Sitting', fr: 'En cours' },
+  hearingOver: { en: 'Ended', fr: 'Terminée' },
+  outcomeWanted: { en: 'Outcome not recorded', fr: 'Issue non enregistrée' },
+  adjournedFrom: { en: 'Adjourned from', fr: 'Renvoyée depuis le' },
+  sayEnd: { en: 'Record how it ended', fr: 'Enregistrer comment elle s’est terminée' },
+  parties: { en: 'Interested parties', fr: 'Parties intéressées' },
   duties: { en: 'Duties laid down by courts', fr: 'Obligations fixées par le juge' },
   undertakings: { en: 'Undertakings', fr: 'Engagements' },
   unread: { en: 'Not read yet', fr: 'Pas encore lue' },
@@ -90,6 +121,8 @@ export const words = {
   inForce: { en: 'Stands', fr: 'En vigueur' },
   discharged: { en: 'Discharged', fr: 'Levée' },
   otherPerson: { en: 'Another person’s', fr: 'Autre personne' },
+  writtenIn: { en: 'Put in writing', fr: 'Mise par écrit' },
+  writes: { en: 'Puts in writing', fr: 'Met par écrit' },
   yields: { en: 'Another order prevails', fr: 'Une autre décision l’emporte' },
   suspends: { en: 'Suspends', fr: 'Suspend' },
   doesNot: { en: 'Does not suspend', fr: 'Ne suspend pas' },

@@ -183,7 +183,7 @@ describe('the case page', () => {
     const reasons = 'Read at once.'
     await give('confirm-order', { order: await idOf('confirm-order\\?order'), effect: 'forbids-transfer', reasons })
     await give('receive-order', { ...order, document: 'Order of the second judge' })
-    const duties = [{ what: 'Give the report', to: 'receiving-state', before: 'departure' }]
+    const duties = [{ what: 'Serve the report', to: 'claimant', before: 'departure' }]
     await give('confirm-order', { order: await idOf('confirm-order\\?order'), effect: 'sets-duties', reasons, duties })
     await give('give-undertaking', { says: 'Not before the hearing.', document: 'Email' })
     assert.match(await board(), /Two orders contradict one another.*ZULA/)

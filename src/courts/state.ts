@@ -1,9 +1,12 @@
 import type { Instant } from '../core/brand.ts'
 import { compare, isAfter } from '../core/calendar.ts'
 import type { Attachment } from '../core/fields.ts'
+import type { CourtsTerms } from '../law/courts-terms.ts'
 import type { ViewRow } from '../law/decision.ts'
 import type { Case, Mark } from '../readmission/state.ts'
 import type { CourtEvent, Effect } from './events.ts'
+import { type Hearing, hearingAfter, hearingListed } from './hearing-state.ts'
+import { type Paper, papersAfter, provedByReceipt } from './papers-state.ts'
 
 type Of<Type extends CourtEvent['type']> = Extract<CourtEvent, { type: Type }>
 
@@ -15,6 +18,8 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
   /** Every reference it ever had, with its court: all of them are kept (JR-06). */
   readonly references: readonly { readonly court: string; readonly reference: string }[]
   readonly cipher: string | null
+  /** Others whom it concerns, such as a local authority. */
+  readonly parties: readonly string[]
   readonly stages: readonly (Of<'stage-recorded'> & { readonly mark: Mark })[]
   /** Ids of the barriers its stages raised. */
   readonly barriers: readonly string[]
@@ -22,7 +27,6 @@ export type Claim = Omit<Of<'claim-lodged'>, 'type' | 'court' | 'reference' | 'c
   readonly over: boolean
 }
 export type Undertaking = Of<'undertaking-given'> & { readonly given: Mark; readonly released: Mark | null }
-export type Hearing = Of<'hearing-listed'> & { readonly listed: Mark; readonly vacated: Mark | null }
 export type Order = Of<'order-received'> & {
   readonly file?: Attachment | undefined
   readonly received: Mark
@@ -33,10 +37,12 @@ export type Order = Of<'order-received'> & {
   readonly barriers: readonly string[]
   /** The order that prevails over it. */
   readonly yields: string | null
+  /** Of a ruling spoken in court: the written order that now stands in its place. */
+  readonly writtenIn: string | null
 }
 export type OrderDuty = Of<'duty-set'> & {
   readonly set: Mark
-  readonly done: (Mark & { readonly proof: string }) | null
+  readonly done: (Mark & { readonly proof: string; readonly paper?: string | undefined }) | null
   /** The order that laid it down was discharged, or was another person's. */
   readonly ended: Mark | null
 }
@@ -49,6 +55,7 @@ export type CourtsState = {
   readonly hearings: readonly Hearing[]
   readonly orders: readonly Order[]
   readonly duties: readonly OrderDuty[]
+  readonly papers: readonly Paper[]
   readonly precedences: readonly Precedence[]
   /** Whether a court has had anything to do with the case: what the courts board looks for. */
   readonly touched: boolean
@@ -59,6 +66,7 @@ export const noCourts: CourtsState = {
   hearings: [],
   orders: [],
   duties: [],
+  papers: [],
   precedences: [],
   touched: false,
 }
@@ -66,20 +74,53 @@ export const noCourts: CourtsState = {
 /** An order that nobody has read yet. */
 export const isUnread = ({ confirmed, discharged }: Order): boolean => confirmed === null && discharged === null
 
+/** Orders to be read: a ruling spoken in court waits for the written order that is here already, and is read with it. */
+export const toRead = ({ orders }: Pick<CourtsState, 'orders'>): readonly Order[] =>
+  orders.filter((order) => isUnread(order) && !orders.some((other) => isUnread(other) && other.writes === order.id))
+
+/** An order that can still be read again or discharged: a spoken ruling put in writing stands as its written order. */
+export const isCurrent = ({ discharged, writtenIn }: Order): boolean => discharged === null && writtenIn === null
+
 /** An order that was read as one about this person, and stands. */
-export const inForce = ({ confirmed, discharged, yields }: Order): boolean =>
-  confirmed !== null && confirmed.effect !== 'other-person' && discharged === null && yields === null
+export const inForce = (order: Order): boolean =>
+  isCurrent(order) && order.confirmed !== null && order.confirmed.effect !== 'other-person' && order.yields === null
 
 /** A duty still to be carried out. */
 export const isOpenDuty = ({ done, ended }: OrderDuty): boolean => done === null && ended === null
 
-/** Whether a barrier is that of an order nobody has read: it goes by reading the order, never by hand. */
-export const heldByUnread = ({ orders }: CourtsState, barrier: string): boolean =>
-  orders.some((order) => isUnread(order) && order.barriers.includes(barrier))
+/**
+ * Why a barrier cannot be lifted by hand: what raised it is still there, and the barrier goes with it. An order nobody has
+ * read goes by reading it; one that forbids, by what discharges it; an undertaking by its release; a duty by being done,
+ * which for some only the other state's receipt proves.
+ */
+export function heldByCourt(
+  { orders, duties, undertakings }: CourtsState,
+  terms: CourtsTerms | null,
+  barrier: string,
+): HeldByCourt | null {
+  const order = orders.find((one) => one.barriers.includes(barrier) && (isUnread(one) || forbids(one)))
+  if (order !== undefined) return isUnread(order) ? 'order-unread' : 'order-in-force'
+  if (undertakings.some((one) => one.barrier === barrier && one.released === null)) return 'undertaking-stands'
+  const owed = duties.find((duty) => duty.barrier === barrier && isOpenDuty(duty))
+  if (owed === undefined) return null
+  return provedByReceipt(terms, owed) ? 'delivery-unproved' : 'duty-open'
+}
+export type HeldByCourt = 'order-unread' | 'order-in-force' | 'undertaking-stands' | 'duty-open' | 'delivery-unproved'
+
+/** An order that was read, forbids the transfer, and neither was discharged nor gave way to another. */
+const forbids = (order: Order): boolean => inForce(order) && order.confirmed?.effect === 'forbids-transfer'
 
 /** Hearings still to come at `now`, the next one first. */
 export const hearingsToCome = ({ hearings }: CourtsState, now: Instant): readonly Hearing[] =>
-  hearings.filter(({ vacated, at }) => vacated === null && isAfter(at, now)).toSorted((a, b) => compare(a.at, b.at))
+  hearings
+    .filter(({ vacated, ended, at }) => vacated === null && ended === null && isAfter(at, now))
+    .toSorted((a, b) => compare(a.at, b.at))
+
+/** Hearings whose hour has come or that began, the latest first: sitting, or ended with what came of it. */
+export const hearingsHeld = ({ hearings }: CourtsState, now: Instant): readonly Hearing[] =>
+  hearings
+    .filter(({ vacated, begun, at }) => vacated === null && (begun !== null || !isAfter(at, now)))
+    .toSorted((a, b) => compare(b.at, a.at))
 
 /** The cipher that stands for the name in this case's proceedings; the latest, where courts gave several (JR-09). */
 export const cipherOf = ({ claims }: CourtsState): string | null =>
@@ -118,22 +159,31 @@ function after(state: CourtsState, event: CourtEvent, mark: Mark): CourtsState {
     case 'claim-transferred':
     case 'cipher-set':
     case 'stage-recorded':
+    case 'interested-party':
       return { ...state, claims: on(state.claims, event.claim, (claim) => claimAfter(claim, event, mark)) }
     case 'undertaking-given':
       return { ...state, undertakings: [...state.undertakings, { ...event, given: mark, released: null }] }
     case 'undertaking-released':
       return { ...state, undertakings: on(state.undertakings, event.id, (one) => ({ ...one, released: mark })) }
     case 'hearing-listed':
-      return { ...state, hearings: [...state.hearings, { ...event, listed: mark, vacated: null }] }
+      return { ...state, hearings: [...state.hearings, hearingListed(event, mark)] }
     case 'hearing-vacated':
-      return { ...state, hearings: on(state.hearings, event.id, (one) => ({ ...one, vacated: mark })) }
+    case 'hearing-begun':
+    case 'hearing-changed':
+    case 'hearing-adjourned':
+    case 'hearing-ended':
+      return { ...state, hearings: on(state.hearings, event.id, (one) => hearingAfter(one, event, mark)) }
     case 'duty-set':
       return { ...state, duties: [...state.duties, { ...event, set: mark, done: null, ended: null }] }
-    case 'duty-done':
-      return {
-        ...state,
-        duties: on(state.duties, event.id, (duty) => ({ ...duty, done: { ...mark, proof: event.proof } })),
-      }
+    case 'duty-done': {
+      const { proof, paper } = event
+      const done = { ...mark, proof, ...(paper === undefined ? {} : { paper }) }
+      return { ...state, duties: on(state.duties, event.id, (duty) => ({ ...duty, done })) }
+    }
+    case 'papers-sent':
+    case 'papers-unsent':
+    case 'papers-receipted':
+      return { ...state, papers: papersAfter(state.papers, event, mark) }
     default:
       return orderAfter(state, event, mark)
   }
@@ -146,6 +196,7 @@ function lodged(event: Of<'claim-lodged'>, mark: Mark): Claim {
     lodged: mark,
     references: reference === undefined ? [] : [{ court: event.court, reference }],
     cipher: cipher ?? null,
+    parties: [],
     stages: [],
     barriers: also([], barrier),
     over: false,
@@ -154,7 +205,7 @@ function lodged(event: Of<'claim-lodged'>, mark: Mark): Claim {
 
 function claimAfter(
   claim: Claim,
-  event: Of<'claim-transferred'> | Of<'cipher-set'> | Of<'stage-recorded'>,
+  event: Of<'claim-transferred'> | Of<'cipher-set'> | Of<'stage-recorded'> | Of<'interested-party'>,
   mark: Mark,
 ): Claim {
   switch (event.type) {
@@ -164,6 +215,10 @@ function claimAfter(
     }
     case 'cipher-set':
       return { ...claim, cipher: event.cipher ?? null }
+    case 'interested-party': {
+      const others = claim.parties.filter((one) => one !== event.name)
+      return { ...claim, parties: event.left === true ? others : [...others, event.name] }
+    }
     case 'stage-recorded':
       return {
         ...claim,
@@ -198,14 +253,16 @@ function orderAfter(state: CourtsState, event: OrderEvent, mark: Mark): CourtsSt
         discharged: null,
         barriers: also([], event.barrier),
         yields: null,
+        writtenIn: null,
       }
       return { ...state, orders: [...state.orders, order] }
     }
     case 'order-confirmed': {
-      const { effect, reasons, barrier } = event
+      const { effect, reasons, writtenIn = null, barrier } = event
       const read = change(event.id, (order) => ({
         ...order,
         confirmed: { ...mark, effect, reasons },
+        writtenIn,
         barriers: also(order.barriers, barrier),
       }))
       if (effect !== 'other-person') return read

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Case } from '../readmission/state.ts'
 import { fileName } from '../readmission/view.ts'
+import { cipherFor } from './anonymity.ts'
 import { type KeptOrder, keptRow } from './inbox.ts'
-import { cipherOf } from './state.ts'
 
 const touchedRow = z.object({
   state: z.custom<Case>((value) => typeof value === 'object' && value !== null && 'courts' in value),
@@ -33,4 +33,4 @@ export async function keptOrders(query: ReadQuery): Promise<readonly KeptOrder[]
 }
 
 /** What a case is called where courts are shown: by the cipher, where a court gave one, and by no name (JR-09). */
-export const calledInCourt = (state: Case): string => cipherOf(state.courts) ?? fileName(state)
+export const calledInCourt = (state: Case): string => cipherFor(state, '', true) ?? fileName(state)

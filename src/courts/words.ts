@@ -39,9 +39,38 @@ export const words = {
     fr: 'Cette heure précède le signalement de l’obstacle à lever. Vérifiez-la.',
   },
   hearingPast: {
-    en: 'This hearing would be in the past. Give the time at which the court will sit.',
-    fr: 'Cette audience serait passée. Indiquez l’heure à laquelle le juge siégera.',
+    en: 'This hearing would be in the past. Give the time at which the court will sit, or say that it has already sat.',
+    fr: 'Cette audience serait passée. Indiquez l’heure à laquelle le juge siégera, ou que l’audience a déjà eu lieu.',
   },
+  hearingNotHeld: {
+    en: 'This hearing is still to come. Do not say that it has already sat.',
+    fr: 'Cette audience est à venir. N’indiquez pas qu’elle a déjà eu lieu.',
+  },
+  adjournPast: {
+    en: 'Give a time still to come at which the court will sit again.',
+    fr: 'Indiquez une heure à venir à laquelle le juge siégera de nouveau.',
+  },
+  sameTime: { en: 'The hearing already is at this time.', fr: 'L’audience est déjà fixée à cette heure.' },
+  hearingEnded: {
+    en: 'This hearing has ended. Record a new one if the court sits again.',
+    fr: 'Cette audience est terminée. Enregistrez-en une nouvelle si le juge siège à nouveau.',
+  },
+  alreadyBegun: { en: 'This hearing has already begun.', fr: 'Cette audience a déjà commencé.' },
+  notBegun: {
+    en: 'This is before the hour of the hearing. Record first that it began earlier.',
+    fr: 'Cette heure précède celle de l’audience. Enregistrez d’abord qu’elle a commencé plus tôt.',
+  },
+  beforeBegun: {
+    en: 'This is before the hearing began. Check the time.',
+    fr: 'Cette heure précède le début de l’audience. Vérifiez-la.',
+  },
+  nothingChanged: { en: 'Give the new judge, counsel or place.', fr: 'Indiquez le nouveau juge, avocat ou lieu.' },
+  rulingNeeded: {
+    en: 'Write the ruling as it was spoken, in a line: it stands from this moment.',
+    fr: 'Écrivez en une ligne la décision telle que prononcée : elle vaut dès maintenant.',
+  },
+  partyThere: { en: 'This party is already on the claim.', fr: 'Cette partie figure déjà au recours.' },
+  partyNotThere: { en: 'No such party is on the claim.', fr: 'Cette partie ne figure pas au recours.' },
   unknownHearing: { en: 'There is no such hearing on this case.', fr: 'Cette audience n’existe pas dans ce dossier.' },
   alreadyVacated: { en: 'This hearing was already vacated.', fr: 'Cette audience est déjà annulée.' },
   hearingHeld: {
@@ -56,6 +85,14 @@ export const words = {
   unknownOrder: {
     en: 'No such order was received on this case.',
     fr: 'Aucune décision de ce type n’a été reçue dans ce dossier.',
+  },
+  unknownSpoken: {
+    en: 'Choose a ruling spoken in court that still waits for its written order.',
+    fr: 'Choisissez une décision prononcée à l’audience dont l’écrit est encore attendu.',
+  },
+  putInWriting: {
+    en: 'This ruling has been put in writing. Choose the written order instead.',
+    fr: 'Cette décision a été mise par écrit. Choisissez plutôt la décision écrite.',
   },
   alreadyDischarged: { en: 'This order was already discharged.', fr: 'Cette décision a déjà été levée.' },
   alreadyConfirmed: {

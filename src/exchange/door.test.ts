@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, before, describe, test } from 'node:test'
 import canonicalize from 'canonicalize'
+import { largestFile } from '../core/paper.ts'
+import { digestOfFile } from '../platform/files.ts'
 import { makeKeys, publicKeys, uuid7 } from '../platform/keys.ts'
 import { bytes, code, endsOf, receiptOf, sealed, signed } from './by-hand.ts'
 import { messageType, open, receiptType } from './envelope.ts'
@@ -92,6 +94,22 @@ describe('the door', () => {
       assert.deepEqual(await open(await signText(text), ends, keys), { problem: 'malformed', signed: true })
   })
 
+  test('the largest paper that may be sent is let in and understood; it fits below the limit with room to spare', async () => {
+    const { returning, receiving } = pair
+    const bytesOfFile = Buffer.alloc(largestFile, '%PDF-1.7 ')
+    const file = {
+      name: `${'n'.repeat(196)}.pdf`,
+      media: 'application/pdf',
+      sha256: digestOfFile(bytesOfFile),
+      base64: bytesOfFile.toString('base64'),
+    }
+    const personal = { kind: 'report', title: 'é'.repeat(300), text: 'é'.repeat(20_000), file }
+    const jws = await sealed(returning, receiving, 'papers', 1, { personal })
+    assert.ok(jws.length < LARGEST, String(jws.length))
+    const receipt = await receiptOf(await receive(receiving.receiving, bytes(jws)), receiving)
+    assert.equal(receipt.understood, true)
+  })
+
   test('over HTTP: the right type only, no more than the limit, and keys for whoever asks', async () => {
     const { returning, receiving } = pair
     const app = exchangeRoutes(receiving.receiving)
@@ -112,7 +130,7 @@ describe('the door', () => {
       },
     })
     assert.equal((await post(endless)).status, 413)
-    assert.ok(drawn < 12, `an endless body is read no further than the limit (${drawn} parts)`)
+    assert.ok(drawn < LARGEST / (64 * 1024) + 8, `an endless body is read no further than the limit (${drawn} parts)`)
     const answer = await post(jws)
     assert.equal(answer.headers.get('content-type'), 'application/jose')
     await receiptOf({ status: answer.status, body: await answer.text() }, receiving)

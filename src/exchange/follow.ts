@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
+import type { Attachment } from '../core/fields.ts'
+import { bytesOf, type CarriedFile } from '../core/paper.ts'
 import type { Query } from '../platform/database.ts'
+import { attachmentOf, keepFile } from '../platform/files.ts'
 import type { Outcome } from '../platform/run.ts'
+import { type ReceiptFollowers, receiptKey } from './follow-receipts.ts'
 import { type BodyOf, type Kind, kinds } from './messages.ts'
+import type { GivingUp } from './number.ts'
 import type { Handler, Opened, Verdict } from './receive.ts'
 
 /**
@@ -25,6 +30,7 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
   return {
     ...fromReturning(shared),
     ...fromReceiving(command),
+    papers: takingPapers(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     suspension: (message, within) => {
       const { from, notifiedAt } = bodyOf('suspension', message)
@@ -36,6 +42,36 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     },
   }
 }
+
+/**
+ * What the receipts of our messages do here: that of papers proves, or does not prove, that they were delivered. Given as
+ * the other state's doing, for it is their signature that says so.
+ */
+export function receiptFollowersFor(run: RunCommand): ReceiptFollowers {
+  return {
+    papers: async ({ about, sequence, digest, body, receipt }, within) => {
+      const { paper } = kinds.papers.body.parse(body)
+      const reference = await referenceOf(within, 'case-shared', about)
+      if (reference === null) return null
+      const { understood, receivedAt, problem } = receipt
+      const said = { message: sequence, digest, receivedAt, understood, ...(problem === undefined ? {} : { problem }) }
+      return run('courts/note-papers-receipt', { case: reference, paper, ...said }, receiptKey(sequence), within)
+    },
+  }
+}
+
+/** A paper whose document cannot be read is given up on its case, and whoever sent it is asked again. */
+export const givingUpFor =
+  (run: RunCommand): GivingUp =>
+  async ({ kind, about, body, stream, version, problem }, within) => {
+    const reference = await referenceOf(within, 'case-shared', about)
+    if (kind !== 'papers' || reference === null) return false
+    const { paper } = kinds.papers.body.parse(body)
+    const key = `unsent:${stream}:${version}`
+    return (
+      (await run('courts/note-papers-unsent', { case: reference, paper, problem }, key, within)).outcome === 'accepted'
+    )
+  }
 
 /** What the returning state says to the receiving one. */
 const fromReturning = (shared: Builder) => ({
@@ -69,6 +105,28 @@ const fromReturning = (shared: Builder) => ({
     arrivedAt: known(body.arrivedAt, message),
   })),
 })
+
+/**
+ * A paper: its document is kept here, looked at by its bytes as any other, and the fact names it. Of a paper that is not
+ * taken nothing is kept but the message.
+ */
+const takingPapers =
+  (command: Run): Handler =>
+  async (message, within) => {
+    const { paper, sentAt } = bodyOf('papers', message)
+    const { file, ...said } = kinds.papers.personal.parse(message.personal)
+    await within('savepoint paper')
+    const kept = file === undefined ? {} : { file: await keepCarried(file, message, within) }
+    const input = { shared: message.about, paper, ...said, ...kept, occurredAt: known(sentAt, message) }
+    const verdict = await command('reception/note-papers', input, message, within)
+    if (!verdict.understood) await within('rollback to savepoint paper')
+    return verdict
+  }
+
+async function keepCarried(file: CarriedFile, { ends, receivedAt }: Opened, within: Query): Promise<Attachment> {
+  const incoming = { name: file.name, bytes: bytesOf(file), tooLarge: false }
+  return attachmentOf(incoming, await keepFile(within, incoming, { actor: `state:${ends.from}`, at: receivedAt }))
+}
 
 /** What the receiving state says to the returning one, about a case or application of ours found by the shared reference. */
 function fromReceiving(command: Run) {

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, Text>> = {
   'transfer-notice': { en: 'Transfer announced', fr: 'Annonce de la remise' },
   'stand-down': { en: 'Transfer called off', fr: 'Remise annulée' },
   withdrawal: { en: 'Request withdrawn', fr: 'Demande retirée' },
+  papers: { en: 'Papers for whoever receives the person', fr: 'Documents pour qui reçoit la personne' },
   handover: { en: 'Handover', fr: 'Remise' },
   receipt: { en: 'Signature of receipt', fr: 'Signature de réception' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { digestOf } from './envelope.ts'
 import { carriesFreeText } from './free-text.ts'
 import {
   type Ends,
@@ -81,6 +82,22 @@ test('a message that says more than its form has room for is not sent', () => {
   for (const [change, problem] of cases) assert.equal(unfit('receiving', { ...answer, ...change }), problem)
 })
 
+test('a paper needs words or a file, and the file must be the one its digest names', () => {
+  const { personal } = kinds.papers
+  const base64 = Buffer.from('%PDF-1.7').toString('base64')
+  const file = { name: 'r.pdf', media: 'application/pdf', sha256: digestOf('%PDF-1.7'), base64 }
+  const paper = { kind: 'report', title: 'Report' }
+  for (const [change, fits] of [
+    [{}, false],
+    [{ text: 'Scars.' }, true],
+    [{ file }, true],
+    [{ file: { ...file, sha256: digestOf('%PDF-1.8') } }, false],
+    [{ file: { ...file, media: 'text/html' } }, false],
+    [{ text: 'Scars.', note: 'more' }, false],
+  ] as const)
+    assert.equal(personal.safeParse({ ...paper, ...change }).success, fits, JSON.stringify(change))
+})
+
 test('codes of one letter and one or two digits fit; none, three or a small letter do not', () => {
   const fits = (code: string): boolean => kinds.answer.body.safeParse({ ...samples.answer.body, code }).success
   assert.deepEqual(['A', 'A1', 'A12', 'A123', 'a1', 'A1 ', '1A'].map(fits), [
@@ -96,7 +113,7 @@ test('codes of one letter and one or two digits fit; none, three or a small lett
 
 test('a personal part is asked for exactly where the table has one', () => {
   const withPersonal: readonly Kind[] = all.filter((kind) => shapeOf(kind).personal !== undefined)
-  assert.deepEqual(withPersonal, ['readmission-request', 'readmission-information'])
+  assert.deepEqual(withPersonal, ['readmission-request', 'readmission-information', 'papers'])
   for (const kind of withPersonal)
     assert.equal(
       unfit('returning', { kind, about: sharedReference, body: samples[kind].body, personal: null }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { type Attachment, dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { paperFields, wholePaper } from '../core/paper.ts'
 
 /**
  * Everything the two states may say to one another. The returning state may name the person, in an encrypted
@@ -23,6 +24,7 @@ export const about = z
   .string()
   .regex(/^(scheme|[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){1,3}|[0-9A-HJKMNP-TV-Z]{26})$/)
 const direction = z.enum(['readmitted', 'admitted'])
+const waitingPaper = z.strictObject(paperFields)
 const placeCounted = z.strictObject({ token: tokenField, direction, effectiveOn: dayField })
 
 /**
@@ -86,6 +88,16 @@ export const kinds = {
       arrivedAt: moment,
     }),
   },
+  /** A paper for the staff who receive the person. What it is, even that it is medical, is said in the encrypted part alone. */
+  papers: {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ paper: tokenField, sentAt: moment }),
+    personal: wholePaper,
+    waits: waitingPaper,
+    /** Room for a file of `largestFile` bytes as base64, and as base64url again. */
+    longest: 2_100_000,
+  },
   answer: {
     from: 'receiving',
     version: 1,
@@ -112,7 +124,19 @@ export const kinds = {
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
 } as const satisfies Record<string, Shape>
 
-type Shape = { from: Side | 'either'; version: number; body: z.ZodType<object>; personal?: z.ZodType<object> }
+type Shape = {
+  from: Side | 'either'
+  version: number
+  body: z.ZodType<object>
+  personal?: z.ZodType<object>
+  /**
+   * The personal part as it waits to be sent, where that is another form: its document named by digest under `file`. The
+   * bytes are put in when the message is sealed.
+   */
+  waits?: z.ZodType<{ readonly file?: Attachment | undefined }>
+  /** Characters of the encrypted part at most; left out, 200000. */
+  longest?: number
+}
 export type Kind = keyof typeof kinds
 export type BodyOf<K extends Kind> = z.infer<(typeof kinds)[K]['body']>
 
@@ -124,14 +148,15 @@ export const shapeOf = (kind: Kind): Shape => kinds[kind]
 export const maySend = (side: Side, kind: Kind): boolean => kinds[kind].from === 'either' || kinds[kind].from === side
 
 /** A JWE in compact form (RFC 7516): five parts. */
-const jwe = z
-  .string()
-  .max(200_000)
-  .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
+const jwe = (longest = 200_000) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
 
 /** A message of this kind between these ends, whole and strict: what may be signed, and what is acted on. */
 export const messageSchema = (kind: Kind, ends: Ends) => {
-  const { version, body, personal } = shapeOf(kind)
+  const { version, body, personal, longest } = shapeOf(kind)
   return z.strictObject({
     agreement: z.literal(ends.agreement),
     from: z.literal(ends.from),
@@ -143,7 +168,7 @@ export const messageSchema = (kind: Kind, ends: Ends) => {
     version: z.literal(version),
     about,
     body,
-    ...(personal === undefined ? {} : { personal: jwe }),
+    ...(personal === undefined ? {} : { personal: jwe(longest) }),
   })
 }
 
@@ -187,14 +212,23 @@ export const receiptSchema = z.strictObject({
 })
 export type Receipt = z.infer<typeof receiptSchema>
 
-/** `null` where this may be sent from `side`; otherwise the code of what is wrong with it. Our own mistakes stop here. */
+/** The document that a waiting message names by its digest; `null` where it names none. */
+export const documentNamed = (kind: string, personal: unknown): Attachment | null =>
+  (isKind(kind) ? shapeOf(kind).waits?.safeParse(personal).data?.file : undefined) ?? null
+
+/**
+ * `null` where this may be sent from `side`; otherwise the code of what is wrong with it. Our own mistakes stop here. The
+ * personal part is as it travels, or `waiting` as it waits.
+ */
 export function unfit(
   side: Side,
   message: { kind: string; about: string; body: unknown; personal: unknown },
+  waiting = false,
 ): string | null {
   if (!isKind(message.kind)) return 'unknown-kind'
   if (!maySend(side, message.kind)) return 'wrong-direction'
-  const { body, personal } = shapeOf(message.kind)
+  const { body, personal: travels, waits } = shapeOf(message.kind)
+  const personal = waiting ? (waits ?? travels) : travels
   if (!about.safeParse(message.about).success) return 'about-does-not-fit'
   if (!body.safeParse(message.body).success) return 'body-does-not-fit'
   if (personal === undefined) return message.personal === null ? null : 'personal-not-allowed'

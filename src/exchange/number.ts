@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import type { Agreement } from '../law/law.ts'
-import type { Query } from '../platform/database.ts'
+import { isRetryable, isTaken, type Query } from '../platform/database.ts'
+import { wholeFile } from '../platform/files.ts'
 import type { Platform } from '../platform/handle.ts'
 import { type Keys, type PublicKeys, uuid7 } from '../platform/keys.ts'
 import { seal } from './envelope.ts'
-import { type Ends, isKind, type Side, unfit } from './messages.ts'
+import { documentNamed, type Ends, isKind, type Side, unfit } from './messages.ts'
 
 /** Giving messages their place. Each direction has one sequence without gaps, and what has a number is never changed. */
 
@@ -43,11 +44,19 @@ const outboxRow = z.object({
 })
 type OutboxRow = z.infer<typeof outboxRow>
 
+/** A message given up before it was sealed: its document can no longer be read here. */
+export type Unsealable = Pick<OutboxRow, 'kind' | 'stream' | 'version' | 'ordinal' | 'about' | 'body'> & {
+  readonly problem: 'document-missing' | 'document-damaged'
+}
+/** Writes down here that a message was given up, in the same transaction; true where that was done. */
+export type GivingUp = (message: Unsealable, within: Query) => Promise<boolean>
+
 export type Numbering = {
   readonly platform: Platform
   readonly party: string
   readonly keys: Keys
   readonly partner: { readonly party: string; readonly jwks: () => PublicKeys }
+  readonly onUnsealable?: GivingUp
   readonly report?: (problem: string) => void
 }
 
@@ -55,14 +64,16 @@ export type Numbering = {
  * Numbers, seals and keeps the next few messages; returns how many. One transaction: a crash before its end leaves them
  * all waiting and the counter where it was; after it, numbered with their exact bytes, to be posted by whoever comes next.
  * A message that does not fit its schema is our mistake: it and all later ones of its stream stay waiting and are shown
- * (`view.ts`), the others go on.
+ * (`view.ts`), the others go on. One whose document cannot be read is not sent without it: it is given up where that can be
+ * written down, so that whoever sent it is asked again and what follows about the case goes; otherwise it is held like one
+ * that does not fit.
  */
 export const numberWaiting = (options: Numbering): Promise<number> =>
   options.platform.database.transaction(async (query) => {
     const { agreement, clock } = options.platform
     const [counter] = await query(`select last from exchange_counters where direction = 'sent' for update`)
     const last = z.object({ last: z.int() }).parse(counter).last
-    const { rows, held } = await choose(query, sideOf(agreement, options.party))
+    const { rows, held } = await choose(query, options)
     for (const problem of held) options.report?.(`held-${problem}`)
     const ends: Ends = { agreement: agreement.id, from: options.party, to: options.partner.party }
     for (const [index, row] of rows.entries()) {
@@ -89,25 +100,65 @@ export const numberWaiting = (options: Numbering): Promise<number> =>
     return rows.length
   })
 
-/** The next rows that fit, and what is wrong with those that had to be held back with the rest of their stream. */
-async function choose(query: Query, side: Side): Promise<{ rows: readonly OutboxRow[]; held: readonly string[] }> {
+/** The next rows that fit, whole, and what is wrong with those that had to be held back with the rest of their stream. */
+async function choose(
+  query: Query,
+  options: Numbering,
+): Promise<{ rows: readonly OutboxRow[]; held: readonly string[] }> {
+  const side = sideOf(options.platform.agreement, options.party)
   const heldStreams = new Set<string>()
   const held: string[] = []
   for (;;) {
-    const before = heldStreams.size
     const rows: OutboxRow[] = []
+    let changed = false
     for (const raw of await query(NEXT, [JSON.stringify([...heldStreams])])) {
       const row = outboxRow.parse(raw)
       if (heldStreams.has(row.stream)) continue
-      const problem = unfit(side, { ...row, personal: row.personal ?? null })
-      if (problem === null) rows.push(row)
-      else {
-        heldStreams.add(row.stream)
-        held.push(problem)
+      const whole = await withDocument(query, row)
+      const problem = 'problem' in whole ? whole.problem : unfit(side, { ...row, personal: whole.personal ?? null })
+      if ('personal' in whole && problem === null) {
+        rows.push({ ...row, personal: whole.personal })
+        continue
       }
+      changed = true
+      if ('problem' in whole && (await gaveUp(options, { ...row, problem: whole.problem }, query))) continue
+      heldStreams.add(row.stream)
+      if (problem !== null) held.push(problem)
     }
-    if (rows.length > 0 || heldStreams.size === before) return { rows, held }
+    if (rows.length > 0 || !changed) return { rows, held }
   }
+}
+
+type Whole = { readonly personal: unknown } | Pick<Unsealable, 'problem'>
+
+/** The personal part as it travels: a document named by its digest is replaced by its bytes. */
+async function withDocument(query: Query, { kind, personal }: OutboxRow): Promise<Whole> {
+  const named = documentNamed(kind, personal)
+  if (named === null) return { personal }
+  const kept = await wholeFile(query, named.digest)
+  if (typeof kept === 'string') return { problem: `document-${kept}` }
+  const base64 = Buffer.from(kept.bytes).toString('base64')
+  const file = { name: named.name, media: kept.mediaType, sha256: kept.digest, base64 }
+  return { personal: { ...z.looseObject({}).parse(personal), file } }
+}
+
+/** Behind a savepoint: where it cannot be written down that the message was given up, the others must go on. */
+async function gaveUp({ onUnsealable, report }: Numbering, message: Unsealable, query: Query): Promise<boolean> {
+  const { stream, version, ordinal, problem } = message
+  report?.(`unsealable-${problem}`)
+  if (onUnsealable === undefined) return false
+  await query('savepoint giving_up')
+  try {
+    if (await onUnsealable(message, query)) {
+      await query('delete from outbox where stream = $1 and version = $2 and ordinal = $3', [stream, version, ordinal])
+      await query('release savepoint giving_up')
+      return true
+    }
+  } catch (error) {
+    if (isTaken(error) || isRetryable(error)) throw error
+  }
+  await query('rollback to savepoint giving_up')
+  return false
 }
 
 /** A message that has its number. */

@@ -87,6 +87,7 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   withdrawal: { en: 'Request withdrawn', fr: 'Retrait de la demande' },
   handover: { en: 'Handover', fr: 'Remise' },
   'admission-effective': { en: 'Admission made', fr: 'Admission effective' },
+  papers: { en: 'Papers for those who receive the person', fr: 'Documents pour qui reçoit la personne' },
   answer: { en: 'Answer', fr: 'Réponse' },
   receipt: { en: 'Receipt of a person', fr: 'Réception d’une personne' },
   'admission-confirmed': { en: 'Word on an admission', fr: 'Suite donnée à une admission' },
@@ -99,6 +100,7 @@ export const kindOf = (kind: string): Text =>
   Object.entries(kindWords).find(([one]) => one === kind)?.[1] ?? { en: kind, fr: kind }
 
 const problems: Readonly<Record<string, Text>> = {
+  'document-unreadable': { en: 'Its document cannot be read here', fr: 'Son fichier n’est pas lisible ici' },
   'unknown-kind': { en: 'We do not know this kind of message', fr: 'Type de message inconnu' },
   'wrong-direction': { en: 'That state may not send this kind', fr: 'Cet État ne peut pas envoyer ce type' },
   'does-not-fit': { en: 'It does not fit the agreed form', fr: 'Il ne respecte pas le format convenu' },

@@ -52,6 +52,7 @@ describe('messages as they are received', () => {
         'reception/note-withdrawal',
         'reception/note-handover',
         'parity/note-admission',
+        'reception/note-papers',
         'parity/note-counted',
         'scheme/note-suspension',
         'scheme/note-termination',

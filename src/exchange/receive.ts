@@ -23,7 +23,8 @@ import { problem, type Reply, refuseAtDoor } from './refused.ts'
  * exactly where the message was kept. A crash at any point before the commit leaves nothing, and the sender, having no
  * receipt, posts again; after it, the repeat is answered with the receipt that is kept.
  */
-export const LARGEST = 256 * 1024
+/** A message with the largest paper that may travel (`papers`), signed, fits. */
+export const LARGEST = 3 * 1024 * 1024
 
 /** A message as a handler gets it: verified, in order, fitting its schema, its personal part opened. */
 export type Opened = {

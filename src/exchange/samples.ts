@@ -38,6 +38,10 @@ export const samples: Readonly<
       arrivedAt: '2026-03-25T14:40:00Z',
     },
   },
+  papers: {
+    body: { paper: '6D1E2F3G4H5J6K7M8N9P0Q1R2S', sentAt: '2026-03-19T21:10:00Z' },
+    personal: { kind: 'report', title: 'Report of 13 March', text: 'To be read by those who receive the person.' },
+  },
   answer: { body: { number: 1, code: 'A1', answeredAt: '2026-03-09T16:00:00Z' } },
   receipt: {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', outcome: 'received', receivedAt: '2026-03-20T09:20:00Z' },

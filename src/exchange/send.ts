@@ -1,8 +1,9 @@
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, openReceipt } from './envelope.ts'
+import { followReceipts, keepReceipt, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
-import { type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
+import { type GivingUp, type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
 
 /**
  * The sender: gives waiting messages their numbers and posts them, one at a time and in order, until each has a signed
@@ -24,6 +25,10 @@ export type SenderOptions = {
   readonly keys: Keys
   readonly partner: Partner
   readonly post: Post
+  /** What a receipt does here, by the kind of message it is for. */
+  readonly onReceipt?: ReceiptFollowers
+  /** Writes down here that a message was given up because its document cannot be read. */
+  readonly onUnsealable?: GivingUp
   /** Milliseconds between attempts while the partner is away: the first wait, doubling to the longest. */
   readonly backOff?: { readonly first: number; readonly longest: number }
   /** Told the code of what keeps messages waiting, never their content. */
@@ -45,9 +50,15 @@ export function startSender(options: SenderOptions): Sender {
   let asked = false
   let stopped = false
   let running: Promise<boolean> | null = null
+  let caughtUp = false
 
   const rounds = async (): Promise<boolean> => {
     let clear = false
+    if (!caughtUp)
+      caughtUp = await followReceipts(options).then(
+        () => true,
+        () => trouble(options, 'receipts-not-followed'),
+      )
     do {
       asked = false
       clear = await round(options, () => stopped).catch(() => {
@@ -144,13 +155,7 @@ async function deliver(options: SenderOptions, message: Numbered): Promise<Deliv
   }
   const checked = await checkReceipt(answer.body, message, options.partner.jwks())
   if ('problem' in checked) return failed(checked.problem)
-  const { receipt } = checked
-  // The first receipt stands: it is evidence, even where the other state has since lost its record and signs another.
-  await query(
-    `update exchange_sent set receipt = $2, receipted_at = $3, understood = $4, problem = $5, last_problem = null
-     where sequence = $1 and receipt is null`,
-    [message.sequence, answer.body, options.platform.clock.now(), receipt.understood, receipt.problem ?? null],
-  )
+  await keepReceipt(options, message.sequence, answer.body, checked.receipt)
   return { outcome: 'receipted' }
 }
 
@@ -185,14 +190,17 @@ function problemOf(body: string): { code: string; expected: number | null } {
 
 const LONGEST_ANSWER = 64 * 1024
 
-/** Posts over HTTP: ten seconds, no redirects, and no answer longer than a receipt can be. */
+/** How long a message may take: ten seconds, and one more for every 64 KiB, so that a paper passes a slow line too. */
+const patience = (bytes: string): number => 10_000 + Math.ceil(bytes.length / 64)
+
+/** Posts over HTTP: no longer than its size allows, no redirects, and no answer longer than a receipt can be. */
 export const postOverHttp: Post = async (url, bytes) => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/jose', accept: 'application/jose, application/problem+json' },
     body: bytes,
     redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(patience(bytes)),
   })
   const chunks: Uint8Array[] = []
   let size = 0

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import type { Query } from '../platform/database.ts'
-import { type Side, unfit } from './messages.ts'
+import { documentNamed, type Side, unfit } from './messages.ts'
 
 /** What pages show of the exchange. Transported, understood and decided are three statements: the third is the case's. */
 
@@ -111,18 +111,37 @@ export type Held = {
   readonly problem: string
 }
 
-/** Waiting messages that may not be sent because they do not fit their schema: each holds the rest of its stream. */
+/** Digests of documents that are kept here whole: hashed where they lie, for they may be many and large. */
+async function wholeHere(query: Query, digests: readonly string[]): Promise<ReadonlySet<unknown>> {
+  if (digests.length === 0) return new Set()
+  const rows = await query(
+    `select digest from files where digest in (select jsonb_array_elements_text($1::jsonb))
+     and encode(sha256(bytes), 'hex') = digest`,
+    [JSON.stringify(digests)],
+  )
+  return new Set(rows.map(({ digest }) => digest))
+}
+
+/**
+ * Waiting messages that may not be sent because they do not fit their schema, or because their document cannot be read:
+ * each holds the rest of its stream.
+ */
 export async function heldBack(query: Query, side: Side): Promise<readonly Held[]> {
   const rows = await query(
     'select stream, version, kind, about, body, personal from outbox order by stream, version, ordinal',
   )
-  return z
-    .array(queuedRow)
-    .parse(rows)
-    .flatMap((row) => {
-      const problem = unfit(side, { ...row, personal: row.personal ?? null })
-      return problem === null ? [] : [{ stream: row.stream, version: row.version, kind: row.kind, problem }]
-    })
+  const queued = z.array(queuedRow).parse(rows)
+  const digestOf = ({ kind, personal }: (typeof queued)[number]) => documentNamed(kind, personal)?.digest ?? null
+  const here = await wholeHere(
+    query,
+    queued.map(digestOf).filter((one) => one !== null),
+  )
+  return queued.flatMap((row) => {
+    const digest = digestOf(row)
+    const unread = digest === null || here.has(digest) ? null : 'document-unreadable'
+    const problem = unfit(side, { ...row, personal: row.personal ?? null }, true) ?? unread
+    return problem === null ? [] : [{ stream: row.stream, version: row.version, kind: row.kind, problem }]
+  })
 }
 
 /** A person has dealt with a message that was not understood. `false`: there is no such message, or it is done already. */

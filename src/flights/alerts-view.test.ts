@@ -184,6 +184,32 @@ describe('an open screen of a flight', () => {
     await mine.close()
   })
 
+  it('hears that whoever lost a seat to an order that forbids nothing may be seated again, and says so in its list', async () => {
+    const [desk, courts] = [await signIn('gb-flights'), await signIn('gb-courts')]
+    const reference = aboard[1] ?? ''
+    const opened = world.unitedKingdom.platform.clock.now()
+    await world.give('gb-courts', 'courts/receive-order', {
+      case: reference,
+      what: 'other',
+      document: 'Order refusing relief',
+      by: 'entered',
+    })
+    const list = async () =>
+      (await fetch(`${origin}/flights/${flight}?since=${opened}`, { headers: { cookie: desk } })).text()
+    assert.doesNotMatch(await list(), /May be seated again/)
+    const page = await (await fetch(`${origin}/cases/${reference}`, { headers: { cookie: courts } })).text()
+    const order = /confirm-order\?order=([^"]+)/.exec(page)?.[1]
+    const mine = await screen(`/live/flight:${flight}`, desk)
+    await pause(100)
+    const confirm = { case: reference, order, effect: 'other', reasons: 'It only refuses relief.' }
+    const answered = await command(courts, 'courts/confirm-order', confirm)
+    await mine.hears()
+    assert.ok((mine.came[0] ?? Number.NaN) - answered < 1000)
+    await mine.close()
+    assert.match(await list(), new RegExp(`${reference}[\\s\\S]*May be seated again`))
+    await world.give('gb-flights', 'flights/give-seat', { case: reference, flight })
+  })
+
   it('hears at once of what happened between its being made and its listening', async () => {
     const { platform } = world.unitedKingdom
     const name = `flight:${flight}`

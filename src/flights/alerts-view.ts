@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { gate, shutBy } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
+import { stopsSeat } from '../barriers/seat.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { addMinutes, compare, formatInstant, instant, isBefore } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
 import type { ReadQuery, Recorded } from '../law/decision.ts'
 import type { Query } from '../platform/database.ts'
 import { factsOf } from '../platform/store.ts'
@@ -20,6 +22,20 @@ import type { FlightEvent } from './events.ts'
 import { night } from './night-words.ts'
 import { flightStream, flights as flightStreams } from './state.ts'
 import type { FlightRow } from './view.ts'
+
+/**
+ * Whoever lost a seat on a flight is heard of once more: when no barrier stands any longer, or one does again. Nothing else
+ * of their case concerns the flight.
+ */
+const lost = (flights: string): string => `select c.stream, case when exists (
+    select from jsonb_array_elements(c.data -> 'state' -> 'barriers') b where b -> 'lifted' = 'null'::jsonb) then 1 else 0 end as reached
+  from view_rows f join view_rows c on c.view = 'case' and c.data @> jsonb_build_object('state',
+    jsonb_build_object('seatsLost', jsonb_build_array(jsonb_build_object('flight', f.key))))
+  where f.view = 'flight' and ${flights}`
+const losers: Readonly<Record<'flight' | 'flights', string>> = {
+  flight: lost(`'flight:' || f.key = $1`),
+  flights: lost('f.ix > $1'),
+}
 
 /**
  * What open screens are told of a flight. A screen listens to a name, `flight:REF`, `flights` or `case:REF`; behind it
@@ -47,7 +63,8 @@ export async function markOf(query: ReadQuery, name: string, now: Instant): Prom
     ${kind === 'case' ? '' : "union select stream from view_rows where view = 'scheme'"}`
   const [row] = await query(
     `select md5(coalesce(string_agg(s.stream || ' ' || s.reached, ',' order by s.stream), '')) as mark from (
-       select c.stream, (select max(version) from events e where e.stream = c.stream) as reached from (${concerned}) c) s`,
+       select c.stream, (select max(version) from events e where e.stream = c.stream) as reached from (${concerned}) c
+       ${kind === 'case' ? '' : `union all (${losers[kind]})`}) s`,
     [kind === 'flights' ? now : name],
   )
   return String(row?.mark)
@@ -148,7 +165,10 @@ export async function alertsSince(
     for (const reference of await touched(query, flight.reference, from)) {
       const facts = await factsOf(query, cases, caseStream(reference))
       const asked = { flight, agreement, scheme, now: clock.now() }
-      for (const fact of threats(facts, asked, from, context)) found.push({ ...fact, about: reference })
+      const state = facts.reduce<CaseState>(evolve, null)
+      // A filing may have come before the order that gave the cipher: it is told as the proceedings now speak of it.
+      const told = state === null ? context : { ...context, masked: underCipher(state) }
+      for (const fact of threats(facts, asked, from, told)) found.push({ ...fact, about: reference })
     }
   }
   // Of facts written at once, such as a barrier and the seat it took, the later stands first too.
@@ -191,6 +211,12 @@ function* threats(
   for (const fact of facts) {
     const before: CaseState = state
     state = evolve(before, fact)
+    const again = before !== null && state !== null && maySeatAgain(before, state, flight, agreement)
+    if (again && !isBefore(fact.recordedAt, from)) {
+      const { detail } = said(fact.event, context)
+      const words: Said = { what: night.maySeatAgain, tone: 'good', ...(detail === undefined ? {} : { detail }) }
+      yield { recordedAt: fact.recordedAt, at: fact.occurredAt, by: fact.actor.name, said: words }
+    }
     if (before?.seat?.flight !== flight.reference || state === null || isBefore(fact.recordedAt, from)) continue
     const words = said(fact.event, context)
     // The gate is dear, and asked last: most of what threatens a seat says so itself.
@@ -198,6 +224,14 @@ function* threats(
     if (warns || (fact.event.type !== 'handed-over' && shutsMore(before, state)))
       yield { recordedAt: fact.recordedAt, at: fact.occurredAt, by: fact.actor.name, said: words }
   }
+}
+
+/** What took a person's seat on this flight no longer stands: the flight desk may give it back; nobody does by itself. */
+function maySeatAgain(before: Case, after: Case, flight: FlightRow, agreement: Threatened['agreement']): boolean {
+  if (before.seat !== null || after.seat !== null || after.seatsLost.at(-1)?.flight !== flight.reference) return false
+  if (flight.cancelled !== null || after.closed !== null || after.handedOver !== null) return false
+  const stopped = (state: Case): boolean => stopsSeat(state, { agreement }, flight.departsAt).length > 0
+  return stopped(before) && !stopped(after)
 }
 
 function ofFlight(fact: Recorded<FlightEvent>, desk: Desk, lang: Language): readonly Alert[] {
@@ -245,7 +279,7 @@ export function alertList({ desk, lang }: Asking, alerts: readonly Alert[]): Htm
       tone: tone ?? 'warn',
     }
   })
-  const tone = items.length > 0 ? 'bad' : 'quiet'
+  const tone = items.length === 0 ? 'quiet' : items.every((one) => one.tone === 'good') ? 'good' : 'bad'
   return html`<section class="app-book app-tone-${tone} govuk-!-margin-bottom-5" id="since" tabindex="-1" aria-labelledby="since-title"><h2 class="govuk-heading-m" id="since-title">${t(night.since, lang)}</h2>
 <p class="govuk-body">${t(items.length > 0 ? night.sinceNote : night.nothingSince, lang)}</p>${items.length > 0 && timeline(lang, { items })}</section>`
 }

@@ -98,7 +98,9 @@ describe('a confirmation that was given', () => {
       /"properties":\{"type":\{"type":"string","const":"([a-z-]+)"/g,
     ),
   ].map(([, type = '']) => type)
-  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded']
+  // That somebody outside opened their page is no input of it.
+  const opened = ['participant-joined', 'participant-code-renewed']
+  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded', ...opened]
   // The registration begins a case afresh; there is no confirmation to make void.
   const adds = types.filter((type) => type !== 'case-opened' && !keeps.includes(type))
 

@@ -102,8 +102,12 @@ export const night = {
   // Alerts
   since: { en: 'Since you opened this page', fr: 'Depuis que vous avez ouvert cette page' },
   sinceNote: {
-    en: 'What took or threatens a seat, the latest first, with the minute before you opened the page.',
-    fr: 'Ce qui a retiré ou menace un siège, du plus récent au plus ancien, y compris la minute précédant l’ouverture.',
+    en: 'What took, threatens or gives back a seat, the latest first, with the minute before you opened the page.',
+    fr: 'Ce qui a retiré, menace ou permet de rendre un siège, du plus récent au plus ancien, y compris la minute précédant l’ouverture.',
+  },
+  maySeatAgain: {
+    en: 'May be seated again: what took the seat no longer stands',
+    fr: 'Peut retrouver un siège : ce qui l’avait retiré ne vaut plus',
   },
   nothingSince: {
     en: 'Nothing has taken or threatened a seat since then.',

@@ -39,6 +39,9 @@ export type Remedy = {
   readonly otherwise: Text
 }
 
+/** Towards whom a court lays down a duty. */
+export type Owed = 'receiving-state' | 'court' | 'claimant'
+
 export type CourtsTerms = {
   readonly courts: Readonly<Record<string, Text>>
   readonly remedies: Readonly<Record<string, Remedy>>
@@ -46,6 +49,16 @@ export type CourtsTerms = {
   readonly transfers: { readonly rule: RuleId; readonly between: readonly (readonly [string, string])[] }
   /** The kinds of barrier that an order, a duty under one, and an undertaking raise. */
   readonly barriers: { readonly order: string; readonly duty: string; readonly undertaking: string }
+  /**
+   * Duties that nobody here can say were carried out: what is owed to these by the state is sent to the other node as
+   * papers, and its signed receipt alone proves it.
+   */
+  readonly delivery: {
+    readonly rule: RuleId
+    readonly to: readonly Owed[]
+    /** What such a paper is, by its code. */
+    readonly papers: Readonly<Record<string, Text>>
+  } | null
   /** The rule under which a court lays down duties, and the one under which a cipher stands for the name. */
   readonly duties: RuleId
   readonly anonymity: RuleId

@@ -34,7 +34,6 @@ const words = {
   },
   desk: { en: 'What the flight desk and the escort are told', fr: 'Ce qui est dit au bureau des vols et à l’escorte' },
   override: { en: 'Override', fr: 'Mise à l’écart' },
-  never: { en: 'Never', fr: 'Jamais' },
   byTwo: { en: 'By two named officials, with reasons', fr: 'Par deux agents nommés, avec motifs' },
   anyOf: { en: 'each of them one of:', fr: 'chacun étant l’un de ceux-ci :' },
   none: { en: 'This agreement names no barrier.', fr: 'Cet accord ne nomme aucun obstacle.' },
@@ -55,7 +54,7 @@ function cited(view: LawView, rule: string): Html {
 function overrideCell(view: LawView, { override }: BarrierKind): Html {
   const { t, lang } = view
   const never = override.by.length === 0
-  const tag = tagFor(lang, never ? 'bad' : 'warn', never ? words.never : words.byTwo)
+  const tag = !never && tagFor(lang, 'warn', words.byTwo)
   const who = !never && html`<br>${t(words.anyOf)} ${named(view, override.by)}.`
   const read = override.readings.map((id) => html` · ${readingLink(view, id)}`)
   return html`${tag} ${t(override.says)}${who}<br>${ruleLink(view, override.rule)}${read}`

@@ -125,17 +125,22 @@ function keptOf(digest: string, row: unknown): FileKept {
   return { digest, mediaType, size, problems: known }
 }
 
-/** A kept document with its bytes; null where there is none. Throws where they no longer are what was kept. */
-export async function readFileKept(
-  query: Query,
-  digest: string,
-): Promise<(FileKept & { readonly bytes: Uint8Array<ArrayBuffer> }) | null> {
+export type WholeFile = FileKept & { readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** A kept document with its bytes; or that there is none, or that its bytes no longer are what was kept. */
+export async function wholeFile(query: Query, digest: string): Promise<WholeFile | 'missing' | 'damaged'> {
   const [row] = await query('select media_type, size, problems, bytes from files where digest = $1', [digest])
-  if (row === undefined) return null
+  if (row === undefined) return 'missing'
   if (!(row.bytes instanceof Uint8Array)) throw new Error('The database did not answer bytes.')
   const bytes = new Uint8Array(row.bytes)
-  if (digestOfFile(bytes) !== digest) throw new Error(`The document ${digest} is not what was kept.`)
-  return { ...keptOf(digest, row), bytes }
+  return digestOfFile(bytes) === digest ? { ...keptOf(digest, row), bytes } : 'damaged'
+}
+
+/** A kept document with its bytes; null where there is none. Throws where they no longer are what was kept. */
+export async function readFileKept(query: Query, digest: string): Promise<WholeFile | null> {
+  const found = await wholeFile(query, digest)
+  if (found === 'damaged') throw new Error(`The document ${digest} is not what was kept.`)
+  return found === 'missing' ? null : found
 }
 
 /** How a fact names a kept document. */

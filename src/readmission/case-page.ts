@@ -4,8 +4,9 @@ import type { Scheme } from '../barriers/scheme.ts'
 import { bundleLink } from '../bundle/link-view.ts'
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
-import { underCipher } from '../courts/anonymity.ts'
+import { cipherFor, underCipher } from '../courts/anonymity.ts'
 import { courtPanel } from '../courts/case-view.ts'
+import { cipherOf } from '../courts/state.ts'
 import { detentionPanel } from '../detention/case-view.ts'
 import { CONFIRMATION_LINE, gateAtDoor } from '../flights/confirm.ts'
 import { nightPanel } from '../flights/night-pages.ts'
@@ -74,9 +75,22 @@ function tags({ lang, agreement }: ActionContext, state: Case): readonly Html[] 
   return found.filter((tag): tag is Html => tag !== false)
 }
 
-/** Who the case is about, with a barrier one press away. Stands on every page of the case. */
-export function identity(context: ActionContext): Html {
+/** Where a court gave a cipher: beside the cipher the name, folded away; beside the name the cipher to write in its place. */
+function anonymity({ lang, state }: ActionContext, cipher: string | null) {
+  const given = cipherOf(state.courts)
+  if (given === null) return []
+  if (cipher === null) return [{ label: words.cipherInstead, value: html`<strong>${given}</strong>` }]
+  const name = html`<details><summary>${t(words.nameShow, lang)}</summary><bdi>${fileName(state)}</bdi></details>`
+  return [{ label: words.nameNotUsed, value: name }]
+}
+
+/**
+ * Who the case is about, with a barrier one press away. Stands on every page of the case. `court`: the page concerns the
+ * proceedings, where a court's cipher stands for the name (JR-09).
+ */
+export function identity(context: ActionContext, court = false): Html {
   const { lang, state, desk, user } = context
+  const cipher = cipherFor(state, user.role, court)
   const landed = html`<a class="govuk-link" href="/landings/${state.landing}">${formatInstant(state.arrivedAt, desk.zone, lang)}</a>`
   const held = state.heldAt ?? t(words.notHeld, lang)
   const seat =
@@ -88,11 +102,12 @@ export function identity(context: ActionContext): Html {
       ? linkButton(t(words.raise, lang), `/cases/${state.reference}/do/raise-barrier`, 'warning')
       : nothing
   return identityBar(lang, {
-    name: fileName(state),
+    name: cipher ?? fileName(state),
     reference: state.reference,
     tags: tags(context, state),
     actions: raise,
     facts: [
+      ...anonymity(context, cipher),
       { label: words.sharedReference, value: html`<span class="app-ref">${state.shared}</span>` },
       { label: words.nationality, value: countryName(state.person.nationality, lang) },
       { label: words.birthDate, value: formatDay(state.person.birthDate, lang) },

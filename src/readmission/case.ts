@@ -134,6 +134,8 @@ function outgoing(
         : []
     case 'case-closed':
       return told && after.handedOver === null ? [{ kind: 'withdrawal', about, body: { withdrawnAt: occurredAt } }] : []
+    case 'papers-sent':
+      return [papers(event, about, occurredAt)]
     case 'handed-over':
       return [handover(event, about, occurredAt)]
     case 'receipt-recorded':
@@ -141,6 +143,17 @@ function outgoing(
     default:
       return []
   }
+}
+
+/**
+ * A paper: what it is, its words and its document, in the encrypted part alone. Before ordinary messages (TR-56). The
+ * document is named by its digest here; its bytes are put in when the message is sealed.
+ */
+function papers(event: Extract<CaseEvent, { type: 'papers-sent' }>, about: string, sentAt: Instant): Outgoing {
+  const { id, kind, title, text, file } = event
+  const named = file === undefined ? {} : { file: { digest: file.digest, name: file.name } }
+  const paper = { kind, title, ...(text === undefined ? {} : { text }), ...named }
+  return { kind: 'papers', about, body: { paper: id, sentAt }, personal: paper, safety: true }
 }
 
 function handover(event: Extract<CaseEvent, { type: 'handed-over' }>, about: string, handedOverAt: Instant): Outgoing {

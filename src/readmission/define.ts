@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keepingSeatsTrue } from '../barriers/seat.ts'
 import type { Instant } from '../core/brand.ts'
 import { type Attachment, attachmentField } from '../core/fields.ts'
-import type { CommandDefinition, Context, Fact } from '../law/decision.ts'
+import type { CommandDefinition, Context, Fact, ReadQuery } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { beforeArrival, inFuture, refuse, those } from '../law/refuse.ts'
 import { caseStream, cases } from './case.ts'
@@ -14,26 +14,31 @@ export type CaseCommand = {
   readonly occurredAt?: Instant | undefined
   readonly file?: Attachment | undefined
 }
-export type OnCase<C> = CommandDefinition<CaseState, CaseEvent, C, undefined>
+export type OnCase<C, X = undefined> = CommandDefinition<CaseState, CaseEvent, C, X>
 type Ruling = { readonly facts: readonly CaseEvent[] } | { readonly refusals: readonly Refusal[] }
 
 /**
- * A command on an open case that needs no other stream. Refuses first what every such command refuses: no such case, a
- * closed case, a person already handed over, a time in the future or before the arrival. Keeps seats true. Each may come
- * with one document, which stands on the first fact it makes.
+ * A command on an open case. Refuses first what every such command refuses: no such case, a closed case, a person already
+ * handed over, a time in the future or before the arrival. Keeps seats true. Each may come with one document, which stands
+ * on the first fact it makes. It needs no other stream; where it must know more than its case, `elsewhere` reads that.
  */
-export function onCase<C extends CaseCommand>(
+export function onCase<C extends CaseCommand, X = undefined>(
   name: string,
   schema: z.ZodType<C>,
-  rule: (state: Case, command: C, context: Context, at: Instant) => Ruling,
-  options: { readonly evenIf?: readonly ('closed' | 'gone')[] } = {},
-): OnCase<C> {
+  rule: (state: Case, command: C, context: Context, at: Instant, elsewhere: X) => Ruling,
+  options: {
+    readonly evenIf?: readonly ('closed' | 'gone')[]
+    readonly elsewhere?: (query: ReadQuery, command: C) => Promise<X>
+  } = {},
+): OnCase<C, X> {
+  const { elsewhere: look } = options
   return {
     name,
     schema: withDocument(schema),
     aggregate: cases,
     stream: (command) => caseStream(command.case),
-    decide: keepingSeatsTrue((state, command, context) => {
+    ...(look === undefined ? {} : { elsewhere: look }),
+    decide: keepingSeatsTrue((state, command, context, elsewhere: X) => {
       if (state === null) return { refusals: [noSuchCase] }
       const at = command.occurredAt ?? context.now
       const early = those(
@@ -43,7 +48,7 @@ export function onCase<C extends CaseCommand>(
         beforeArrival(at, state.arrivedAt),
       )
       if (early.length > 0) return { refusals: early }
-      const ruling = rule(state, command, context, at)
+      const ruling = rule(state, command, context, at, elsewhere)
       if ('refusals' in ruling) return ruling
       const { file } = command
       const [first, ...others] = ruling.facts

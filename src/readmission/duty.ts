@@ -8,6 +8,8 @@ import type { Deadline } from '../law/law.ts'
  */
 export type Duty = {
   readonly id: string
+  /** It concerns proceedings, in which a court may have put a cipher in the place of the name. */
+  readonly court?: true
   readonly title: Text
   readonly state: 'do' | 'wait'
   readonly by: readonly Role[]

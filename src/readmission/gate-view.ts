@@ -2,6 +2,7 @@ import { explainLine } from '../barriers/explain.ts'
 import type { Gate, GateLine } from '../barriers/gate.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { compare, formatInstant, zoneName } from '../core/calendar.ts'
+import { underCipher } from '../courts/anonymity.ts'
 import type { Agreement, Citation, Reading } from '../law/law.ts'
 import { certaintyWords } from '../web/certainty-words.ts'
 import { gatePanel, type GateLine as ShownLine } from '../web/gate.ts'
@@ -42,9 +43,10 @@ export function citeWords(
   return html`${name} · <a class="govuk-link" href="${source}" rel="noreferrer noopener" aria-label="${label}">${t(words.source, lang)}</a>${read}`
 }
 
-const quoted = (lang: Language, barrier: Barrier): Html => {
-  const reference = barrier.reference !== undefined && html` (<bdi>${barrier.reference}</bdi>)`
-  return html` ${t(words.written, lang)} <q dir="auto">${barrier.says}</q>${reference}`
+const quoted = (lang: Language, state: Case, barrier: Barrier): Html => {
+  const masked = underCipher(state)
+  const reference = barrier.reference !== undefined && html` (<bdi>${masked(barrier.reference)}</bdi>)`
+  return html` ${t(words.written, lang)} <q dir="auto">${masked(barrier.says)}</q>${reference}`
 }
 
 const barrierOf = (state: Case, line: GateLine): Barrier | undefined =>
@@ -55,7 +57,7 @@ function says(lang: Language, state: Case, line: GateLine, zone: string): Words 
   const clears =
     line.clearsAt !== null &&
     html` ${t(words.time, lang)} ${formatInstant(line.clearsAt, zone, lang, { zoneName: true })}.`
-  return html`${t(line.says, lang)}${barrier && quoted(lang, barrier)}${clears}`
+  return html`${t(line.says, lang)}${barrier && quoted(lang, state, barrier)}${clears}`
 }
 
 export type GateContext = {

@@ -4,6 +4,7 @@ import { permissions } from '../access/permissions.ts'
 import type { Text } from '../core/brand.ts'
 import { formatDay, formatInstant, instant } from '../core/calendar.ts'
 import { type Attachment, FILE_PROBLEMS } from '../core/fields.ts'
+import { sentPaperPage } from '../courts/paper-view.ts'
 import { attached, faultErrors, problemWords, withoutAttached } from '../web/attach.ts'
 import { countryName } from '../web/countries.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -32,6 +33,7 @@ export function casePages(desk: Desk): Hono<DeskEnv> {
   app.get('/:ref', (c) => showCase(c, desk, c.req.param('ref')))
   app.get('/:ref/documents/:digest', (c) => documentPage(c, desk))
   app.get('/:ref/documents/:digest/file', (c) => documentBytes(c, desk))
+  app.get('/:ref/papers/:paper', (c) => sentPaperPage(c, desk))
   app.get('/:ref/do/:action', (c) => showAction(c, desk, c.req.param('ref'), c.req.param('action')))
   app.post('/:ref/do/:action', (c) => act(c, desk, c.req.param('ref'), c.req.param('action')))
   return app
@@ -141,7 +143,7 @@ async function showAction(c: PageContext, desk: Desk, reference: string, name: s
 function notNow(c: PageContext, context: ActionContext, action: CaseAction, why: Text, status: 403 | 409 = 409) {
   const { desk, lang, state } = context
   const back = { href: `/cases/${state.reference}`, text: words.case }
-  const body = html`${identity(context)}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
+  const body = html`${identity(context, action.group === 'courts')}<h1 class="govuk-heading-l">${t(action.title, lang)}</h1>
 <p class="govuk-inset-text">${t(why, lang)}</p><p class="govuk-body"><a class="govuk-link" href="${back.href}">${t(words.case, lang)} ${state.reference}</a></p>`
   return deskPage(c, desk, { title: action.title, body, back }, status)
 }
@@ -157,7 +159,7 @@ type Typed = { readonly values: FormValues; readonly errors: readonly FieldError
 
 async function actionPage(c: PageContext, context: ActionContext, action: CaseAction, typed: Typed) {
   const { state, desk } = context
-  const body = html`${identity(context)}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${await actionForm(context, action, typed)}</div></div>`
+  const body = html`${identity(context, action.group === 'courts')}<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${await actionForm(context, action, typed)}</div></div>`
   return deskPage(c, desk, {
     title: action.title,
     body,
@@ -190,5 +192,8 @@ async function act(c: PageContext, desk: Desk, reference: string, name: string) 
       303,
     )
   }
-  return actionPage(c, context, action, { values, errors: errorsFrom(outcome, action.labels) })
+  const errors = errorsFrom(outcome, action.labels)
+  // A document that was refused is not kept for the next try: another is to be chosen, or none.
+  const again = errors.some(({ field }) => field === 'file') ? withoutAttached(values) : values
+  return actionPage(c, context, action, { values: again, errors })
 }

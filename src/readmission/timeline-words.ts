@@ -1,7 +1,7 @@
 import { barrierSaid } from '../barriers/said-view.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
-import { courtSaid } from '../courts/case-view.ts'
+import { courtSaid } from '../courts/said-view.ts'
 import { detentionSaid } from '../detention/case-view.ts'
 import { seatLostReason } from '../flights/page-words.ts'
 import type { Actor, Recorded } from '../law/decision.ts'

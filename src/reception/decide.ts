@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { dayField, instantField, line, particulars, prose } from '../core/fields.ts'
+import { dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { paperFields } from '../core/paper.ts'
 import type { CommandDefinition, Context } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import { inFuture, refuse, those } from '../law/refuse.ts'
@@ -62,6 +63,15 @@ export const addInformation = onReception(
   'reception/add-information',
   z.strictObject({ ...base, information: prose(), givenAt: instantField.optional() }),
   (_, { information }) => ({ type: 'information-received', information }),
+)
+/** A paper for those who receive the person. It may come at any time, after the person too: better late than never. */
+export const notePapers = onReception(
+  'reception/note-papers',
+  z.strictObject({ ...base, paper: tokenField, ...paperFields }),
+  (state, { shared: _, occurredAt: __, ...paper }) =>
+    state.papers.some((one) => one.paper === paper.paper)
+      ? [refuse('papers-repeated', words.papersRepeated)]
+      : { type: 'papers-received', ...paper },
 )
 export const noteTransfer = onReception(
   'reception/note-transfer',

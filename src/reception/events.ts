@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayField, instantField, line, particulars, prose } from '../core/fields.ts'
+import { dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { paperFields } from '../core/paper.ts'
 
 /**
  * The receiving state's side of one person's readmission: the request as it came from the other state, our answer by
@@ -27,6 +28,8 @@ export const receptionEvent = z.discriminatedUnion('type', [
     note: z.string().optional(),
   }),
   z.object({ type: z.literal('transfer-noted'), departsAt: instantField, destination: line() }),
+  /** A paper for those who receive the person, such as a doctor's report. */
+  z.object({ type: z.literal('papers-received'), paper: tokenField, ...paperFields }),
   z.object({ type: z.literal('stand-down-noted'), code: line(60) }),
   z.object({ type: z.literal('withdrawal-noted') }),
   z.object({

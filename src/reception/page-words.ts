@@ -148,6 +148,7 @@ export const words = {
 
   didRequest: { en: 'Request sent to us', fr: 'Demande transmise' },
   didInformation: { en: 'Further information sent to us', fr: 'Complément d’information transmis' },
+  didPapers: { en: 'Papers sent to us', fr: 'Documents transmis' },
   didAnswer: { en: 'Answer sent', fr: 'Réponse envoyée' },
   didTransfer: { en: 'Transfer announced', fr: 'Transfert annoncé' },
   standDownCancelled: { en: 'The flight is cancelled.', fr: 'Le vol est annulé.' },

@@ -9,6 +9,7 @@ import type { Actor } from '../law/decision.ts'
 import { parityPages } from '../parity/pages.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
+import { attachmentOf, keepFile } from '../platform/files.ts'
 import { migrate } from '../platform/migrate.ts'
 import { publicPages } from '../statistics/pages.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
@@ -23,6 +24,7 @@ const token = '0123456789ABCDEFGHJKMNPQRS'
 let database: Database
 let desk: Desk
 let keys = 0
+const reads: string[] = []
 
 before(async () => {
   database = await openEmbedded()
@@ -50,7 +52,7 @@ before(async () => {
     },
     roleName: (role) => ({ en: role, fr: role }),
     nav: () => [],
-    noteRead: async () => undefined,
+    noteRead: async (_, user, what) => void (what.startsWith('paper') && reads.push(`${user.id} ${what}`)),
   }
   await tell('reception/open-request', {
     shared,
@@ -88,11 +90,12 @@ function as(role: string, lang: Language = 'en') {
   app.route('/parity', parityPages(desk))
   app.route('/public', publicPages(desk))
   const get = async (path: string) => (await app.request(path)).text()
+  const fetched = async (path: string) => app.request(path)
   const post = async (path: string, fields: Record<string, string>) => {
     const response = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
     return { status: response.status, to: response.headers.get('location'), text: await response.text() }
   }
-  return { get, post }
+  return { get, post, fetched }
 }
 
 const keyIn = (text: string): string => /name="idempotencyKey" value="([^"]+)"/.exec(text)?.[1] ?? ''
@@ -182,5 +185,50 @@ describe('the receipt', () => {
     const open = await officer.get('/public/ledger.json')
     assert.match(open, /"counted":\{"readmitted":1,"admitted":0,"balance":1\}/)
     assert.ok(![token, shared, 'Tesfay'].some((word) => open.includes(word)))
+  })
+})
+
+describe('papers for whoever receives the person', () => {
+  const paper = '0123456789ABCDEFGHJKMNPQRT'
+  const pdf = Buffer.from('%PDF-1.7 scars\nstartxref\n9\n%%EOF\n')
+
+  it('TR-56: are on the request, first, with their time; the two roles read them and each reading is noted', async () => {
+    const incoming = { name: 'rapport médical.pdf', bytes: pdf, tooLarge: false }
+    const kept = await keepFile(database.query, incoming, { actor: partner.id, at: clock.now() })
+    const file = attachmentOf(incoming, kept)
+    const sent = { kind: 'rule-35-report', title: '<i>Report</i>', text: 'Scars.\nSleepless.', file }
+    await tell('reception/note-papers', { shared, paper, ...sent, occurredAt: '2025-09-10T07:30:00Z' })
+    for (const role of ['receiving-officer', 'border-officer']) {
+      const request = await as(role, 'fr').get(`/requests/${shared}`)
+      assert.match(request, /Documents pour qui reçoit la personne[\s\S]*&lt;i&gt;Report[\s\S]*9 h 30/)
+      assert.doesNotMatch(request, /Scars/)
+      const page = await as(role).get(`/requests/${shared}/papers/${paper}`)
+      assert.match(page, /Rule 35\(3\) report[\s\S]*Scars\.<br>Sleepless\./)
+    }
+    assert.deepEqual(reads, [`receiving-officer paper ${paper}`, `border-officer paper ${paper}`])
+  })
+
+  it('are handed out as a file to save, never as a page of ours', async () => {
+    const response = await as('border-officer').fetched(`/requests/${shared}/papers/${paper}/file`)
+    assert.deepEqual(Buffer.from(await response.arrayBuffer()), pdf)
+    assert.equal(response.headers.get('content-type'), 'application/pdf')
+    assert.match(
+      response.headers.get('content-disposition') ?? '',
+      /^attachment; filename\*=UTF-8''rapport%20m%C3%A9dical\.pdf$/,
+    )
+    assert.equal(reads.at(-1), `border-officer paper-file ${paper}`)
+  })
+
+  it('are not for other roles, who learn how many there are and whom to ask', async () => {
+    const before = reads.length
+    const request = await as('duty-lead').get(`/requests/${shared}`)
+    assert.match(request, /Papers for whoever receives the person \(1\)[\s\S]*Ask them/)
+    assert.doesNotMatch(request, /Report/)
+    for (const path of [paper, `${paper}/file`]) {
+      const response = await as('duty-lead').fetched(`/requests/${shared}/papers/${path}`)
+      assert.equal(response.status, 403, path)
+    }
+    assert.equal((await as('border-officer').fetched(`/requests/${shared}/papers/NONE`)).status, 404)
+    assert.equal(reads.length, before)
   })
 })

@@ -13,6 +13,7 @@ import { sayIn, type Words } from '../web/language.ts'
 import { sayDay, sayInstant, sayShortDay } from '../web/when.ts'
 import { type Row, worklist } from '../web/worklist.ts'
 import { words } from './page-words.ts'
+import { paperFile, paperPage } from './papers-view.ts'
 import { requestBody } from './request-view.ts'
 import { receptionStream, receptions } from './state.ts'
 import { answerClock, atStage, doneRequests, type Listed, nameOf } from './view.ts'
@@ -29,6 +30,8 @@ export function receptionPages(desk: Desk): Hono<DeskEnv> {
     return facts.length === 0 ? listPage(c, desk, shared) : c.redirect(`/requests/${encodeURIComponent(shared)}`, 303)
   })
   app.get('/:shared', (c) => requestPage(c, desk, c.req.param('shared')))
+  app.get('/:shared/papers/:paper', (c) => paperPage(c, desk))
+  app.get('/:shared/papers/:paper/file', (c) => paperFile(c, desk))
   app.post('/:shared/answer', async (c) => {
     const values = await readForm(c)
     const [code, note] = [one(values, 'code'), one(values, 'note')]

@@ -16,6 +16,7 @@ import { type TimelineItem, timeline } from '../web/timeline.ts'
 import { sayDay, sayInstant, sayTime } from '../web/when.ts'
 import type { ReceptionEvent } from './events.ts'
 import { requestOf, sexes, words } from './page-words.ts'
+import { papersPart } from './papers-view.ts'
 import { currentAnswer, type Reception, stageOf } from './state.ts'
 import { answerClock, nameOf } from './view.ts'
 
@@ -35,7 +36,7 @@ export type RequestPage = {
 export function requestBody(view: RequestPage): Html {
   const say = sayIn(view.lang)
   return html`<h1 class="govuk-heading-l">${say(words.heading)}</h1>
-${who(view)}${clockBox(view)}${transferLine(view)}${receivable(view.state) ? [toDo(view), sent(view)] : [sent(view), toDo(view)]}
+${who(view)}${clockBox(view)}${transferLine(view)}${papersPart(view)}${receivable(view.state) ? [toDo(view), sent(view)] : [sent(view), toDo(view)]}
 <h2 class="govuk-heading-m">${say(words.timeline)}</h2>${timeline(view.lang, { items: history(view) })}`
 }
 
@@ -276,6 +277,8 @@ function told(event: ReceptionEvent, { desk, lang }: Pick<RequestPage, 'desk' | 
       return { what: words.didRequest, detail: line(requestOf(event.number)[lang]) }
     case 'information-received':
       return { what: words.didInformation, detail: written(event.information) }
+    case 'papers-received':
+      return { what: words.didPapers }
     case 'answered': {
       const known = agreement.answers.find(({ code }) => code === event.code)
       const said = line(`${event.code} ${known?.title[lang] ?? ''}`)

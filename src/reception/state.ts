@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
+import type { Attachment } from '../core/fields.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { type PlaceRow, placeRow } from '../law/place.ts'
 import { type ReceptionEvent, receptionEvent } from './events.ts'
@@ -8,6 +9,14 @@ type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
 export type Reception = Omit<Of<'request-received'>, 'type'> & {
   readonly firstRequestedAt: Instant
   readonly information: readonly { readonly at: Instant; readonly information: string }[]
+  /** What was sent for those who receive the person, without its content: that is read on a page of its own. */
+  readonly papers: readonly {
+    readonly paper: string
+    readonly kind: string
+    readonly title: string
+    readonly file: Attachment | null
+    readonly at: Instant
+  }[]
   readonly answers: readonly (Of<'answered'> & { readonly at: Instant; readonly by: string })[]
   readonly transfer: (Of<'transfer-noted'> & { readonly at: Instant }) | null
   readonly standDowns: readonly { readonly code: string; readonly at: Instant }[]
@@ -30,6 +39,11 @@ export function evolve(state: ReceptionState, fact: Recorded<ReceptionEvent>): R
   switch (event.type) {
     case 'information-received':
       return { ...state, information: [...state.information, { at, information: event.information }] }
+    case 'papers-received': {
+      const { paper, kind, title, file } = event
+      const known = { paper, kind, title, file: file ?? null, at }
+      return { ...state, papers: [...state.papers, known] }
+    }
     case 'answered':
       return { ...state, answers: [...state.answers, { ...event, at, by }] }
     case 'transfer-noted':
@@ -53,6 +67,7 @@ function request(state: ReceptionState, { type: _, ...received }: Of<'request-re
     ...received,
     firstRequestedAt: at,
     information: [],
+    papers: [],
     answers: [],
     transfer: null,
     standDowns: [],

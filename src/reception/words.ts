@@ -26,6 +26,7 @@ export const words = {
     en: 'This person’s readmission has not been accepted. Answer the request first.',
     fr: 'La réadmission de cette personne n’a pas été acceptée. Répondez d’abord à la demande.',
   },
+  papersRepeated: { en: 'This paper is already here.', fr: 'Ce document est déjà arrivé.' },
   nothingAnnounced: {
     en: 'No transfer is announced for this person. Check the reference.',
     fr: 'Aucun transfert n’est annoncé pour cette personne. Vérifiez la référence.',

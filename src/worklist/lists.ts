@@ -1,6 +1,8 @@
 import { shutBy } from '../barriers/gate.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { cipherFor, raisedInCourt, underCipher } from '../courts/anonymity.ts'
+import { insteadOfLifting } from '../courts/duties.ts'
 import type { Actor } from '../law/decision.ts'
 import { standing } from '../readmission/state.ts'
 import { fileName } from '../readmission/view.ts'
@@ -18,10 +20,13 @@ import { shownOf, taskStates, taskTitles, words } from './words.ts'
 /** The worklist's tables: a row says who, what next, by when, and whether the gate is open. */
 export type Listing = { readonly desk: Desk; readonly lang: Language; readonly user: Actor }
 
-const nameCell = ({ state }: Item, lang: Language): Html => {
+/** By the cipher a court gave, where the row is about the proceedings or its reader works in them (JR-09). */
+function nameCell({ state, ahead }: Item, { lang, user }: Listing): Html {
+  const court = (taskFor(ahead, user.role) ?? ahead.next)?.duty?.court === true
+  const name = cipherFor(state, user.role, court) ?? fileName(state)
   const held =
     state.heldAt !== undefined && html`<br><span class="app-cite">${t(words.held, lang)} ${state.heldAt}</span>`
-  return html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>${held}`
+  return html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${name}</bdi></a> <span class="app-ref">${state.reference}</span>${held}`
 }
 
 function nextCell(item: Item, { lang, desk, user }: Listing): Html {
@@ -75,7 +80,7 @@ export function caseList(
     (item): Row => ({
       id: `case-${item.state.reference}`,
       tone: tone(item),
-      cells: [nameCell(item, lang), nextCell(item, listing), clockCell(item, listing), gateCell(item, listing)],
+      cells: [nameCell(item, listing), nextCell(item, listing), clockCell(item, listing), gateCell(item, listing)],
     }),
   )
   const table = worklist(lang, {
@@ -109,8 +114,8 @@ export function barrierList(listing: Listing, items: readonly Item[]): Html {
     rows: mine.map(({ state, barrier, kind }) => ({
       tone: 'bad',
       cells: [
-        html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>`,
-        html`<a class="govuk-link" href="/cases/${state.reference}/do/lift-barrier?barrier=${barrier.id}">${t(kind?.title ?? { en: barrier.kind, fr: barrier.kind }, lang)}</a><br><q dir="auto">${barrier.says}</q>`,
+        html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${cipherFor(state, user.role, raisedInCourt(state, barrier.id)) ?? fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>`,
+        html`<a class="govuk-link" href="/cases/${state.reference}/do/${insteadOfLifting(state, desk.platform.agreement.courts, barrier.id) ?? `lift-barrier?barrier=${barrier.id}`}">${t(kind?.title ?? { en: barrier.kind, fr: barrier.kind }, lang)}</a><br><q dir="auto">${underCipher(state)(barrier.says)}</q>`,
         at(barrier.raised.at),
         barrier.raised.by,
       ],
@@ -136,7 +141,7 @@ export function taskCases(
     columns: [{ head: words.case }, { head: words.next }, { head: words.clock }],
     rows: mine.map((item) => ({
       tone: tone(item),
-      cells: [nameCell(item, lang), nextCell(item, listing), clockCell(item, listing)],
+      cells: [nameCell(item, listing), nextCell(item, listing), clockCell(item, listing)],
     })),
     empty: list.empty,
   })

@@ -6,7 +6,7 @@ import type { Instant, Text } from '../core/brand.ts'
 import { addHours, compare, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { courtDuties } from '../courts/duties.ts'
-import { heldByUnread } from '../courts/state.ts'
+import { heldByCourt } from '../courts/state.ts'
 import { detentionDuties } from '../detention/duties.ts'
 import { CONFIRMATION_OPENS_HOURS, confirmationNow } from '../flights/confirm.ts'
 import type { Test } from '../law/conditions.ts'
@@ -265,8 +265,11 @@ const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
 
 /** One task for each barrier that stands, with whoever may lift it; and one for each promise that still runs. */
 function lifting(ask: Ask): readonly Task[] {
-  // An order that nobody has read is a duty of its own: it cannot be lifted by hand.
-  const byHand = barring(ask.agreement, ask.state.barriers).filter(({ id }) => !heldByUnread(ask.state.courts, id))
+  // An unread order, and a duty that only a receipt proves, are duties of their own: they cannot be lifted by hand.
+  const { courts } = ask.state
+  const byHand = barring(ask.agreement, ask.state.barriers).filter(
+    ({ id }) => heldByCourt(courts, ask.agreement.courts, id) === null,
+  )
   const barriers = byHand.map((barrier) => {
     const kind = ask.agreement.barriers[barrier.kind]
     const by = (kind?.liftedBy ?? []) as readonly Role[]

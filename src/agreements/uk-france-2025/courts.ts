@@ -150,6 +150,17 @@ export const courts: CourtsTerms = {
     between: [['upper-tribunal', 'administrative-court']],
   },
   barriers: { order: 'injunction', duty: 'order-duty', undertaking: 'undertaking' },
+  // Courts had the reports given to the French authorities before the person arrived: only their receipt shows it (JR-08).
+  delivery: {
+    rule: 'TR-56',
+    to: ['receiving-state'],
+    papers: {
+      'rule-35-report': { en: 'Rule 35(3) report', fr: 'Rapport au titre de la règle 35(3)' },
+      'doctor-report': { en: 'Report of a doctor', fr: 'Rapport d’un médecin' },
+      'other-medical': { en: 'Other medical paper', fr: 'Autre document médical' },
+      other: { en: 'Other paper', fr: 'Autre document' },
+    },
+  },
   duties: 'JR-08',
   anonymity: 'JR-09',
 }

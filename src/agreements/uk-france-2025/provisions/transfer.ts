@@ -118,8 +118,8 @@ export const transfer: Readonly<Record<RuleId, Provision>> = {
     },
     title: { en: 'Medical information first', fr: 'Informations médicales d’abord' },
     says: {
-      en: 'Medical information must reach the French authorities before the person does. No general rule has been seen; courts ordered it case by case (JR-08).',
-      fr: 'Les informations médicales doivent parvenir aux autorités françaises avant la personne. Aucune règle générale n’a été vue ; les juges l’ont ordonné au cas par cas (JR-08).',
+      en: 'Medical information must reach the French authorities before the person does. No general rule has been seen; courts ordered it case by case (JR-08). So a duty to give papers to the receiving state is done only by the signed receipt of its node.',
+      fr: 'Les informations médicales doivent parvenir aux autorités françaises avant la personne. Aucune règle générale n’a été vue ; les juges l’ont ordonné au cas par cas (JR-08). L’obligation de remettre des documents à l’État requis ne s’exécute donc que par l’accusé signé de son système.',
     },
     sources: [
       'https://www.judiciary.uk/judgments/ahmed-fadhil-taher-v-secretary-of-state-for-the-home-department-order',
@@ -127,9 +127,5 @@ export const transfer: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'Where a court orders it, that duty stands in the way under JR-08. No message of ours carries medical information yet.',
-      fr: 'Lorsqu’un juge l’ordonne, cette obligation fait obstacle au titre de JR-08. Aucun de nos messages ne transmet encore d’informations médicales.',
-    },
   },
 }
