@@ -57,7 +57,7 @@ describe('a file of a history', () => {
       {
         path: 'steps[0].command',
         problem:
-          'Cette commande n’existe pas. Choisissez parmi : letters/prepare, letters/serve, letters/prove, letters/withdraw, letters/close-promise, letters/propose-text, letters/approve-text, letters/set-aside-text, letters/check-translation, letters/ask-extension, letters/decide-extension.',
+          'Cette commande n’existe pas. Choisissez parmi : letters/ask-extension, letters/decide-extension, letters/prepare, letters/serve, letters/prove, letters/withdraw, letters/close-promise, letters/propose-text, letters/approve-text, letters/set-aside-text, letters/check-translation.',
       },
     ])
   })
