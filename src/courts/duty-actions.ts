@@ -72,6 +72,7 @@ const sendPapers: CaseAction = {
   },
   attach: 'asked',
   attachLabel: words.file,
+  attachHint: words.fileHint,
   knownTo: ({ courts }) => courts?.delivery != null,
   notNow: ({ state, agreement }) => {
     const open = state.courts.duties.some((duty) => isOpenDuty(duty) && provedByReceipt(agreement.courts, duty))

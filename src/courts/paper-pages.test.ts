@@ -72,6 +72,9 @@ describe('papers for the receiving state, on the case', () => {
     const typed = await desk.as('gb-courts').get(`/cases/${reference}/do/carry-out-duty`)
     assert.match(wordsOf(typed), /only the other state’s signed receipt proves it/)
     for (const lang of ['en', 'fr'] as const) await sound(await desk.as('gb-courts', lang).get(path()))
+    const form = wordsOf(await desk.as('gb-courts').get(path()))
+    assert.match(form, /at most 1 MB/)
+    assert.doesNotMatch(form, /20 MB/)
   })
 
   it('with nothing typed, the wrong kind of file or one too large, say what to put right and keep what was typed', async () => {

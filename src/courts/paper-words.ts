@@ -52,7 +52,8 @@ export const paperWords = {
   title: { en: 'Title and date of the paper', fr: 'Intitulé et date du document' },
   text: { en: 'The paper, typed or pasted', fr: 'Le document, saisi ou collé' },
   textHint: { en: 'Leave empty if you send it as a file.', fr: 'Laissez vide si vous l’envoyez en fichier.' },
-  file: { en: 'Or its file, at most 1 MB', fr: 'Ou son fichier, 1 Mo au plus' },
+  file: { en: 'Or its file', fr: 'Ou son fichier' },
+  fileHint: { en: 'PDF, JPEG or PNG, at most 1 MB.', fr: 'PDF, JPEG ou PNG, 1 Mo au plus.' },
   completes: { en: 'Is that everything the duty asks?', fr: 'Est-ce tout ce que demande l’obligation ?' },
   completesYes: {
     en: 'Yes, with this paper everything has been given',

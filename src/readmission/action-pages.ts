@@ -96,7 +96,7 @@ export const attaching = ({ attach, group }: CaseAction): NonNullable<CaseAction
 function attach(action: CaseAction, form: Form): Html {
   const how = attaching(action)
   if (how === 'none') return nothing
-  if (how === 'asked') return attachField(form, action.attachLabel)
+  if (how === 'asked') return attachField(form, action.attachLabel, action.attachHint)
   const used = one(form.values, 'fileDigest') !== '' || form.errors.some(({ field }) => field === 'file')
   return govuk('details', { summaryText: t(words.attach, form.lang), open: used, html: attachField(form) })
 }

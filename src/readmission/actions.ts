@@ -56,6 +56,8 @@ export type CaseAction = {
   readonly attach?: 'asked' | 'offered' | 'none'
   /** What the document is, where it is asked for. */
   readonly attachLabel?: Text
+  /** What it may be, where that is less than any document. */
+  readonly attachHint?: Text
   /** It takes effect though the document sent with it is no good: what it reports must bite first. */
   readonly evenIfBadDocument?: true
   readonly submit: Text
