@@ -4,6 +4,7 @@ import { euTurkiye2016 } from '#src/agreements/eu-turkiye-2016/agreement.ts'
 import { ukFrance2025 } from '#src/agreements/uk-france-2025/agreement.ts'
 import { appOf } from '#src/app.ts'
 import type { Node } from '#src/node.ts'
+import { kindsOf } from '#src/participants/state.ts'
 
 /** Every page of the second agreement's desks, and what may not be on any: for `second-agreement.test.ts`. */
 const people = demonstrationUsersOf(euTurkiye2016)
@@ -54,7 +55,8 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   ground: [...Object.keys(euTurkiye2016.grounds), 'none'],
   place: [...euTurkiye2016.returning.places],
   jurisdiction: [...euTurkiye2016.returning.places],
-  kind: Object.keys(euTurkiye2016.barriers),
+  // Of barriers; and of those outside whom an agreement without courts and safeguards lets in.
+  kind: [...Object.keys(euTurkiye2016.barriers), ...kindsOf(euTurkiye2016)],
   concern: Object.keys(euTurkiye2016.barriers),
   code: [
     ...euTurkiye2016.answers.map(({ code }) => code),
