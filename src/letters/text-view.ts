@@ -92,7 +92,7 @@ export function overview({ desk, lang, state }: Omit<Showing, 'template' | 'lang
           Object.keys(agreement.letterTexts)
             .filter((language) => language !== official)
             .map((language) => link(id, language)),
-          html`<br>`,
+          ', ',
         ),
       ],
     })),
