@@ -116,6 +116,8 @@ describe('papers for the receiving state, on the case', () => {
     const href = /href="([^"]+documents[^"]+)"/.exec(read)?.[1] ?? ''
     const saved = await desk.as('gb-courts').fetch(`${href}/file`)
     assert.equal((await saved.arrayBuffer()).byteLength, largestFile)
+    for (const way of [href, `${href}/file`])
+      assert.equal((await desk.as('gb-flights').fetch(way)).status, 403, 'its document is read by the same')
     const reads = desk.reads.length
     const other = await desk.as('gb-flights').fetch(path)
     assert.deepEqual([other.status, (await desk.as('gb-courts').fetch(`${path}X`)).status], [403, 404])

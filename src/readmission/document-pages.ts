@@ -18,7 +18,7 @@ type PageContext = Parameters<typeof deskPage>[0]
 export async function documentPage(c: PageContext, desk: Desk): Promise<Response> {
   const found = await find(c, desk)
   const lang = c.get('lang')
-  if (found === null) return notHere(c, desk)
+  if (found === null || found === 'not-yours') return notShown(c, desk, found)
   const { reference, kept, filed, file } = found
   const masked = underCipher(file.state)
   const context = { lang, agreement: desk.platform.agreement, zone: desk.zone, roleName: desk.roleName, masked }
@@ -49,7 +49,7 @@ ${faults !== false && html`<div class="govuk-inset-text">${faults}</div>`}${summ
 /** The bytes of a document of a case, to be saved and never run in the page. Each is written down as a read. */
 export async function documentBytes(c: PageContext, desk: Desk): Promise<Response> {
   const found = await find(c, desk)
-  if (found === null) return notHere(c, desk)
+  if (found === null || found === 'not-yours') return notShown(c, desk, found)
   const { reference, kept, filed } = found
   await desk.noteRead(caseStream(reference), c.get('user'), `document ${kept.digest.slice(0, 8)}`)
   return download(kept, filed[0]?.file.name ?? kept.digest)
@@ -75,20 +75,26 @@ type Found = {
 }
 
 /** The document the address names, where it came with a fact of that case. */
-async function find(c: PageContext, { platform }: Desk): Promise<Found | null> {
-  const { query } = platform.database
+async function find(c: PageContext, desk: Desk): Promise<Found | null | 'not-yours'> {
+  const { query } = desk.platform.database
   const reference = (c.req.param('ref') ?? '').toUpperCase()
   const digest = c.req.param('digest') ?? ''
   const file = await caseFile(query, reference)
   const filed = documentsOf(file?.facts ?? []).filter((one) => one.file.digest === digest)
-  const kept = filed.length === 0 ? null : await readFileKept(query, digest)
-  return file === null || kept === null ? null : { reference, file, filed, kept }
+  const mine = filed.filter(({ fact }) => fact.event.type !== 'papers-sent' || desk.may(c.get('user'), SENDING))
+  if (filed.length > 0 && mine.length === 0) return 'not-yours'
+  const kept = mine.length === 0 ? null : await readFileKept(query, digest)
+  return file === null || kept === null ? null : { reference, file, filed: mine, kept }
 }
 
-function notHere(c: PageContext, desk: Desk) {
+/** What goes to the other state with a paper is read by who may send one, its words and its document alike. */
+const SENDING = 'courts/send-papers'
+
+function notShown(c: PageContext, desk: Desk, found: null | 'not-yours') {
   const lang = c.get('lang')
-  const body = html`<h1 class="govuk-heading-l">${t(words.none, lang)}</h1>`
-  return deskPage(c, desk, { title: words.none, body }, 404)
+  const title = found === null ? words.none : words.notYours
+  const body = html`<h1 class="govuk-heading-l">${t(title, lang)}</h1>`
+  return deskPage(c, desk, { title, body }, found === null ? 404 : 403)
 }
 
 const sizeIn = (bytes: number, lang: Language): string =>
@@ -112,6 +118,10 @@ const words = {
   downloadHint: {
     en: 'Saved to your device exactly as it came. That you did so is written down.',
     fr: 'Enregistré sur votre poste exactement tel qu’il est arrivé. Ce téléchargement est consigné.',
+  },
+  notYours: {
+    en: 'This document is for those who may send papers to the other state',
+    fr: 'Ce document est réservé à ceux qui peuvent envoyer des documents à l’autre État',
   },
   none: { en: 'No such document in this case', fr: 'Aucun document de ce type dans ce dossier' },
 } satisfies Record<string, Text>
