@@ -98,9 +98,9 @@ describe('a confirmation that was given', () => {
       /"properties":\{"type":\{"type":"string","const":"([a-z-]+)"/g,
     ),
   ].map(([, type = '']) => type)
-  // That somebody outside opened their page is no input of it.
-  const opened = ['participant-joined', 'participant-code-renewed']
-  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded', ...opened]
+  // No inputs of it: that somebody outside opened their page; a letter prepared that nobody has been given.
+  const besides = ['participant-joined', 'participant-code-renewed', 'letter-prepared']
+  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded', ...besides]
   // The registration begins a case afresh; there is no confirmation to make void.
   const adds = types.filter((type) => type !== 'case-opened' && !keeps.includes(type))
 

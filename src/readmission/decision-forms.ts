@@ -57,10 +57,9 @@ const withdrawn: CaseAction = {
   done: { en: 'The withdrawal is on file.', fr: 'Le retrait est au dossier.' },
 }
 
-/** Where two officers are required it takes effect with the second; where not, at once. */
-const secondToCome: Text = {
-  en: 'It is recorded under your name. Where a second officer is required, it takes effect once that officer agrees.',
-  fr: 'Elle est enregistrée sous votre nom. Si un second agent est exigé, elle prend effet dès son accord.',
+const decided: Text = {
+  en: 'The decision is recorded under your name.',
+  fr: 'La décision est enregistrée sous votre nom.',
 }
 
 const inadmissibilityLabels = {
@@ -115,7 +114,7 @@ const inadmissibility: CaseAction = {
   },
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: secondToCome,
+  done: decided,
 }
 
 /** Where the agreement asks no question about it, a human-rights claim is part of no decision here. */
@@ -193,7 +192,7 @@ const decideHumanRights: CaseAction = {
   input: plainInput('outcome', 'reasons'),
   submit: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   warning: true,
-  done: secondToCome,
+  done: decided,
 }
 
 export const claimActions: readonly CaseAction[] = [

@@ -84,6 +84,10 @@ export const pageWords = {
   case: { en: 'Case', fr: 'Dossier' },
   document: { en: 'Document:', fr: 'Document :' },
   attach: { en: 'Attach a document', fr: 'Joindre un document' },
+  secondToCome: {
+    en: 'It takes effect once a second officer agrees.',
+    fr: 'Elle prend effet dès l’accord d’un second agent.',
+  },
   withFault: {
     en: 'It is recorded and has effect. Its document cannot be used as it came:',
     fr: 'C’est enregistré et produit effet. Le document joint est inutilisable en l’état :',

@@ -119,6 +119,7 @@ function noticeOf(c: PageContext, { platform }: Desk) {
   const parts = [
     action.done,
     ...(c.req.query('seat') === 'lost' ? [words.seatLost] : []),
+    ...(c.req.query('awaits') === 'second' ? [words.secondToCome] : []),
     ...(faults.length > 0 ? [words.withFault, ...faults.map((problem) => problemWords[problem])] : []),
   ]
   const text = { en: parts.map(({ en }) => en).join(' '), fr: parts.map(({ fr }) => fr).join(' ') }
@@ -187,8 +188,9 @@ async function act(c: PageContext, desk: Desk, reference: string, name: string) 
   if (outcome.outcome === 'accepted') {
     const lost =
       action.command !== 'flights/withdraw-seat' && outcome.facts.some(({ type }) => type === 'seat-withdrawn')
+    const awaits = outcome.facts.some(({ type }) => type === 'decision-proposed')
     return c.redirect(
-      `/cases/${file.state.reference}?done=${action.name}${lost ? '&seat=lost' : ''}${faultsIn(document)}`,
+      `/cases/${file.state.reference}?done=${action.name}${lost ? '&seat=lost' : ''}${awaits ? '&awaits=second' : ''}${faultsIn(document)}`,
       303,
     )
   }
