@@ -99,7 +99,7 @@ const page = (href: string): string => {
 const forEverybody = /^\/(law|public|portal|admissions|scheme|exchange)\b/
 
 /** For each side and language; the law and what is public are visited once, the rest by everybody. */
-export const MOST_PAGES = 600
+export const MOST_PAGES = 1500
 export type Visit = { readonly pages: number; readonly problems: readonly string[] }
 
 /** Follows every link from the first page, as everybody of one side in turn, in one language. */
