@@ -1,5 +1,5 @@
 import type { Actor } from '../law/decision.ts'
-import type { Task } from './rules.ts'
+import type { Task } from './task.ts'
 
 /** Whether a task is this person's move: it can be done now, and it is their role's. */
 export const mayAct = ({ user }: { readonly user: Actor }, task: Task): boolean =>

@@ -17,8 +17,9 @@ import { schemeRunning } from '../barriers/scheme.ts'
 import { languages } from '../core/brand.ts'
 import { knownInstant as t } from '../core/calendar.ts'
 import { noDetention } from '../detention/state.ts'
-import { byUrgency, leadClock, type Outlook, outlook, overdue, taskFor } from './rules.ts'
+import { outlook } from './rules.ts'
 import { daysWords } from './shown.ts'
+import { byUrgency, leadClock, type Outlook, overdue, taskFor } from './task.ts'
 import { reasons, taskStates, taskTitles } from './words.ts'
 
 /** The same, its transfer confirmed an hour before the door. */
@@ -136,6 +137,26 @@ describe('the next step of a case', () => {
     assert.equal(stateOf(shut, 'seat'), 'later')
     assert.equal(taskFor(shut, 'courts-desk')?.code, 'lift-barrier')
     assert.equal(taskFor(shut, 'flight-desk'), null)
+  })
+
+  it('waits for the court where an order that was read forbids the transfer: nobody lifts that by hand', () => {
+    const at = '2025-09-09T09:30:00Z'
+    const order = {
+      type: 'order-received',
+      id: 'O1',
+      what: 'forbids-transfer',
+      document: 'Order',
+      by: 'entered',
+    } as const
+    const read = { type: 'order-confirmed', id: 'O1', effect: 'forbids-transfer', reasons: 'Read.' } as const
+    const raise = raised('injunction', at)
+    const barrier = raise.event.type === 'barrier-raised' ? raise.event.id : ''
+    const received = { at, event: { ...order, receivedAt: t(at), barrier } }
+    const unread = on({ without: ['seat', 'details'], and: [received, raise] }, '2025-09-09T10:00:00Z')
+    assert.equal(stateOf(unread, 'lift-barrier'), undefined, 'reading it is a duty of its own')
+    const stands = { without: ['seat', 'details'], and: [received, raise, { at, event: read }] } satisfies Change
+    const waits = on(stands, '2025-09-09T10:00:00Z').tasks.find(({ code }) => code === 'lift-barrier')
+    assert.deepEqual([waits?.state, waits?.action], ['wait', 'discharge-order'])
   })
 
   it('waits for the time that a letter promised, to the end of its last day, before a seat', () => {

@@ -7,7 +7,7 @@ import { type Html, html, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { mayAct } from './acting.ts'
 import type { Clock } from './clocks.ts'
-import type { Outlook, Task, TaskState } from './rules.ts'
+import type { Outlook, Task, TaskState } from './task.ts'
 import { taskStates, taskTitles } from './words.ts'
 
 /** Steps and clocks as pages show them. Every colour has its words beside it. */

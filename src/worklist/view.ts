@@ -7,7 +7,8 @@ import type { Case } from '../readmission/state.ts'
 import { barredCases, fileName, openCases, schemeShown } from '../readmission/view.ts'
 import type { Desk } from '../web/desk.ts'
 import { clocks } from './clocks.ts'
-import { byUrgency, type Outlook, outlook } from './rules.ts'
+import { outlook } from './rules.ts'
+import { byUrgency, type Outlook } from './task.ts'
 
 /** An open case as the worklist has it: its facts, and what there is to do. */
 export type Item = { readonly state: Case; readonly ahead: Outlook }

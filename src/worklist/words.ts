@@ -1,5 +1,5 @@
 import type { Text } from '../core/brand.ts'
-import type { TaskState } from './rules.ts'
+import type { TaskState } from './task.ts'
 
 /** What there is to do, as an instruction. */
 export const taskTitles = {
