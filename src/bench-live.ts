@@ -204,22 +204,32 @@ async function timed(screen: Listening, file: () => Promise<unknown>, show: () =
   const start = performance.now()
   const heard = screen.next()
   const posted = file()
-  await heard
+  await soon(heard, 'the open screen never heard of the order')
   const told = performance.now() - start
-  await show()
+  await soon(show(), 'the open screen never showed the order')
   const shown = performance.now() - start
-  await posted
+  await soon(posted, 'the filing was never answered')
   return { told, shown }
 }
 
-/** The screen hears of the filing only after its commit; were it not there yet, it would be told again. */
+/** Asks until there is an answer: the screen may hear of a filing before its commit, and is then told again. */
 async function until<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let turn = 0; turn < 200; turn++) {
+  for (;;) {
     const answer = await ask()
     if (answer !== null) return answer
     await pause(5)
   }
-  throw new Error('the open screen never showed the order')
+}
+
+/** The bench ends with words rather than wait for ever: a wait this long is a fault of its own. */
+const SOON_MS = 30_000
+
+async function soon<T>(awaited: Promise<T>, otherwise: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${otherwise} within ${SOON_MS / 1000} s`)), SOON_MS)
+  })
+  return await Promise.race([awaited, late]).finally(() => clearTimeout(timer))
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))

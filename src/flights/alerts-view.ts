@@ -27,10 +27,9 @@ import type { FlightRow } from './view.ts'
  * Whoever lost a seat on a flight is heard of once more: when no barrier stands any longer, or one does again. Nothing else
  * of their case concerns the flight.
  */
-const lost = (flights: string): string => `select c.stream, case when exists (
+const lost = (flights: string): string => `select distinct c.stream, case when exists (
     select from jsonb_array_elements(c.data -> 'state' -> 'barriers') b where b -> 'lifted' = 'null'::jsonb) then 1 else 0 end as reached
-  from view_rows f join view_rows c on c.view = 'case' and c.data @> jsonb_build_object('state',
-    jsonb_build_object('seatsLost', jsonb_build_array(jsonb_build_object('flight', f.key))))
+  from view_rows f join view_rows l on l.view = 'seat-lost' and l.ix = f.key join view_rows c on c.stream = l.stream and c.view = 'case'
   where f.view = 'flight' and ${flights}`
 const losers: Readonly<Record<'flight' | 'flights', string>> = {
   flight: lost(`'flight:' || f.key = $1`),
