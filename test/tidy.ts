@@ -24,6 +24,8 @@ export const sourcesAtRoot = (ending: RegExp): readonly Source[] =>
 const foundations = ['core', 'law', 'agreements', 'platform', 'web']
 /** Folders that look across the slices, below `main.ts` and beside nothing: replays, what-ifs, the seeded demonstration, the command line. */
 const across = ['replay', 'simulation', 'demonstration', 'cli']
+/** Folders that are edge throughout: pages and nothing else. */
+const edges = ['portal']
 /** Words in the name of a slice's edge part: what meets a browser, a database or the other state. */
 const edgeWords = /(^|-)(pages?|portal|views?|forms?|routes|follow|send|receive|lists?|actions|sessions|commands)(-|$)/
 /** Edge parts named after what they are rather than which part they are. */
@@ -54,7 +56,9 @@ export function layerOf(path: string): Layer {
   const foundation = foundations.find((name) => name === folder)
   if (foundation !== undefined) return foundation as Layer
   if (across.includes(folder)) return 'across'
-  return edgeWords.test(basename(path, '.ts')) || otherEdges.includes(path.slice(4)) ? 'edge' : 'pure'
+  return edges.includes(folder) || edgeWords.test(basename(path, '.ts')) || otherEdges.includes(path.slice(4))
+    ? 'edge'
+    : 'pure'
 }
 
 /** What each layer may import of others: `core ← law ← pure ← edge ← main` and `core ← platform ← web ← edge`. */

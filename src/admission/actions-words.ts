@@ -1,6 +1,6 @@
 import type { Text } from '../core/brand.ts'
+import { labels } from '../portal/words.ts'
 import type { Tone } from '../web/boxes.ts'
-import { labels } from './portal-words.ts'
 import type { Status } from './state.ts'
 
 const { reasons: _, ...fields } = labels

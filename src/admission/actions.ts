@@ -1,6 +1,8 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { isAfter, localToInstant } from '../core/calendar.ts'
 import type { EligibilityQuestion } from '../law/parts.ts'
+import { optional } from '../portal/frame.ts'
+import { documentWords } from '../portal/words.ts'
 import { countryOptions } from '../web/countries.ts'
 import { dateFrom, timeFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
@@ -9,8 +11,6 @@ import { type FieldError, type Form, type FormValues, many, one } from '../web/f
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
-import { optional } from './portal-frame.ts'
-import { documentWords } from './portal-words.ts'
 import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 

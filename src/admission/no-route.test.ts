@@ -4,11 +4,11 @@ import { Hono } from 'hono'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Agreement, Party } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
+import { portal } from '../portal/portal.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
 import { admissionCommands } from './commands.ts'
 import { accepted, applicant, fillFamily, type Node, officer, openNode, refusals } from './fixture.ts'
 import { admissionPages } from './pages.ts'
-import { portal } from './portal.ts'
 
 const { admission, returning, receiving } = ukFrance2025
 assert.ok(admission !== null)

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
+import { codeAsShown, codeAsTyped, codeDigest } from '../admission/digest.ts'
+import { termsOf } from '../admission/terms.ts'
+import { words as refusals } from '../admission/words.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
@@ -8,7 +11,6 @@ import { type Form, hidden, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { languageNames, t } from '../web/language.ts'
-import { codeAsShown, codeAsTyped, codeDigest } from './digest.ts'
 import {
   asApplicant,
   emptyForm,
@@ -26,10 +28,8 @@ import {
   referenceAsTyped,
   remember,
   rememberedCode,
-} from './portal-frame.ts'
-import { labels, says } from './portal-words.ts'
-import { termsOf } from './terms.ts'
-import { words as refusals } from './words.ts'
+} from './frame.ts'
+import { labels, says } from './words.ts'
 
 /** Coming in: the start page, beginning an application, which is done online only (IN-03), coming back to one, leaving. */
 export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {

@@ -1,4 +1,8 @@
 import type { Hono } from 'hono'
+import type { Screening } from '../admission/events.ts'
+import { missing } from '../admission/missing.ts'
+import { type Application, contactOf, fullName, type Person } from '../admission/state.ts'
+import { questionOf, termsOf } from '../admission/terms.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
@@ -11,9 +15,7 @@ import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
-import type { Screening } from './events.ts'
-import { missing } from './missing.ts'
-import { withDraft } from './portal-form.ts'
+import { withDraft } from './form.ts'
 import {
   asApplicant,
   emptyForm,
@@ -25,10 +27,8 @@ import {
   portalPage,
   posted,
   problems,
-} from './portal-frame.ts'
-import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './portal-words.ts'
-import { type Application, contactOf, fullName, type Person } from './state.ts'
-import { questionOf, termsOf } from './terms.ts'
+} from './frame.ts'
+import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
 export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
-import { formRoutes } from './portal-form.ts'
-import { type PortalEnv, remembered } from './portal-frame.ts'
-import { presenceRoutes } from './portal-presence.ts'
-import { sendRoutes } from './portal-send.ts'
-import { elsewhereRoutes, noRoutes, startRoutes } from './portal-start.ts'
-import { statusRoutes } from './portal-status.ts'
+import { formRoutes } from './form.ts'
+import { type PortalEnv, remembered } from './frame.ts'
+import { presenceRoutes } from './presence.ts'
+import { sendRoutes } from './send.ts'
+import { elsewhereRoutes, noRoutes, startRoutes } from './start.ts'
+import { statusRoutes } from './status.ts'
 
 /**
  * The public way in; mount at `/portal`. Every page works without a script, on a small phone, in every language of the

@@ -1,6 +1,6 @@
+import type { relationships } from '../admission/events.ts'
+import type { Status } from '../admission/state.ts'
 import type { Text } from '../core/brand.ts'
-import type { relationships } from './events.ts'
-import type { Status } from './state.ts'
 
 type Relationship = (typeof relationships)[number] | 'main'
 

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import { termsOf } from '../admission/terms.ts'
+import { words as refusals } from '../admission/words.ts'
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
@@ -10,7 +12,6 @@ import { type FieldError, type Form, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { locate } from './location.ts'
 import {
   asApplicant,
   emptyForm,
@@ -23,10 +24,9 @@ import {
   posted,
   referenceAsTyped,
   theirZone,
-} from './portal-frame.ts'
-import { labels } from './portal-words.ts'
-import { termsOf } from './terms.ts'
-import { words as refusals } from './words.ts'
+} from './frame.ts'
+import { locate } from './location.ts'
+import { labels } from './words.ts'
 
 /** Showing that one is in the country one applies from: open to any adult with the code of their message, on their own phone. */
 export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {

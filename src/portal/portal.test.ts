@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import type { Actor } from '../law/decision.ts'
-import type { Desk, DeskEnv } from '../web/desk.ts'
-import { admissionCommands } from './commands.ts'
+import { admissionCommands } from '../admission/commands.ts'
 import {
   accepted,
   applicant,
@@ -14,8 +12,10 @@ import {
   type Node,
   officer,
   openNode,
-} from './fixture.ts'
-import { admissionPages } from './pages.ts'
+} from '../admission/fixture.ts'
+import { admissionPages } from '../admission/pages.ts'
+import type { Actor } from '../law/decision.ts'
+import type { Desk, DeskEnv } from '../web/desk.ts'
 import { portal } from './portal.ts'
 
 function deskOf(node: Node, party: 'GB' | 'FR' = 'GB'): Desk {

@@ -1,5 +1,9 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { applicationStream, applications } from '../admission/application.ts'
+import { codeAsTyped, codeDigest } from '../admission/digest.ts'
+import type { Application } from '../admission/state.ts'
+import { inWords } from '../admission/terms.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { referenceField } from '../core/fields.ts'
@@ -12,11 +16,7 @@ import { type FieldError, type Form, type FormValues, one, readForm } from '../w
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { type NavItem, type PageOptions, page } from '../web/page.ts'
-import { applicationStream, applications } from './application.ts'
-import { codeAsTyped, codeDigest } from './digest.ts'
-import { says } from './portal-words.ts'
-import type { Application } from './state.ts'
-import { inWords } from './terms.ts'
+import { says } from './words.ts'
 
 /** `me`: the application this browser has opened with its reference and code, or null. */
 export type PortalEnv = { Variables: { lang: Language; me: Application | null } }

@@ -1,4 +1,9 @@
 import type { Hono } from 'hono'
+import { change } from '../admission/apply.ts'
+import { relationships } from '../admission/events.ts'
+import { missing } from '../admission/missing.ts'
+import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
+import { termsOf } from '../admission/terms.ts'
 import type { Day, Text } from '../core/brand.ts'
 import { dayOf, knownDay } from '../core/calendar.ts'
 import { linkButton } from '../web/boxes.ts'
@@ -11,9 +16,6 @@ import { type FieldError, type Form, type FormValues, one, postForm } from '../w
 import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { change } from './apply.ts'
-import { relationships } from './events.ts'
-import { missing } from './missing.ts'
 import {
   asApplicant,
   emptyForm,
@@ -27,10 +29,8 @@ import {
   portalPage,
   posted,
   problems,
-} from './portal-frame.ts'
-import { documentWords, labels, relationshipWords, says, sexWords } from './portal-words.ts'
-import { type Application, fullName, type Person, personOf } from './state.ts'
-import { termsOf } from './terms.ts'
+} from './frame.ts'
+import { documentWords, labels, relationshipWords, says, sexWords } from './words.ts'
 
 /**
  * The form, a page at a time: the person who applies, warned that it matters who that is (IN-34), the family, the

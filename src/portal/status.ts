@@ -1,4 +1,8 @@
 import type { Hono } from 'hono'
+import { missing } from '../admission/missing.ts'
+import { type Application, contactOf, fullName, statusOf, unproved } from '../admission/state.ts'
+import { termsOf } from '../admission/terms.ts'
+import { statusWords } from '../admission/words.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
@@ -9,7 +13,6 @@ import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
-import { missing } from './missing.ts'
 import {
   asApplicant,
   emptyForm,
@@ -25,12 +28,9 @@ import {
   problems,
   rememberedCode,
   theirZone,
-} from './portal-frame.ts'
-import { keepThese } from './portal-start.ts'
-import { labels, standing } from './portal-words.ts'
-import { type Application, contactOf, fullName, statusOf, unproved } from './state.ts'
-import { termsOf } from './terms.ts'
-import { statusWords } from './words.ts'
+} from './frame.ts'
+import { keepThese } from './start.ts'
+import { labels, standing } from './words.ts'
 
 /** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
 export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
