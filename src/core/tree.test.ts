@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { emptyRoot, type Hash, inclusionProof, leafHash, rootFromInclusion, rootOf, sameHash } from './tree.ts'
+import {
+  emptyRoot,
+  extendsTree,
+  type Hash,
+  inclusionProof,
+  leafHash,
+  rootFromInclusion,
+  rootOf,
+  sameHash,
+} from './tree.ts'
 
 /** The eight leaves of the Certificate Transparency reference tests, and the roots over the first n of them. */
 const entries = [
@@ -64,5 +73,61 @@ describe('a Merkle tree of RFC 6962', () => {
     assert.throws(() => inclusionProof(leaves, 8), RangeError)
     assert.equal(rootFromInclusion(emptyRoot, { index: 1, size: 1, proof: [] }), null)
     assert.equal(rootFromInclusion(emptyRoot, { index: -1, size: 1, proof: [] }), null)
+  })
+})
+
+describe('one tree that goes on another', () => {
+  const head = (size: number) => ({ size, root: Buffer.from(roots[size - 1] ?? '', 'hex') })
+  const proofs: readonly (readonly [number, number, readonly string[]])[] = [
+    [1, 1, []],
+    [
+      1,
+      8,
+      [
+        '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+        '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+        '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+      ],
+    ],
+    [
+      6,
+      8,
+      [
+        '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+        'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+        'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+      ],
+    ],
+    [
+      2,
+      5,
+      [
+        '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+        'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+      ],
+    ],
+  ]
+  const bytes = (proof: readonly string[]): readonly Hash[] => proof.map((one) => Buffer.from(one, 'hex'))
+
+  it('is shown by the proofs of the reference tests', () => {
+    for (const [from, to, proof] of proofs)
+      assert.ok(extendsTree(head(from), head(to), bytes(proof)), `${from} to ${to}`)
+  })
+
+  it('is shown by nothing else', () => {
+    for (const [from, to, proof] of proofs) {
+      assert.ok(
+        !extendsTree(head(from), head(to), [...bytes(proof), leaves[0] ?? emptyRoot]),
+        `${from} to ${to}, longer`,
+      )
+      if (from === to) continue
+      assert.ok(!extendsTree(head(from), head(to), bytes(proof.slice(1))), `${from} to ${to}, shorter`)
+      assert.ok(!extendsTree(head(to), head(from), bytes(proof)), `${to} to ${from}`)
+      assert.ok(!extendsTree({ ...head(from), root: emptyRoot }, head(to), bytes(proof)), `another ${from}`)
+    }
+    assert.ok(extendsTree({ size: 0, root: emptyRoot }, head(8), []), 'every tree extends the empty one')
+    assert.ok(!extendsTree({ size: 0, root: head(1).root }, head(8), []))
+    assert.ok(!extendsTree({ ...head(8), root: emptyRoot }, head(8), []), 'one size, two roots')
+    assert.ok(!extendsTree({ ...head(1), size: Number.NaN }, head(8), []))
   })
 })

@@ -24,7 +24,7 @@ export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, ri
 export const emptyRoot: Hash = sha256()
 
 /** The largest power of two below `size`, which is at least 2. */
-const split = (size: number): number => 2 ** Math.floor(Math.log2(size - 1))
+export const split = (size: number): number => 2 ** Math.floor(Math.log2(size - 1))
 
 /** The root over the leaves whose hashes are given, in their order (MTH of RFC 6962). */
 export function rootOf(leaves: readonly Hash[]): Hash {
@@ -74,3 +74,31 @@ export function rootFromInclusion(
 
 /** Whether two hashes are the same. They are public: time does not matter. */
 export const sameHash = (a: Hash, b: Hash): boolean => Buffer.compare(a, b) === 0
+
+/** A tree head: how many leaves, and the root over them. */
+export type Head = { readonly size: number; readonly root: Hash }
+
+/**
+ * Whether a consistency proof shows the later tree to begin with all the leaves of the earlier one, unchanged and in their
+ * order (RFC 9162 section 2.1.4.2). Every tree extends the empty one, by the empty proof.
+ */
+export function extendsTree(earlier: Head, later: Head, proof: readonly Hash[]): boolean {
+  const sizes = [earlier.size, later.size]
+  if (sizes.some((size) => !Number.isSafeInteger(size) || size < 0) || earlier.size > later.size) return false
+  if (earlier.size === 0) return proof.length === 0 && sameHash(earlier.root, emptyRoot)
+  if (earlier.size === later.size) return proof.length === 0 && sameHash(earlier.root, later.root)
+  const whole = Number.isInteger(Math.log2(earlier.size))
+  const [first, ...rest] = whole ? [earlier.root, ...proof] : proof
+  if (first === undefined) return false
+  let [from, last, was, is] = [earlier.size - 1, later.size - 1, first, first]
+  while (from % 2 === 1) [from, last] = [Math.floor(from / 2), Math.floor(last / 2)]
+  for (const sibling of rest) {
+    if (last === 0) return false
+    if (from % 2 === 1 || from === last) {
+      ;[was, is] = [nodeHash(sibling, was), nodeHash(sibling, is)]
+      while (from % 2 === 0 && from !== 0) [from, last] = [from / 2, Math.floor(last / 2)]
+    } else is = nodeHash(is, sibling)
+    ;[from, last] = [Math.floor(from / 2), Math.floor(last / 2)]
+  }
+  return last === 0 && sameHash(was, earlier.root) && sameHash(is, later.root)
+}
