@@ -30,6 +30,7 @@ import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
+import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
 import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
 import { html } from './web/html.ts'
@@ -53,7 +54,8 @@ export function appOf(node: Node): Hono<DeskEnv> {
     await node.platform.database.query('select 1')
     return c.json({ ready: true })
   })
-  app.route('/', exchangeRoutes(node.receiving))
+  app.route('/', exchangeRoutes(node.receiving, node.jwks))
+  app.route('/', logRoutes(node.log.routes))
   app.use('*', csrf())
   app.route('/assets', assets())
   const publicDue = { audience: 'public', base: '/public/law/due', lawBase: '/public/law' } as const

@@ -7,6 +7,7 @@ import { dueCommand } from './cli/due.ts'
 import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
 import { lawCommand } from './cli/law.ts'
+import { verifyCommand } from './cli/verify.ts'
 import { codesLeft } from './demonstration/outside.ts'
 import type { Node } from './node.ts'
 import { readSettings } from './platform/settings.ts'
@@ -31,6 +32,8 @@ const usage = `Usage: ./paripassu COMMAND
                        the bundle for a judge: a paginated, bookmarked PDF, a file for machines, the documents (docs/bundle.md)
   replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
                        runs a recorded history through the real decisions: clocks and gate at each step
+  verify log WHERE [--keys FILE] [--lang en|fr] [--json]
+                       checks a public log from its address or a folder: signatures, every entry, every tile, the sum
   rebuild [--data DIR] makes every view again from the record, while serving or not
   bench [--json] [--cases 100000]
                        the measurements of docs/performance.md, beside the raw limit
@@ -44,6 +47,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   gate: gateCommand,
   export: exportCommand,
   replay: replayCommand,
+  verify: verifyCommand,
   rebuild: rebuildCommand,
   bench: benchCommand,
 }

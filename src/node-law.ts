@@ -28,10 +28,14 @@ export async function belongsTo(query: Query, agreement: string, party: string):
  * The agreement with what was recorded about it since: holidays proclaimed, extensions. Looked at again after each such
  * decision here, and every few seconds for those taken at another process of the same party.
  */
-export async function liveLaw(agreement: Agreement, query: Query) {
+export async function liveLaw(agreement: Agreement, query: Query, lawIs: (law: Agreement) => Promise<void>) {
   let law = agreement
+  let said: Agreement | null = null
   const look = async (): Promise<void> => {
     law = amended(agreement, await schemeOf(query))
+    if (law === said) return
+    await lawIs(law)
+    said = law
   }
   await look()
   const timer = setInterval(() => look().catch(() => undefined), LOOK_AGAIN_MS)

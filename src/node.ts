@@ -10,6 +10,7 @@ import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
+import { type NodeLog, openLog } from './node-log.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
@@ -27,6 +28,7 @@ export type Node = {
   readonly platform: Platform
   readonly commands: ReturnType<typeof commandsOf>
   readonly jwks: PublicKeys
+  readonly log: NodeLog
   /** What the door for the other state's messages works with. */
   readonly receiving: Receiving
   /** Begins sending to the other state. */
@@ -63,28 +65,21 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   await migrate(database, clock)
   await belongsTo(database.query, agreement.id, party)
   await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
-  const law = await liveLaw(agreement, database.query)
+  const report = reporting(party)
+  const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
+  const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
-  const platform: Platform = {
-    database,
-    clock,
-    get agreement() {
-      return law.now()
-    },
-    token: randomToken,
-    posted: () => sender?.poke(),
+  const posted = (): void => {
+    sender?.poke()
+    log.follower.poke()
   }
+  const platform = platformOf({ database, clock, posted }, law.now)
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled } = running(platform, {
-    commands,
-    system,
-    changes,
-    noteRead,
-    lookAtLaw: law.look,
-  })
+  const works = { commands, system, changes, noteRead, lookAtLaw: law.look }
+  const { runAs, as, withdrawCancelled } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -100,18 +95,21 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
     platform,
     commands,
-    jwks: publicKeys(keys),
-    receiving: { ...ends, handlers: handlersFor(asPartner), report: reporting(party) },
+    jwks: { ...publicKeys(keys), ...log.verifiers },
+    log,
+    receiving: { ...ends, handlers: handlersFor(asPartner), report: report('exchange') },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks
+      log.connect({ url, jwks })
+      const partner = { ...ends.partner, url: `${url}/exchange/messages` }
+      const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
       sender = startSender({
         ...ends,
-        partner: { ...ends.partner, url: `${url}/exchange/messages` },
+        ...follow,
+        partner,
         post: postOverHttp,
-        onReceipt: receiptFollowersFor(asPartner),
-        onUnsealable: givingUpFor(as(system)),
-        report: reportReceipts(party),
+        report: reportReceipts(report('exchange')),
       })
     },
     settled: async () => (await sender?.settled()) ?? true,
@@ -120,10 +118,20 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       law.stop()
       await changes.close()
       await sender?.stop()
+      await log.follower.stop()
       await database.close()
     },
   }
 }
+
+/** The platform under the law as it is at each moment. */
+const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: () => Agreement): Platform => ({
+  ...on,
+  get agreement() {
+    return law()
+  },
+  token: randomToken,
+})
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
@@ -140,20 +148,21 @@ function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'd
   }
 }
 
-/** Tells whoever runs the node what went wrong in the exchange, by its code. */
+/** Tells whoever runs the node what went wrong, by its code. */
 const reporting =
   (party: string) =>
+  (where: 'exchange' | 'log') =>
   (problem: string): void =>
-    console.error(`${party} exchange: ${problem}`)
+    console.error(`${party} ${where}: ${problem}`)
 
 /**
  * A partner that is away is no news: the exchange page says so. A receipt that is wrong, or whose effect failed here, is; so
  * is a message whose document cannot be read.
  */
 const reportReceipts =
-  (party: string) =>
+  (report: (problem: string) => void) =>
   (problem: string): void => {
-    if (/^(receipt|unsealable)/.test(problem)) reporting(party)(problem)
+    if (/^(receipt|unsealable)/.test(problem)) report(problem)
   }
 
 /** The other state as the author of what its messages do here. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
+import { readerOf } from '../src/cli/verify.ts'
 import { counted } from '../src/law/place.ts'
+import { verifyLog } from '../src/transparency/verify.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 const barrierRow = z.object({ state: z.object({ barriers: z.array(z.object({ id: z.string() })) }) })
@@ -154,6 +156,36 @@ test('when the gate is open the escort boards and hands over; no place counts un
   )
   for (const node of [world.unitedKingdom, world.france])
     assert.equal((await node.platform.database.query("select 1 from view_rows where view = 'partner-place'")).length, 1)
+})
+
+test('both public logs say the place once, each cosigned by the other state, and anybody can check them', async () => {
+  const nodes = [world.unitedKingdom, world.france]
+  for (const node of nodes) while (!(await node.log.follower.settled()));
+  const verified = await Promise.all(world.addresses.map((address) => verifyLog(readerOf(`${address}/log`), null)))
+  for (const [at, log] of verified.entries()) {
+    assert.deepEqual(
+      log.checks.filter(({ ok }) => !ok),
+      [],
+      `log ${at}`,
+    )
+    assert.deepEqual(log.places, { readmitted: 1, admitted: 0 })
+    assert.equal(log.checks.filter(({ what }) => what === 'cosignature').length, 2)
+    assert.equal(log.checks.filter(({ what }) => what === 'log-signature').length, 2)
+  }
+  assert.deepEqual(
+    verified.map(({ origin }) => origin),
+    ['gb.uk-france-2025.paripassu', 'fr.uk-france-2025.paripassu'],
+  )
+  const forged = await verifyLog(async (path) => {
+    const bytes = await readerOf(`${world.addresses[0]}/log`)(path)
+    return path.startsWith('tile/entries') && bytes !== null
+      ? Buffer.from(Buffer.from(bytes).toString('latin1').replace('"readmitted"', '"readmitteD"'), 'latin1')
+      : bytes
+  }, null)
+  assert.deepEqual(
+    forged.checks.filter(({ ok }) => !ok).map(({ what }) => what),
+    ['tree', 'tiles', 'meaning'],
+  )
 })
 
 test('a double click on the handover hands over once, and a second handover is refused', async () => {

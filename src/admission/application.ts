@@ -1,6 +1,6 @@
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { counted, type PlaceRow, placeRow } from '../law/place.ts'
+import { counted, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
@@ -65,7 +65,7 @@ function rows(state: ApplicationState): readonly ViewRow[] {
       ix: mail.sentAt,
       data: mail,
     })),
-    ...state.places.map((place) => placeRow(placeOf(state, place))),
+    ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
   ]
 }
 

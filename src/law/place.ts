@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { weekOf } from '../core/calendar.ts'
 import { dayField, instantField } from '../core/fields.ts'
 import type { ViewRow } from './decision.ts'
+import { publishedRow } from './published.ts'
 
 /**
  * A place: one person, one movement made effective, one line in a state's book (TR-04). It is stated by the state that
@@ -23,9 +25,18 @@ export type PlaceRow = z.infer<typeof placeField>
 export const counted = (place: PlaceRow): boolean =>
   place.statedAt !== null && place.confirmedAt !== null && place.contested === null
 
-export const placeRow = (place: PlaceRow): ViewRow => ({
-  view: 'place',
-  key: place.token,
-  ix: place.effectiveOn,
-  data: place,
-})
+/** The row of a place, and once both have signed it what the public log says of it. */
+export const placeRows = (place: PlaceRow): readonly ViewRow[] => {
+  const row: ViewRow = { view: 'place', key: place.token, ix: place.effectiveOn, data: place }
+  if (!counted(place)) return [row]
+  const { token, direction, effectiveOn } = place
+  const said = {
+    kind: 'place-counted',
+    version: 1,
+    direction,
+    week: weekOf(effectiveOn),
+    place: token,
+    persons: 1,
+  } as const
+  return [row, publishedRow(`place-counted:${direction}:${token}`, said)]
+}

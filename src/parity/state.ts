@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../core/brand.ts'
 import type { Aggregate, Outgoing, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRow } from '../law/place.ts'
+import { type PlaceRow, placeRows } from '../law/place.ts'
 import { type CountersignEvent, countersignEvent, type PartnerBookEvent, partnerBookEvent } from './events.ts'
 
 type Answer = {
@@ -57,7 +57,7 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
   rows: (state) => {
     if (state === null) return []
     const row: ViewRow = { view: 'countersign', key: state.shared, ix: standing(state), data: { state: atHand(state) } }
-    return [row, ...state.places.map((place) => placeRow(admittedPlace(state.shared, place)))]
+    return [row, ...state.places.flatMap((place) => placeRows(admittedPlace(state.shared, place)))]
   },
   outgoing: (_, after, { event, occurredAt: confirmedAt }) => {
     if (after === null || event.type === 'admission-noted') return []

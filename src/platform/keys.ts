@@ -45,8 +45,15 @@ const keyFile = z.strictObject({
 export type Keys = z.infer<typeof keyFile>
 export type PublicSigningKey = z.infer<typeof publicSigning>
 export type PublicEncryptionKey = z.infer<typeof publicEncryption>
-/** A JSON Web Key Set (RFC 7517) with public keys only. */
-export type PublicKeys = { readonly keys: readonly (PublicSigningKey | PublicEncryptionKey)[] }
+/**
+ * A JSON Web Key Set (RFC 7517) with public keys only; beside them, as further members, the verifier keys of the node's
+ * public log and of its work as a witness (C2SP signed-note, one line each).
+ */
+export type PublicKeys = {
+  readonly keys: readonly (PublicSigningKey | PublicEncryptionKey)[]
+  readonly log?: readonly string[] | undefined
+  readonly witness?: readonly string[] | undefined
+}
 
 /** The keys kept in `folder`, made on the first start. Throws, naming file and remedy, where the file is damaged. */
 export async function openKeys(folder: string): Promise<Keys> {
@@ -56,7 +63,7 @@ export async function openKeys(folder: string): Promise<Keys> {
   mkdirSync(folder, { recursive: true })
   const keys = await makeKeys()
   // A crash here leaves no file, or a whole one: the name appears only once every byte is on the disk.
-  const fresh = writeAside(file, keys)
+  const fresh = writeSecret(file, keys)
   try {
     linkSync(fresh, file)
     return keys
@@ -105,7 +112,12 @@ export const publicKeys = (keys: Keys): PublicKeys => ({
   ],
 })
 
-const publicSet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+const verifierKeys = z.array(z.string().min(1).max(4000)).max(20).optional()
+const publicSet = z.object({
+  keys: z.array(z.looseObject({ kty: z.string() })),
+  log: verifierKeys,
+  witness: verifierKeys,
+})
 
 /**
  * Reads the other state's key set: the keys of our two kinds, others left out. Throws where it holds a private key, no
@@ -113,7 +125,8 @@ const publicSet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }
  */
 export async function parsePublicKeys(value: unknown): Promise<PublicKeys> {
   const keys: (PublicSigningKey | PublicEncryptionKey)[] = []
-  for (const raw of publicSet.parse(value).keys) {
+  const set = publicSet.parse(value)
+  for (const raw of set.keys) {
     if ('d' in raw)
       throw new Error('A key set from outside holds a private key. It must be treated as known to others.')
     const key = z.union([publicSigning, publicEncryption]).safeParse(raw)
@@ -124,7 +137,7 @@ export async function parsePublicKeys(value: unknown): Promise<PublicKeys> {
   }
   if (!keys.some(({ use }) => use === 'sig')) throw new Error('The key set has no Ed25519 key to verify with.')
   if (!keys.some(({ use }) => use === 'enc')) throw new Error('The key set has no X25519 key to encrypt to.')
-  return { keys }
+  return { keys, ...(set.log && { log: set.log }), ...(set.witness && { witness: set.witness }) }
 }
 
 async function load(file: string): Promise<Keys | null> {
@@ -170,11 +183,12 @@ function publicHalf(key: Keys['signing'][number] | Keys['encryption'][number]): 
 
 function replace(folder: string, keys: Keys): Keys {
   const file = join(folder, 'keys.json')
-  renameSync(writeAside(file, keys), file) // a crash before this leaves the old keys, after it the new
+  renameSync(writeSecret(file, keys), file) // a crash before this leaves the old keys, after it the new
   return keys
 }
 
-function writeAside(file: string, keys: Keys): string {
+/** Writes a file that only the node's user may read, under a name of its own beside `file`, and answers that name. */
+export function writeSecret(file: string, keys: object): string {
   const fresh = `${file}.${randomBytes(6).toString('hex')}`
   const handle = openSync(fresh, 'wx', 0o600)
   try {

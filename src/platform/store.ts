@@ -89,7 +89,7 @@ export type Addition<E> = {
   readonly answer: { key: string; command: string; digest: string; answer: unknown; at: Instant }
 }
 
-type Part = 'facts' | 'rows' | 'gone' | 'outgoing' | 'claims'
+type Part = 'facts' | 'rows' | 'gone' | 'outgoing' | 'claims' | 'published'
 
 /** What each list of an addition adds to the statement; `$1` is the stream, `list` the place of the list's own value. */
 const parts: Readonly<Record<Part, (list: string) => string>> = {
@@ -108,9 +108,12 @@ const parts: Readonly<Record<Part, (list: string) => string>> = {
       personal jsonb, safety boolean, queued_at text))`,
   claims: (list) => `claimed as (insert into lookups select c.kind, c.key, $1
     from json_to_recordset(${list}::json) as c(kind text, key text))`,
+  published: (list) => `said as (insert into log_queue select p.key, p.data, p.at
+    from json_to_recordset(${list}::json) as p(key text, data jsonb, at text)
+    where not exists (select 1 from log_entries e where e.key = p.key) on conflict do nothing)`,
 }
 
-const allParts: readonly Part[] = ['facts', 'rows', 'gone', 'outgoing', 'claims']
+const allParts: readonly Part[] = ['facts', 'rows', 'gone', 'outgoing', 'claims', 'published']
 const written = new Map<string, string>()
 
 /** One statement whatever there is to write; lists that are empty are left out of it, for each costs the engine time. */
@@ -149,6 +152,10 @@ export async function add<E extends { type: string }>(query: Query, addition: Ad
     gone: addition.gone,
     outgoing: addition.outgoing.map(({ queuedAt, ...message }) => ({ ...message, queued_at: queuedAt })),
     claims: addition.claims,
+    // What the facts make public goes to the log's queue in the same statement: it can be neither lost nor said too early.
+    published: addition.rows
+      .filter(({ view }) => view === 'published')
+      .map(({ key, data }) => ({ key, data, at: addition.answer.at })),
   }
   const present = allParts.filter((part) => lists[part].length > 0)
   const { key, command, digest, answer, at } = addition.answer

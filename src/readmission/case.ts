@@ -3,7 +3,7 @@ import { comparableName } from '../core/names.ts'
 import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRow } from '../law/place.ts'
+import { type PlaceRow, placeRows } from '../law/place.ts'
 import { participantRows } from '../participants/state.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
 
@@ -69,7 +69,7 @@ function rows(state: CaseState): readonly ViewRow[] {
     list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
   list.push(...bedRows(state, name), ...courtRows(state), ...participantRows(state))
   const place = placeOf(state)
-  if (place !== null) list.push(placeRow(place))
+  if (place !== null) list.push(...placeRows(place))
   return list
 }
 

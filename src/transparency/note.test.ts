@@ -38,7 +38,7 @@ then you don't know what your problem is.
 const maker = (name: string, type: SignatureType) => {
   const mldsa = type === signatureTypes.mldsa
   const { privateKey } = mldsa ? generateKeyPairSync('ml-dsa-44') : generateKeyPairSync('ed25519')
-  const jwk: Readonly<Record<string, unknown>> = privateKey.export({ format: 'jwk' })
+  const jwk: Readonly<Record<string, unknown>> = { ...privateKey.export({ format: 'jwk' }) }
   const key: NoteKey = { name, type, key: Buffer.from(String(mldsa ? jwk.pub : jwk.x), 'base64url') }
   const line = (of: Checkpoint, time = 0): string =>
     signatureLine(key, stampedSignature(type, time, sign(null, messageFor(key, of, time), privateKey)))

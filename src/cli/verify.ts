@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Text } from '../core/brand.ts'
+import { type Check, type LogVerified, type ReadFile, verifyLog } from '../transparency/verify.ts'
+import {
+  type CommandProblem,
+  type Io,
+  invalid,
+  isProblem,
+  mannerOf,
+  parsed,
+  processIo,
+  sayDocument,
+  sayProblem,
+  worldProblem,
+} from './options.ts'
+import { wrap } from './print.ts'
+
+const options = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  keys: { type: 'string' },
+} as const
+
+/** What can be verified, by its name on the command line. */
+const verifiers: Readonly<Record<string, (where: string, keys: string | null) => Promise<LogVerified>>> = {
+  log: async (where, keys) => verifyLog(readerOf(where), keys),
+}
+
+/**
+ * `verify log WHERE [--keys FILE] [--json] [--lang en|fr]`: checks a public log, from its address or from a folder with its
+ * files, and says each thing checked. `--keys`: the verifier keys to trust, one a line; without them those the log itself
+ * serves are taken, and the answer says so.
+ *
+ * Returns the exit code: 0 everything holds; 1 something does not; 2 wrongly asked; 3 it could not be read.
+ */
+export async function verifyCommand(args: string[], io: Io = processIo): Promise<number> {
+  const manner = mannerOf(args)
+  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
+  if (isProblem(read)) return sayProblem(io, manner, read)
+  const { values, positionals } = read
+  const [kind = '', where, ...more] = positionals
+  const verify = Object.hasOwn(verifiers, kind) ? verifiers[kind] : undefined
+  if (verify === undefined)
+    return sayProblem(io, manner, invalid('unknown-kind', 'kind', words.kind, Object.keys(verifiers)))
+  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', words.where))
+  const answer = await answerOf(verify, where, values.keys).catch(worldProblem)
+  if (isProblem(answer)) return sayProblem(io, manner, answer)
+  if (manner.json) await sayDocument(io, answer)
+  else await io.out(printed(answer, manner.lang))
+  return answer.ok ? 0 : 1
+}
+
+async function answerOf(
+  verify: (where: string, keys: string | null) => Promise<LogVerified>,
+  where: string,
+  keys: string | undefined,
+): Promise<LogVerified | CommandProblem> {
+  let trusted: string | null = null
+  if (keys !== undefined)
+    try {
+      trusted = await readFile(resolve(keys), 'utf8')
+    } catch {
+      return invalid('no-keys', 'keys', words.noKeys)
+    }
+  return verify(where, trusted)
+}
+
+/** Reads a log's files over HTTP or from a folder. Throws where the address does not answer, or with something else than yes or no. */
+export function readerOf(where: string): ReadFile {
+  if (!/^https?:\/\//.test(where))
+    return async (path) =>
+      readFile(join(resolve(where), path)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+        throw error
+      })
+  const base = where.replace(/\/$/, '')
+  return async (path) => {
+    const answer = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(30_000) })
+    if (answer.status === 404) return null
+    if (answer.status !== 200) throw new Error(`${base}/${path} answered ${answer.status}.`)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+}
+
+function printed({ ok, origin, size, checks, places }: LogVerified, lang: 'en' | 'fr'): string {
+  const lines = checks.map((check) => wrap(`${check.ok ? '✓' : '✗'} ${said(check)[lang]}`, 0, 2))
+  const end = ok ? words.holds(origin ?? '', size, places) : words.fails
+  return `${[...lines, '', wrap(end[lang])].join('\n')}\n`
+}
+
+function said({ what, ok, about }: Check): Text {
+  const { yes, no } = sentences[what]
+  const fill = (text: string): string => text.replace('{about}', about)
+  const text = ok ? yes : no
+  if (what === 'keys' && ok && about === 'from-the-log') return words.ownKeys
+  return { en: fill(text.en), fr: fill(text.fr) }
+}
+
+const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly no: Text }>> = {
+  keys: {
+    yes: { en: 'Keys: as given.', fr: 'Clés : celles qui ont été données.' },
+    no: {
+      en: 'Keys: there are none, or a line is not a verifier key (name+id+base64).',
+      fr: 'Clés : il n’y en a pas, ou une ligne n’est pas une clé de vérification (nom+identifiant+base64).',
+    },
+  },
+  checkpoint: {
+    yes: { en: 'Checkpoint: {about} entries.', fr: 'Point de contrôle : {about} inscriptions.' },
+    no: { en: 'Checkpoint: missing, or not one.', fr: 'Point de contrôle : absent ou mal formé.' },
+  },
+  'log-signature': {
+    yes: { en: 'Signed by the log: {about}.', fr: 'Signé par le registre : {about}.' },
+    no: { en: 'NOT signed by the log: {about}.', fr: 'NON signé par le registre : {about}.' },
+  },
+  cosignature: {
+    yes: { en: 'Cosigned by the witness: {about}.', fr: 'Cosigné par le témoin : {about}.' },
+    no: { en: 'NOT cosigned by the witness: {about}.', fr: 'NON cosigné par le témoin : {about}.' },
+  },
+  entries: {
+    yes: { en: 'Every entry is there: {about}.', fr: 'Toutes les inscriptions sont là : {about}.' },
+    no: {
+      en: 'Entries are missing or damaged at {about}.',
+      fr: 'Des inscriptions manquent ou sont abîmées : {about}.',
+    },
+  },
+  tree: {
+    yes: {
+      en: 'The entries lead to the root that was signed: {about}.',
+      fr: 'Les inscriptions mènent à la racine signée : {about}.',
+    },
+    no: {
+      en: 'The entries do NOT lead to the root that was signed: {about}.',
+      fr: 'Les inscriptions ne mènent PAS à la racine signée : {about}.',
+    },
+  },
+  tiles: {
+    yes: {
+      en: 'Every tile holds the hashes of these entries.',
+      fr: 'Chaque tuile contient les empreintes de ces inscriptions.',
+    },
+    no: {
+      en: 'This tile is not what the entries make it: {about}.',
+      fr: 'Cette tuile n’est pas celle des inscriptions : {about}.',
+    },
+  },
+  meaning: {
+    yes: {
+      en: 'Each entry says something a log may say, once: {about}.',
+      fr: 'Chaque inscription dit une chose admise, une seule fois : {about}.',
+    },
+    no: {
+      en: 'This entry is not one, or says what was said before: {about}.',
+      fr: 'Cette inscription n’est pas admise, ou répète une autre : {about}.',
+    },
+  },
+  sum: {
+    yes: {
+      en: 'Places signed by both states, out and in: {about}.',
+      fr: 'Places signées par les deux États, sorties et entrées : {about}.',
+    },
+    no: { en: 'Sum: {about}.', fr: 'Total : {about}.' },
+  },
+}
+
+const words = {
+  kind: { en: 'Say what to verify: verify log WHERE.', fr: 'Dites ce qu’il faut vérifier : verify log OÙ.' },
+  where: {
+    en: 'Give one address or folder, such as https://…/log or ./log.',
+    fr: 'Donnez une adresse ou un dossier, par exemple https://…/log ou ./log.',
+  },
+  noKeys: { en: '--keys: the file cannot be read.', fr: '--keys : le fichier ne peut être lu.' },
+  ownKeys: {
+    en: 'Keys: those the log itself serves. Compare them with those both states publish, or give them with --keys.',
+    fr: 'Clés : celles que le registre sert lui-même. Comparez-les à celles que publient les deux États, ou donnez-les par --keys.',
+  },
+  fails: { en: 'NOT VERIFIED.', fr: 'NON VÉRIFIÉ.' },
+  holds: (origin: string, size: number, { readmitted, admitted }: LogVerified['places']): Text => ({
+    en: `Verified: ${origin}, ${size} entries; ${readmitted} readmitted, ${admitted} admitted.`,
+    fr: `Vérifié : ${origin}, ${size} inscriptions ; ${readmitted} réadmissions, ${admitted} admissions.`,
+  }),
+}

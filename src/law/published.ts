@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { dayField, instantField } from '../core/fields.ts'
+import type { ViewRow } from './decision.ts'
+
+/**
+ * What a state says in its public log: facts that are anybody's to check. No personal data, and no digest of anything that
+ * could be guessed: a person's place appears only as the random token the two states share, with the week and not the day.
+ */
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
+const token = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
+const week = z.string().regex(/^\d{4}-W\d{2}$/)
+const id = z.string().min(1).max(120)
+
+const one = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), version: z.literal(1), ...shape })
+
+export const publishedField = z.discriminatedUnion('kind', [
+  /** A readmission or an admission that both states have signed. */
+  one('place-counted', {
+    direction: z.enum(['readmitted', 'admitted']),
+    week,
+    place: token,
+    persons: z.literal(1),
+  }),
+  one('law-changed', { law: id, digest: hex32, from: instantField }),
+  one('key-added', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
+  one('key-retired', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
+  one('draw-committed', { draw: id, list: hex32, groups: z.int(), persons: z.int(), commitment: hex32, by: id }),
+  one('draw-revealed', { draw: id, secret: hex32, by: id }),
+  one('draw-done', { draw: id, digest: hex32 }),
+  one('statement-signed', { week, digest: hex32, until: dayField }),
+  one('statistics-released', { release: id, digest: hex32 }),
+  one('journal-anchored', { root: hex32, facts: z.int() }),
+])
+export type Published = z.infer<typeof publishedField>
+
+/** What goes into the log under a key of its own: said once, whoever says it again. */
+export const publishedRow = (key: string, entry: Published): ViewRow => ({
+  view: 'published',
+  key,
+  ix: entry.kind,
+  data: entry,
+})
+
+/** What the sequencer writes: whose log it is, under which agreement, and the fact. */
+export type LogEntry = Published & { readonly agreement: string; readonly party: string }

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Agreement } from './law/law.ts'
+import type { Published } from './law/published.ts'
+import { lawVersion } from './law/version.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database, Query } from './platform/database.ts'
+import { type Keys, type PublicKeys, publicKeys } from './platform/keys.ts'
+import { openLogKeys } from './platform/log-keys.ts'
+import { followLog, type LogFollower, postToWitness } from './transparency/log-follow.ts'
+import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
+import type { LogRoutes } from './transparency/routes.ts'
+import { logSigners, witnessSigners } from './transparency/signer.ts'
+
+/** The node's public log, and its work as the witness of the other state's. */
+export type NodeLog = {
+  readonly origin: string
+  readonly follower: LogFollower
+  readonly routes: LogRoutes
+  /** What the other state must have to verify our log and our cosignatures. */
+  readonly verifiers: Required<Pick<PublicKeys, 'log' | 'witness'>>
+  /** Whose log we witness and who witnesses ours, from the keys the other state gave us. */
+  readonly connect: (partner: { readonly url: string; readonly jwks: PublicKeys }) => void
+  /** Says in public which law holds now, where that is not what was said last. */
+  readonly lawIs: (law: Agreement) => Promise<void>
+}
+
+type Settings = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly agreement: Agreement
+  readonly party: string
+  readonly folder: string
+  readonly keys: Keys
+  readonly report: (problem: string) => void
+}
+
+/** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
+export async function openLog(settings: Settings): Promise<NodeLog> {
+  const { database, clock, agreement, party, folder, keys, report } = settings
+  const own = openLogKeys(folder)
+  const origin = `${party.toLowerCase()}.${agreement.id}.paripassu`
+  const signers = logSigners(origin, own.log)
+  const witnessing = witnessSigners(`${origin}/witness`, own.witness)
+  let theirs: { readonly origin: string; readonly keys: readonly NoteKey[] } | null = null
+  let witnesses: readonly NoteKey[] = []
+  const verifiers = {
+    log: signers.map(({ key }) => vkeyOf(key)),
+    witness: witnessing.map(({ key }) => vkeyOf(key)),
+  }
+  await announceKeys(database.query, clock, { ...publicKeys(keys), ...verifiers })
+  await announceFacts(database.query, clock)
+  const follower = followLog({ database, origin, agreement: agreement.id, party, signers, now: clock.now, report })
+  return {
+    origin,
+    follower,
+    verifiers,
+    routes: {
+      query: database.query,
+      keys: () => [...signers.map(({ key }) => key), ...witnesses],
+      witnessing: { database, logs: () => (theirs === null ? [] : [theirs]), signers: witnessing, now: clock.now },
+    },
+    connect: ({ url, jwks }) => {
+      const log = parsed(jwks.log)
+      const [first] = log
+      theirs = first === undefined ? null : { origin: first.name, keys: log }
+      witnesses = parsed(jwks.witness)
+      const there = { url: `${url}/witness/add-checkpoint`, keys: () => witnesses, post: postToWitness }
+      follower.witnessedBy(witnesses.length === 0 ? null : there)
+    },
+    lawIs: async (law) => {
+      const digest = createHash('sha256')
+        .update(canonicalize(JSON.parse(JSON.stringify(law))) ?? '')
+        .digest('hex')
+      const [last] = await database.query(
+        `select digest from (
+           select convert_from(entry, 'UTF8')::jsonb->>'digest' as digest, 0 as waiting, index from log_entries where kind = 'law-changed'
+           union all select entry->>'digest', 1, 0 from log_queue where entry->>'kind' = 'law-changed') said
+         order by waiting desc, index desc limit 1`,
+      )
+      if (last?.digest === digest) return
+      const from = clock.now()
+      const said: Published = { kind: 'law-changed', version: 1, law: lawVersion(law, from), digest, from }
+      await announce(database.query, clock, [[`law-changed:${from}:${digest.slice(0, 16)}`, said]])
+      follower.poke()
+    },
+  }
+}
+
+const parsed = (lines: readonly string[] = []): readonly NoteKey[] => lines.map(parseVkey).filter((key) => key !== null)
+
+/** Queues what is to be said; what was said before stays said once. */
+async function announce(query: Query, clock: Clock, said: readonly (readonly [string, Published])[]): Promise<void> {
+  const rows = said.map(([key, entry]) => ({ key, entry }))
+  await query(
+    `insert into log_queue select s.key, s.entry, $2 from json_to_recordset($1::json) as s(key text, entry jsonb)
+     where not exists (select 1 from log_entries e where e.key = s.key) on conflict do nothing`,
+    [JSON.stringify(rows), clock.now()],
+  )
+}
+
+/** Every key in use is named in the log, and every one that no longer is (docs/protocol.md). */
+async function announceKeys(query: Query, clock: Clock, { keys, log = [], witness = [] }: PublicKeys): Promise<void> {
+  const added: readonly (readonly ['sig' | 'enc' | 'log' | 'witness', string])[] = [
+    ...keys.map((key) => [key.use, key.kid] as const),
+    ...log.map((key) => ['log', key] as const),
+    ...witness.map((key) => ['witness', key] as const),
+  ]
+  const rows = await query(
+    `select convert_from(entry, 'UTF8') as text from log_entries where kind in ('key-added', 'key-retired') order by index`,
+  )
+  const held = new Map<string, 'sig' | 'enc' | 'log' | 'witness'>()
+  for (const row of rows) {
+    const { kind, use, key } = JSON.parse(String(row.text))
+    if (kind === 'key-added') held.set(String(key), use)
+    else held.delete(String(key))
+  }
+  const now = added.map(([, key]) => key)
+  await announce(query, clock, [
+    ...added
+      .filter(([, key]) => !held.has(key))
+      .map(([use, key]) => [`key-added:${use}:${short(key)}`, { kind: 'key-added', version: 1, use, key }] as const),
+    ...[...held]
+      .filter(([key]) => !now.includes(key))
+      .map(
+        ([key, use]) => [`key-retired:${use}:${short(key)}`, { kind: 'key-retired', version: 1, use, key }] as const,
+      ),
+  ])
+}
+
+const short = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32)
+
+/** Facts recorded before there was a log, or made public by a newer version of the program. */
+async function announceFacts(query: Query, clock: Clock): Promise<void> {
+  await query(
+    `insert into log_queue select v.key, v.data, $1 from view_rows v where v.view = 'published'
+     and not exists (select 1 from log_entries e where e.key = v.key) on conflict do nothing`,
+    [clock.now()],
+  )
+}

@@ -1,0 +1,175 @@
+import type { Instant } from '../core/brand.ts'
+import { openCheckpoint, wordOf } from './checkpoint.ts'
+import { type NoteKey, parseSignatures, signatureLine, signatureOf } from './note.ts'
+import { type LogSettings, sequence, storedHashes } from './sequencer.ts'
+import { keepEvidence, newestCheckpoint } from './store.ts'
+import { consistencyIn } from './tiles.ts'
+import { addCheckpointBody } from './witness.ts'
+
+/**
+ * Keeps the public log going: takes in what waits, and has each new checkpoint cosigned by the other state's node. A witness
+ * that is away delays its own signature and nothing else; one that refuses is told of, loudly, and kept as evidence.
+ */
+export type WitnessedBy = {
+  /** Where the witness takes checkpoints: `https://…/witness/add-checkpoint`. */
+  readonly url: string
+  /** Its keys as we hold them now. */
+  readonly keys: () => readonly NoteKey[]
+  readonly post: (url: string, body: string) => Promise<{ readonly status: number; readonly body: string }>
+}
+export type LogFollower = {
+  /** There may be something to take in: look now. */
+  readonly poke: () => void
+  readonly witnessedBy: (witness: WitnessedBy | null) => void
+  /** When the round under way ends: `true` where nothing waits and the newest checkpoint is witnessed. */
+  readonly settled: () => Promise<boolean>
+  readonly stop: () => Promise<void>
+}
+type Options = LogSettings & {
+  readonly report: (problem: string) => void
+  /** Milliseconds: between looks with nothing to do, and after trouble from the first wait, doubling. */
+  readonly idle?: number
+  readonly first?: number
+}
+
+/** Begins; the first round starts at once, as after every stop. */
+export function followLog(options: Options): LogFollower {
+  const { idle = 30_000, first = 500 } = options
+  let by: WitnessedBy | null = null
+  let [wait, asked, stopped] = [first, false, false]
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<boolean> | null = null
+
+  const rounds = async (): Promise<boolean> => {
+    let clear = false
+    do {
+      asked = false
+      clear = await round(options, by).catch((error: unknown) => {
+        options.report(`log-failed ${error instanceof Error ? error.message : ''}`.trim())
+        return false
+      })
+    } while (asked && !stopped)
+    return clear
+  }
+  const start = (): void => {
+    clearTimeout(timer)
+    if (stopped) return
+    if (running !== null) {
+      asked = true
+      return
+    }
+    running = rounds().then((clear) => {
+      running = null
+      wait = clear ? first : Math.min(wait * 2, idle)
+      if (!stopped) timer = setTimeout(start, clear ? idle : wait).unref()
+      return clear
+    })
+  }
+  start()
+  return {
+    poke: () => {
+      wait = first
+      start()
+    },
+    witnessedBy: (witness) => {
+      by = witness
+      start()
+    },
+    settled: async () => running ?? round(options, by),
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+async function round(options: Options, by: WitnessedBy | null): Promise<boolean> {
+  const { query } = options.database
+  const [waits] = await query(
+    'select (exists (select 1 from log_queue) or not exists (select 1 from log_checkpoints)) as any',
+  )
+  if (waits?.any === true) while ((await sequence(options)).added > 0);
+  return by === null ? true : cosigned(options, by)
+}
+
+/** Has the newest checkpoint cosigned; true where it already was. */
+async function cosigned(options: Options, by: WitnessedBy): Promise<boolean> {
+  const { query } = options.database
+  const newest = await newestCheckpoint(query)
+  if (newest === null || newest.witnessedAt !== null) return true
+  let old = (await newestCheckpoint(query, true))?.size ?? 0
+  // Twice: where the witness has seen more or less than we know of, it says how much.
+  for (let tries = 0; tries < 2; tries++) {
+    if (old > newest.size) return refused(options, newest.note, 'witness-ahead', String(old))
+    const proof = await consistencyIn(storedHashes(query), old, newest.size)
+    const body = addCheckpointBody({ old, proof, note: newest.note })
+    const answer = await by.post(by.url, body).catch(() => null)
+    if (answer === null) return trouble(options, 'witness-away')
+    if (answer.status === 200) return keep(options, by, newest, answer.body)
+    const size = /^(0|[1-9]\d{0,15})\n$/.exec(answer.body)?.[1]
+    if (answer.status !== 409 || size === undefined)
+      return [409, 422].includes(answer.status)
+        ? refused(options, newest.note, 'witness-refused', answer.body.slice(0, 200))
+        : trouble(options, `witness-answered-${answer.status}`)
+    old = Number(size)
+  }
+  return trouble(options, 'witness-moving')
+}
+
+function trouble({ report }: Options, problem: string): false {
+  report(problem)
+  return false
+}
+
+/** Our own log was found wanting by its witness: never passed over in silence. */
+async function refused(options: Options, note: string, what: string, says: string): Promise<false> {
+  const { database, origin, now } = options
+  await keepEvidence(
+    database.query,
+    `${what} ${note.split('\n')[1]} ${says}`,
+    { origin, what, theirs: says, known: note },
+    now(),
+  )
+  return trouble(options, what)
+}
+
+/** Adds the witness's lines to the checkpoint, those by keys we trust and only if each is good. */
+async function keep(
+  options: Options,
+  by: WitnessedBy,
+  { size, note }: { readonly size: number; readonly note: string },
+  lines: string,
+): Promise<boolean> {
+  const { database, origin, signers, now } = options
+  const ours = openCheckpoint(
+    note,
+    origin,
+    signers.map(({ key }) => key),
+  )
+  const signatures = parseSignatures(lines)
+  if ('fault' in ours || signatures === null) return trouble(options, 'cosignature-malformed')
+  const words = by.keys().map((key) => ({ key, word: wordOf(key, { signatures }, ours.checkpoint) }))
+  const good = words.filter(({ word }) => word.is === 'good').map(({ key }) => key)
+  if (words.some(({ word }) => word.is === 'bad') || good.length === 0) return trouble(options, 'cosignature-bad')
+  const added = good.map((key) => signatureLine(key, signatureOf({ signatures }, key)?.bytes ?? new Uint8Array()))
+  const at: Instant = now()
+  await database.query(
+    'update log_checkpoints set note = $2, witnessed_at = $3 where size = $1 and witnessed_at is null',
+    [size, note + added.join(''), at],
+  )
+  return true
+}
+
+/** Posts to a witness: no redirects, no answer longer than its lines can be. */
+export const postToWitness: WitnessedBy['post'] = async (url, body) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body,
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  })
+  const text = await response.text()
+  return { status: response.status, body: text.slice(0, 64 * 1024) }
+}
