@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
+import { followWindows } from './admission/follow-window.ts'
 import { commandsOf } from './commands.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
@@ -78,7 +79,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled } = running(platform, {
+  const { runAs, as, withdrawCancelled, tellOfWindows } = running(platform, {
     commands,
     system,
     changes,
@@ -90,6 +91,10 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  await tellOfWindows()
+  // A window that was not announced opens by the clock alone: nobody gives a command then.
+  const telling = setInterval(() => tellOfWindows().catch(() => undefined), LOOK_FOR_WINDOWS_MS)
+  telling.unref()
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -118,12 +123,15 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     onChange: changes.hear,
     close: async () => {
       law.stop()
+      clearInterval(telling)
       await changes.close()
       await sender?.stop()
       await database.close()
     },
   }
 }
+
+const LOOK_FOR_WINDOWS_MS = 60_000
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
@@ -207,15 +215,23 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    if (name.startsWith('windows/') && outcome.outcome === 'accepted') await tellOfWindows()
     return outcome
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+  const tellOfWindows = async (): Promise<void> => {
+    const { database, clock, agreement } = platform
+    if (agreement.admission === null) return
+    await followWindows(database.query, clock.now(), (input, key) =>
+      ran(runAs(system, 'admission/tell-window', input, key)),
+    )
+  }
   const as =
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled }
+  return { runAs, as, withdrawCancelled, tellOfWindows }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -4,6 +4,7 @@ import { counted, type PlaceRow, placeRow } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
+import { outsideNow, windowKey } from './outside.ts'
 import {
   type Application,
   type ApplicationState,
@@ -82,6 +83,7 @@ function promisedRow(state: Application): readonly ViewRow[] {
 /** What lists and draws know of an application. */
 function summaryOf(state: Application) {
   const main = personOf(state, 'main') ?? state.people[0] ?? null
+  const lastTold = state.told.at(-1)
   return {
     reference: state.reference,
     status: statusOf(state),
@@ -89,6 +91,10 @@ function summaryOf(state: Application) {
     size: state.people.length,
     ticket: ticketOf(state.reference, state.salt),
     startedAt: state.started.at,
+    since: state.since,
+    assessed: state.eligibility?.outcome ?? null,
+    outsideAt: outsideNow(state)?.at ?? null,
+    toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
     findings: Object.keys(state.findings).length,

@@ -67,6 +67,18 @@ const waiting: Family = {
 /** The way in: a family of three admitted and signed for by both states, and one person waiting to be assessed. */
 export async function admissions(stage: Stage): Promise<void> {
   const { at, give, exchange } = stage
+  at('2025-09-19 09:00')
+  await give(
+    'gb-admissions',
+    'windows/open',
+    {
+      closesAt: '2026-01-30T17:00:00Z',
+      announced: true,
+      places: 3,
+      reasons: 'Three people were returned and received by France this week: as many places are released.',
+    },
+    'window-1',
+  )
   at('2025-09-19 10:00')
   const family = await apply(stage, arrived)
   await showPresence(stage, family, arrived)
