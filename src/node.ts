@@ -79,22 +79,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled, tellOfWindows } = running(platform, {
-    commands,
-    system,
-    changes,
-    noteRead,
-    lookAtLaw: law.look,
-  })
+  const works = { commands, system, changes, noteRead, lookAtLaw: law.look }
+  const { runAs, as, withdrawCancelled, tellOfWindows } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
-  await tellOfWindows()
-  // A window that was not announced opens by the clock alone: nobody gives a command then.
-  const telling = setInterval(() => tellOfWindows().catch(() => undefined), LOOK_FOR_WINDOWS_MS)
-  telling.unref()
+  const stopTelling = await nowAndThen(tellOfWindows)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -123,7 +115,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     onChange: changes.hear,
     close: async () => {
       law.stop()
-      clearInterval(telling)
+      stopTelling()
       await changes.close()
       await sender?.stop()
       await database.close()
@@ -131,7 +123,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   }
 }
 
-const LOOK_FOR_WINDOWS_MS = 60_000
+/** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
+async function nowAndThen(work: () => Promise<void>): Promise<() => void> {
+  await work()
+  const timer = setInterval(() => work().catch(() => undefined), 60_000)
+  timer.unref()
+  return () => clearInterval(timer)
+}
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
