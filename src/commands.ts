@@ -31,6 +31,8 @@ import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
+import { windowCommands } from './windows/commands.ts'
+import { windowStreams } from './windows/state.ts'
 
 /** Every command of an agreement by its name: what the API, the forms, the exchange and a replay may ask for. */
 export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
@@ -88,6 +90,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...detentionCommands,
     ...participantCommands,
     ...admissionCommands,
+    ...windowCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
 }
@@ -106,4 +109,5 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(inboxes),
   rebuildable(applications),
   rebuildable(selections),
+  rebuildable(windowStreams),
 )

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
+import { followWindows } from './admission/follow-window.ts'
 import { commandsOf } from './commands.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
@@ -79,12 +80,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
   const works = { commands, system, changes, noteRead, lookAtLaw: law.look }
-  const { runAs, as, withdrawCancelled } = running(platform, works)
+  const { runAs, as, withdrawCancelled, tellOfWindows } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  const stopTelling = await nowAndThen(tellOfWindows)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -116,6 +118,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     onChange: changes.hear,
     close: async () => {
       law.stop()
+      stopTelling()
       await changes.close()
       await sender?.stop()
       await log.follower.stop()
@@ -132,6 +135,14 @@ const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: ()
   },
   token: randomToken,
 })
+
+/** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
+async function nowAndThen(work: () => Promise<void>): Promise<() => void> {
+  await work()
+  const timer = setInterval(() => work().catch(() => undefined), 60_000)
+  timer.unref()
+  return () => clearInterval(timer)
+}
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
@@ -216,15 +227,23 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    if (name.startsWith('windows/') && outcome.outcome === 'accepted') await tellOfWindows()
     return outcome
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+  const tellOfWindows = async (): Promise<void> => {
+    const { database, clock, agreement } = platform
+    if (agreement.admission === null) return
+    await followWindows(database.query, clock.now(), (input, key) =>
+      ran(runAs(system, 'admission/tell-window', input, key)),
+    )
+  }
   const as =
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled }
+  return { runAs, as, withdrawCancelled, tellOfWindows }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -169,10 +169,22 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'access/see-reads': ['caseworker', 'duty-lead'],
   /** Not a command on the record: the note beside a message that was not understood. */
   'exchange/work-message': ['duty-lead', 'caseworker', 'receiving-officer'],
+  /** Windows of the way in and the places released with them. */
+  'windows/open': ['admissions-officer', 'duty-lead'],
+  'windows/change': ['admissions-officer', 'duty-lead'],
+  'windows/close': ['admissions-officer', 'duty-lead'],
+  'windows/withdraw': ['admissions-officer', 'duty-lead'],
+  'windows/release': ['admissions-officer', 'duty-lead'],
+  'windows/correct-release': ['admissions-officer', 'duty-lead'],
+  'windows/pause': ['admissions-officer', 'duty-lead'],
+  'windows/resume': ['admissions-officer', 'duty-lead'],
+  /** Not a command: who sees how many applications stand where, beside the places owed. */
+  'windows/see-supply': ['admissions-officer', 'duty-lead'],
   'admission/start': ['applicant'],
   'admission/save': ['applicant'],
   'admission/submit': ['applicant'],
   'admission/prove-presence': ['applicant'],
+  'admission/tell-window': ['system'],
   'admission/send-challenge': ['system', 'admissions-officer'],
   'admission/answer-question': ['admissions-officer'],
   'admission/find-eligible': ['admissions-officer'],

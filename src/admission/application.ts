@@ -4,6 +4,7 @@ import { counted, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
+import { outsideNow, windowKey } from './outside.ts'
 import {
   type Application,
   type ApplicationState,
@@ -66,12 +67,23 @@ function rows(state: ApplicationState): readonly ViewRow[] {
       data: mail,
     })),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
+    ...promisedRow(state),
   ]
+}
+
+/** The people of an application that a draw has reached who may still arrive: places given out and not yet made. */
+function promisedRow(state: Application): readonly ViewRow[] {
+  const open = ['selected', 'granted', 'arrived'].includes(statusOf(state))
+  const people = state.selection !== null && open ? state.people.length - state.places.length : 0
+  return people > 0
+    ? [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
+    : []
 }
 
 /** What lists and draws know of an application. */
 function summaryOf(state: Application) {
   const main = personOf(state, 'main') ?? state.people[0] ?? null
+  const lastTold = state.told.at(-1)
   return {
     reference: state.reference,
     status: statusOf(state),
@@ -79,6 +91,10 @@ function summaryOf(state: Application) {
     size: state.people.length,
     ticket: ticketOf(state.reference, state.salt),
     startedAt: state.started.at,
+    since: state.since,
+    assessed: state.eligibility?.outcome ?? null,
+    outsideAt: outsideNow(state)?.at ?? null,
+    toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
     findings: Object.keys(state.findings).length,

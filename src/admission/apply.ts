@@ -8,6 +8,7 @@ import { due } from '../law/due.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
+import { type Route, routeHeld } from '../windows/open.ts'
 import { applicationStream, applications, documentKey } from './application.ts'
 import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
 import { codeAsTyped, sha256 } from './digest.ts'
@@ -22,6 +23,7 @@ import {
 import { notAsked, reached } from './given.ts'
 import { presenceCode } from './mail.ts'
 import { missing } from './missing.ts'
+import { outsideOf } from './outside.ts'
 import { type Application, isAdult, personOf, unproved } from './state.ts'
 import { noRoute } from './terms.ts'
 import { words } from './words.ts'
@@ -31,7 +33,7 @@ const base = { application: referenceField }
 /** The admitting state's own day, on which ages are reckoned. */
 const today = ({ agreement, now }: Context) => dayOf(now, agreement.returning.zone)
 
-/** No application counts outside the time the route is open. Application windows are not in the agreement yet. */
+/** Nothing is begun while the agreement is not in force. Outside a window it may be: a form can be prepared (IN-04). */
 const notOpen = ({ agreement, terms }: RouteContext, at: Instant): Refusal | false =>
   inForce(agreement, at) === null && refuseBy(agreement, terms.window, 'route-not-open', words.closed)
 
@@ -207,20 +209,26 @@ function challenge(
 const codeDigestOf = (state: Application, code: string): string =>
   sha256(`paripassu presence code v1\n${state.reference}\n${codeAsTyped(code)}`)
 
-/** The whole application goes in, and in the same moment every adult is sent a code: their hours begin together (IN-08). */
-export const submit = onApplication('admission/submit', z.strictObject(base), ['draft'], (state, _, context, at) => {
+/**
+ * The whole application goes in, and in the same moment every adult is sent a code: their hours begin together (IN-08). What
+ * comes in outside a window is kept and said to have come in outside one: nothing is lost, and nothing counted (IN-04).
+ */
+export const submit = onApplication('admission/submit', z.strictObject(base), ['draft'], submitting, routeHeld)
+
+function submitting(state: Application, _: unknown, context: RouteContext, at: Instant, route: Route): Ruling {
   const on = today(context)
   const adults = state.people.filter(({ person }) => isAdult(person.birthDate, on)).map(({ id }) => id)
   const refusals = those(
-    notOpen(context, at),
     ...missing(state, on).map(({ part, says }) => refuse(`missing-${part.split('/')[0]}`, says, part)),
     state.people.length > 0 &&
       adults.length === 0 &&
       refuseBy(context.agreement, context.terms.adult, 'no-adult', words.noAdult),
   )
   if (refusals.length > 0) return { refusals }
+  const outside = outsideOf(route, context, at)
+  if (outside !== null) return { facts: [outside] }
   return { facts: [{ type: 'application-submitted', adults }, challenge(state, adults, at, context)] }
-})
+}
 
 /** Codes again, to those who have not answered: a decision of an officer, with reasons. The old codes stop working. */
 export const sendChallenge = onApplication(

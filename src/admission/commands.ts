@@ -3,12 +3,14 @@ import { provePresence, save, sendChallenge, start, submit, withdraw } from './a
 import { bookTravel, noteCountersigned, recordArrival } from './arrive.ts'
 import { answerQuestion, findEligible, findIneligible, grant, recordBiometrics, refuseApplication } from './decide.ts'
 import { draw, select } from './select.ts'
+import { tellWindow } from './tell.ts'
 
 /** Every command of the way in. */
 export const admissionCommands: readonly Runnable[] = [
   runnable(start),
   runnable(save),
   runnable(submit),
+  runnable(tellWindow),
   runnable(sendChallenge),
   runnable(provePresence),
   runnable(answerQuestion),

@@ -150,10 +150,25 @@ const travel = [
   }),
 ] as const
 
+/** What windows do to an application that came in outside one. */
+const windows = [
+  /** The whole form came in outside a window: kept, told to be invalid and why, and never counted (IN-04). */
+  z.object({ type: z.literal('received-outside'), why: z.enum(['closed', 'paused', 'not-in-force']) }),
+  /** They were told of a window in which it can be sent again; `zone` is that of the state they are in. */
+  z.object({
+    type: z.literal('window-told'),
+    window: z.string(),
+    opensAt: instantField,
+    closesAt: instantField,
+    zone: z.string(),
+  }),
+] as const
+
 export const applicationEvent = z.discriminatedUnion('type', [
   ...beforeSubmission,
   ...presence,
   ...decisions,
   ...travel,
+  ...windows,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEvent>

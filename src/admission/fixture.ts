@@ -4,12 +4,14 @@ import type { Instant } from '../core/brand.ts'
 import { instant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
+import { inForce } from '../law/version.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Outcome } from '../platform/run.ts'
 import { factsOf, fold } from '../platform/store.ts'
+import { windowCommands } from '../windows/commands.ts'
 import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
 import { codeDigest } from './digest.ts'
@@ -39,7 +41,12 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreement = ukFrance2025) {
+/** `window: false`: nobody has decided on a window yet. Otherwise one is open from the start, long enough for any test. */
+export async function openNode(
+  first = '2025-10-06T09:00:00Z',
+  agreement: Agreement = ukFrance2025,
+  { window = true } = {},
+) {
   const clock = standingClock(at(first))
   opened ??= openEmbedded()
   const database = await opened
@@ -57,8 +64,9 @@ export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreem
   }
   const platform: Platform = { database, clock, agreement, token, posted: () => undefined }
   const give = async (actor: Actor, name: string, input: object, key = `key-${++keys}`): Promise<Outcome> => {
-    const command = admissionCommands.find((one) => one.name === `admission/${name}`)
-    if (command === undefined) throw new Error(`no command admission/${name}`)
+    const full = name.includes('/') ? name : `admission/${name}`
+    const command = [...admissionCommands, ...windowCommands].find((one) => one.name === full)
+    if (command === undefined) throw new Error(`no command ${full}`)
     return command.run(platform, input, { actor, key })
   }
   const state = async (reference: string): Promise<Application> => {
@@ -66,6 +74,15 @@ export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreem
     if (found === null) throw new Error(`no application ${reference}`)
     return found
   }
+  if (window && agreement.admission !== null && inForce(agreement, clock.now()) !== null)
+    accepted(
+      await give(officer, 'windows/open', {
+        closesAt: '2026-10-31T00:00:00Z',
+        announced: true,
+        places: 0,
+        reasons: 'Open for the tests.',
+      }),
+    )
   return { database, clock, platform, give, state }
 }
 export type Node = Awaited<ReturnType<typeof openNode>>

@@ -1,5 +1,6 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { fill } from '../law/words.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
@@ -35,6 +36,12 @@ const words = {
     en: `There is news on your application ${reference}. Open the page with your reference and your code. We never ask for money.`,
     fr: `Il y a du nouveau pour votre demande ${reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.`,
   }),
+}
+
+/** To whoever sent a form outside a window: it is kept, and when it can be sent again. */
+const windowOpens: Text = {
+  en: 'Application {reference}: you can send your form from {opens} until {closes}. It is kept as you left it. Open the page with your reference and your code, and send it again. We never ask for money.',
+  fr: 'Demande {reference} : vous pouvez envoyer votre formulaire du {opens} au {closes}. Il est conservé tel quel. Ouvrez la page avec votre référence et votre code, et renvoyez-le. Nous ne demandons jamais d’argent.',
 }
 
 /** For codes sent before the record kept where they were to be answered from. */
@@ -80,5 +87,18 @@ export function mailOf(state: Application): readonly Mail[] {
       ? []
       : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
   )
-  return [...challenges, ...told]
+  const windows = state.told.flatMap(({ window, opensAt, closesAt, zone, at }) => {
+    const time = (instant: Instant): Text => ({
+      en: formatInstant(instant, zone, 'en', { zoneName: true }),
+      fr: formatInstant(instant, zone, 'fr', { zoneName: true }),
+    })
+    const values = {
+      reference: { en: state.reference, fr: state.reference },
+      opens: time(opensAt),
+      closes: time(closesAt),
+    }
+    const path = `/portal/resume?r=${state.reference}`
+    return both(`window-${window}-${opensAt}-${closesAt}`, 'main', fill(windowOpens, values), path, at)
+  })
+  return [...challenges, ...told, ...windows]
 }

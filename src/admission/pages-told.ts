@@ -81,6 +81,13 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
         tone: event.location === 'inside' ? 'good' : 'warn',
         cite: terms.presencePlace,
       }
+    case 'received-outside':
+      return { what: words.outside[event.why], detail: t(words.outsideSays, lang), tone: 'warn', cite: terms.window }
+    case 'window-told':
+      return {
+        what: words.windowTold,
+        detail: `${formatInstant(event.opensAt, zone, lang)} – ${formatInstant(event.closesAt, zone, lang)}`,
+      }
     default:
       return tellDecision(telling, event, name, say)
   }
@@ -99,6 +106,8 @@ type Decision = Exclude<
       | 'application-submitted'
       | 'challenge-sent'
       | 'presence-answered'
+      | 'received-outside'
+      | 'window-told'
   }
 >
 
@@ -190,6 +199,19 @@ function tellDecision(
 const words = {
   applicant: { en: 'the applicant', fr: 'le demandeur' },
   recordedOn: { en: 'recorded', fr: 'enregistré le' },
+  outside: {
+    closed: { en: 'Received outside a window: not valid', fr: 'Reçue hors d’une période : non valide' },
+    paused: { en: 'Received while the route is paused: not valid', fr: 'Reçue pendant la suspension : non valide' },
+    'not-in-force': {
+      en: 'Received while the agreement is not in force: not valid',
+      fr: 'Reçue alors que l’accord n’est pas en vigueur : non valide',
+    },
+  },
+  outsideSays: {
+    en: 'It is kept as it was and stays with the applicant, who was told and may send it again.',
+    fr: 'Elle est conservée telle quelle et reste au demandeur, qui en est informé et peut la renvoyer.',
+  },
+  windowTold: { en: 'Told of a window in which it can be sent', fr: 'Informé d’une période où l’envoyer' },
   started: { en: 'Application started', fr: 'Demande commencée' },
   contact: { en: 'Address and number changed', fr: 'Adresse et numéro modifiés' },
   person: { en: 'Person saved', fr: 'Personne enregistrée' },

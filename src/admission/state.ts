@@ -31,6 +31,12 @@ export type PlaceMade = {
 /** The application as its facts add up. */
 export type Application = Event<'application-started'> & {
   readonly started: Mark
+  /** Since when it stands as `statusOf` says. */
+  readonly since: Instant
+  /** Each time it came in outside a window, and was told so; it stays the applicant's to send again. */
+  readonly outside: readonly (Event<'received-outside'> & { readonly at: Instant })[]
+  /** The windows they were told of. */
+  readonly told: readonly (Event<'window-told'> & { readonly at: Instant })[]
   readonly people: readonly Person[]
   /** The number the next member gets; numbers are never used again. */
   readonly nextPerson: number
@@ -116,6 +122,12 @@ export const fullName = ({ familyName, givenNames }: Particulars): string =>
 
 /** One more fact added up. Throws on a fact before the start: the record would be broken. */
 export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+  const after = added(state, fact)
+  if (state === null || after === null || statusOf(after) === statusOf(state)) return after
+  return { ...after, since: fact.occurredAt }
+}
+
+function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
   const { event } = fact
   const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
   if (event.type === 'application-started') return begin(event, mark)
@@ -140,6 +152,12 @@ export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>
       }
     case 'screening-saved':
       return { ...state, screening: { answers: event.answers, note: event.note } }
+    case 'received-outside':
+      return { ...state, outside: [...state.outside, { why: event.why, at: mark.at }] }
+    case 'window-told': {
+      const { type: _, ...told } = event
+      return { ...state, told: [...state.told, { ...told, at: mark.at }] }
+    }
     case 'application-submitted':
       return { ...state, submitted: mark, adults: event.adults }
     case 'challenge-sent':
@@ -234,6 +252,9 @@ function begin(
   return {
     ...started,
     started: mark,
+    since: mark.at,
+    outside: [],
+    told: [],
     people: [],
     nextPerson: 1,
     screening: null,

@@ -32,6 +32,12 @@ export const words = {
     en: 'The route is not open at this time: nothing can be sent.',
     fr: 'Cette voie n’est pas ouverte en ce moment : aucun envoi possible.',
   },
+  noWindowYet: { en: 'No window is open or announced.', fr: 'Aucune période n’est ouverte ni annoncée.' },
+  notOutside: {
+    en: 'This application did not come in outside a window.',
+    fr: 'Cette demande n’a pas été reçue hors d’une période.',
+  },
+  toldAlready: { en: 'They have been told of this window.', fr: 'Cette période leur a déjà été annoncée.' },
   noPerson: { en: 'There is no such person in this application.', fr: 'Cette personne ne figure pas dans la demande.' },
   twice: {
     en: 'A person with this name and birth date is already in this application.',

@@ -67,6 +67,7 @@ const waiting: Family = {
 /** The way in: a family of three admitted and signed for by both states, and one person waiting to be assessed. */
 export async function admissions(stage: Stage): Promise<void> {
   const { at, give, exchange } = stage
+  await firstWindow(stage)
   at('2025-09-19 10:00')
   const family = await apply(stage, arrived)
   await showPresence(stage, family, arrived)
@@ -128,6 +129,22 @@ export async function admissions(stage: Stage): Promise<void> {
   await exchange()
   await give('fr-border', 'parity/countersign', { shared: (await state(stage, family)).shared }, 'countersign-a1')
   await exchange()
+}
+
+/** The window in which they apply, with as many places as people were returned that week. */
+async function firstWindow({ at, give }: Stage): Promise<void> {
+  at('2025-09-19 09:00')
+  await give(
+    'gb-admissions',
+    'windows/open',
+    {
+      closesAt: '2026-01-30T17:00:00Z',
+      announced: true,
+      places: 3,
+      reasons: 'Three people were returned and received by France this week: as many places are released.',
+    },
+    'window-1',
+  )
 }
 
 async function apply({ give, reference }: Stage, { key, familyName, nationality, members }: Family): Promise<string> {

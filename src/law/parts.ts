@@ -90,6 +90,12 @@ export type ApplicantTerms = {
 export type AdmissionTerms = {
   /** Applications count only in a window. */
   readonly window: RuleId
+  /** What is valid may be held until there is room. */
+  readonly held: RuleId
+  /** Places are released gradually, tied to the other count. */
+  readonly places: RuleId
+  /** The route may be paused while the counts are not level. */
+  readonly pause: RuleId
   /** Period: hours to prove presence. */
   readonly presence: RuleId
   readonly presencePlace: RuleId

@@ -68,6 +68,9 @@ type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants'>
 /** The part a rule plays in admission. */
 export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
   window: { en: 'The window in which people apply', fr: 'La période pendant laquelle on demande' },
+  held: { en: 'What is valid waits for room', fr: 'Ce qui est valide attend une place' },
+  places: { en: 'How many places are released', fr: 'Le nombre de places ouvertes' },
+  pause: { en: 'Pausing the way in', fr: 'La suspension de la voie d’entrée' },
   presence: { en: 'Time to prove presence', fr: 'Le délai pour prouver sa présence' },
   presencePlace: { en: 'Where presence is proved', fr: 'Le lieu où la présence se prouve' },
   expiredDocument: { en: 'A document past its date', fr: 'Un document périmé' },

@@ -155,6 +155,9 @@ const who: AdmissionTerms['applicants']['who'] = [
 /** The way in: by an expression of interest of people in France, alone or as a family. */
 export const admission: AdmissionTerms = {
   window: 'IN-04',
+  held: 'IN-05',
+  places: 'IN-40',
+  pause: 'IN-41',
   presence: 'IN-07',
   presencePlace: 'IN-06',
   expiredDocument: 'IN-11',

@@ -32,10 +32,6 @@ export const selection: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'A decision of the Secretary of State for which the software has no switch; while it lasts, officers draw no places.',
-      fr: 'Décision du ministre pour laquelle le logiciel n’a pas de commande ; tant qu’elle dure, les agents ne tirent aucune place.',
-    },
   },
   'IN-42': {
     id: 'IN-42',

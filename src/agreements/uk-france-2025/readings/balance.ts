@@ -69,8 +69,8 @@ export const balance: Readonly<Record<string, Reading>> = {
       },
       'band-50': {
         says: {
-          en: 'A gap of more than 50 stops transfers. The figure is an example of ours: the press reports about 50 a week planned each way, and no text gives a band.',
-          fr: 'Un écart de plus de 50 arrête les remises. Ce chiffre est un exemple que nous donnons : la presse évoque environ 50 personnes par semaine dans chaque sens, et aucun texte ne fixe de marge.',
+          en: 'A gap of more than 50 stops transfers, and no place for an admission is released beyond it. The figure is an example of ours: the press reports about 50 a week planned each way, and no text gives a band.',
+          fr: 'Un écart de plus de 50 arrête les remises, et aucune place d’admission n’est ouverte au-delà. Ce chiffre est un exemple que nous donnons : la presse évoque environ 50 personnes par semaine dans chaque sens, et aucun texte ne fixe de marge.',
         },
         change: {
           balance: { band: 50 },
