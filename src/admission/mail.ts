@@ -1,5 +1,6 @@
-import type { Instant, Language, Text } from '../core/brand.ts'
+import type { Instant, ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { asPlainText, say } from '../core/say.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
@@ -9,7 +10,7 @@ export type Mail = {
   readonly reference: string
   readonly to: string
   readonly channel: 'email' | 'sms'
-  readonly language: Language
+  readonly language: ReaderLanguage
   readonly text: string
   readonly path: string
   readonly sentAt: Instant
@@ -45,7 +46,13 @@ export function mailOf(state: Application): readonly Mail[] {
   const both = (id: string, person: string, text: Text, path: string, sentAt: Instant): readonly Mail[] => {
     const contact = contactOf(state, person)
     if (contact === null) return []
-    const common = { reference: state.reference, language: state.language, text: text[state.language], path, sentAt }
+    const common = {
+      reference: state.reference,
+      language: state.language,
+      text: asPlainText(say(text, state.language)),
+      path,
+      sentAt,
+    }
     return [
       { id: `${id}/email`, to: contact.email, channel: 'email', ...common },
       { id: `${id}/sms`, to: contact.phone, channel: 'sms', ...common },
