@@ -43,10 +43,10 @@ const found = Object.fromEntries(
 /** The words of a sentence of a file. */
 export const wordsOf = (sentence: Sentence): string => (typeof sentence === 'string' ? sentence : sentence.says)
 
-/** A sentence in a language of the catalogue; null where nobody has translated it. */
+/** A sentence in a language of the catalogue; null where nobody has translated it, as in a new entry left empty. */
 export function translated({ en, fr }: Text, lang: CatalogueLanguage): string | null {
   const sentence = found[lang]?.get(`${en}${KEY_BETWEEN}${fr}`) ?? found[lang]?.get(en)
-  return sentence === undefined ? null : wordsOf(sentence)
+  return sentence === undefined || wordsOf(sentence) === '' ? null : wordsOf(sentence)
 }
 
 /** Whether anything in this language is still as a machine made it: its readers are then told. */

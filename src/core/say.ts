@@ -33,10 +33,13 @@ const trySaying = (text: Text, lang: CatalogueLanguage): string | null => {
   return making === undefined ? translated(text, lang) : making(lang)
 }
 
+/** Marks and placeholders alone, such as `{label}: {words}`, are the same in every language. */
+const wordless = ({ en }: Text): boolean => !/\p{L}/u.test(en.replace(/\{\w+\}/g, ''))
+
 /** The text in the reader's language; without a translation its English, marked so that a page can say that it is English. */
 export function say(text: Text, lang: ReaderLanguage): string {
   if (official(lang)) return text[lang]
-  return trySaying(text, lang) ?? `${OPEN}${text.en}${CLOSE}`
+  return trySaying(text, lang) ?? (wordless(text) ? text.en : `${OPEN}${text.en}${CLOSE}`)
 }
 
 /** Words that only a function can say in each language, such as a date. */
@@ -77,7 +80,7 @@ export function fill(text: Text, values: Values): Text {
     fr: replaced(text.fr, values, (value) => value.fr),
   }
   return made(both, (lang) => {
-    const sentence = trySaying(text, lang)
+    const sentence = trySaying(text, lang) ?? (wordless(text) ? text.en : null)
     return sentence === null ? null : replaced(sentence, values, (value) => valueIn(value, lang))
   })
 }

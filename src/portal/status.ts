@@ -5,6 +5,7 @@ import { termsOf } from '../admission/terms.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
@@ -184,10 +185,7 @@ function details(lang: ReaderLanguage, me: Application, desk: Desk): Renderable 
   if (status === 'refused' && decision !== null) return quoted(decision.reasons, decision.mark.by)
   if (status === 'selected' && selection !== null)
     return paragraph(
-      {
-        en: `You were drawn number ${selection.rank} of ${selection.groups}.`,
-        fr: `Vous avez été tirés au rang ${selection.rank} sur ${selection.groups}.`,
-      },
+      fill(words.drawn, { rank: asItStands(selection.rank), groups: asItStands(selection.groups) }),
       lang,
     )
   if (decision?.outcome !== 'granted') return null
@@ -233,6 +231,7 @@ function withdrawPage(desk: Desk, form: Form) {
 }
 
 const words = {
+  drawn: { en: 'You were drawn number {rank} of {groups}.', fr: 'Vous avez été tirés au rang {rank} sur {groups}.' },
   mine: { en: 'My application', fr: 'Ma demande' },
   sent: { en: 'Your form is sent', fr: 'Votre formulaire est envoyé' },
   junk: { en: 'Look in the folder for unwanted mail as well.', fr: 'Regardez aussi dans les courriers indésirables.' },

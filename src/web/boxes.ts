@@ -1,4 +1,5 @@
 import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, join, nothing, type Renderable } from './html.ts'
 import { t, type Words, word, wordOption } from './language.ts'
@@ -47,9 +48,11 @@ const dayCount = {
   late: (days: number): Text =>
     days === 1
       ? { en: '1 day late', fr: 'en retard d’un jour' }
-      : { en: `${days} days late`, fr: `en retard de ${days} jours` },
+      : fill({ en: '{n} days late', fr: 'en retard de {n} jours' }, { n: asItStands(days) }),
   left: (days: number): Text =>
-    days === 1 ? { en: '1 day left', fr: 'plus qu’un jour' } : { en: `${days} days left`, fr: `dans ${days} jours` },
+    days === 1
+      ? { en: '1 day left', fr: 'plus qu’un jour' }
+      : fill({ en: '{n} days left', fr: 'dans {n} jours' }, { n: asItStands(days) }),
   today: { en: 'Due today', fr: 'Aujourd’hui, dernier délai' },
 }
 
