@@ -57,6 +57,8 @@ export type Layer = 'core' | 'law' | 'agreements' | 'platform' | 'web' | 'pure' 
 export function layerOf(path: string): Layer {
   const [, folder = '', ...rest] = path.split('/')
   if (rest.length === 0) return 'main'
+  // One file of sentences a language: data that `core` looks up.
+  if (folder === 'translations') return 'core'
   const foundation = foundations.find((name) => name === folder)
   if (foundation !== undefined) return foundation as Layer
   if (across.includes(folder)) return 'across'

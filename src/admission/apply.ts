@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Instant } from '../core/brand.ts'
+import { type Instant, readerLanguages } from '../core/brand.ts'
 import { addMonths, dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
 import { line, particulars, prose, referenceField } from '../core/fields.ts'
 import { comparableName } from '../core/names.ts'
@@ -38,7 +38,7 @@ const notOpen = ({ agreement, terms }: RouteContext, at: Instant): Refusal | fal
   inForce(agreement, at) === null && refuseBy(agreement, terms.window, 'route-not-open', words.closed)
 
 const startSchema = z.strictObject({
-  language: z.enum(['en', 'fr']),
+  language: z.enum(readerLanguages),
   contact: contactGiven,
   /** Digest of the code the applicant was shown (`codeDigest`). */
   codeDigest: z.string().regex(/^[0-9a-f]{64}$/),

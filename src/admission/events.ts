@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readerLanguages } from '../core/brand.ts'
 import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
 
 /**
@@ -51,7 +52,7 @@ const beforeSubmission = [
     secret: tokenField,
     /** Digest of the code with which the applicant comes back. The code itself is shown to them and not kept. */
     codeDigest: z.string(),
-    language: z.enum(['en', 'fr']),
+    language: z.enum(readerLanguages),
     contact: contactField,
   }),
   z.object({ type: z.literal('contact-saved'), person: personIdField, contact: contactField }),

@@ -1,6 +1,6 @@
-import type { Instant, Language, Text } from '../core/brand.ts'
+import type { Instant, ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
-import { fill } from '../law/words.ts'
+import { asItStands, asPlainText, fill, inEach, say } from '../core/say.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
@@ -10,7 +10,7 @@ export type Mail = {
   readonly reference: string
   readonly to: string
   readonly channel: 'email' | 'sms'
-  readonly language: Language
+  readonly language: ReaderLanguage
   readonly text: string
   readonly path: string
   readonly sentAt: Instant
@@ -24,19 +24,19 @@ export const presenceCode = (secret: string, number: number, person: string): st
   base32(hmac(secret, `paripassu presence code v1\n${number}\n${person}`), 8)
 
 const words = {
-  challenge: (reference: string, where: Text, code: string, closesAt: Instant, zone: string): Text => ({
-    en: `Application ${reference}: show that you are ${where.en}. Open the page and enter the code ${code}. Answer before ${formatInstant(closesAt, zone, 'en', { zoneName: true })}. We never ask for money.`,
-    fr: `Demande ${reference} : montrez que vous êtes ${where.fr}. Ouvrez la page et saisissez le code ${code}. Répondez avant le ${formatInstant(closesAt, zone, 'fr', { zoneName: true })}. Nous ne demandons jamais d’argent.`,
-  }),
-  spent: (reference: string, where: Text): Text => ({
-    en: `Application ${reference}: show that you are ${where.en}. (The code in this message is of no more use and is not kept.)`,
-    fr: `Demande ${reference} : montrez que vous êtes ${where.fr}. (Le code de ce message ne sert plus et n’est pas conservé.)`,
-  }),
-  news: (reference: string): Text => ({
-    en: `There is news on your application ${reference}. Open the page with your reference and your code. We never ask for money.`,
-    fr: `Il y a du nouveau pour votre demande ${reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.`,
-  }),
-}
+  challenge: {
+    en: 'Application {reference}: show that you are {where}. Open the page and enter the code {code}. Answer before {closes}. We never ask for money.',
+    fr: 'Demande {reference} : montrez que vous êtes {where}. Ouvrez la page et saisissez le code {code}. Répondez avant le {closes}. Nous ne demandons jamais d’argent.',
+  },
+  spent: {
+    en: 'Application {reference}: show that you are {where}. (The code in this message is of no more use and is not kept.)',
+    fr: 'Demande {reference} : montrez que vous êtes {where}. (Le code de ce message ne sert plus et n’est pas conservé.)',
+  },
+  news: {
+    en: 'There is news on your application {reference}. Open the page with your reference and your code. We never ask for money.',
+    fr: 'Il y a du nouveau pour votre demande {reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.',
+  },
+} satisfies Record<string, Text>
 
 /** To whoever sent a form outside a window: it is kept, and when it can be sent again. */
 const windowOpens: Text = {
@@ -52,21 +52,29 @@ export function mailOf(state: Application): readonly Mail[] {
   const both = (id: string, person: string, text: Text, path: string, sentAt: Instant): readonly Mail[] => {
     const contact = contactOf(state, person)
     if (contact === null) return []
-    const common = { reference: state.reference, language: state.language, text: text[state.language], path, sentAt }
+    const common = {
+      reference: state.reference,
+      language: state.language,
+      text: asPlainText(say(text, state.language)),
+      path,
+      sentAt,
+    }
     return [
       { id: `${id}/email`, to: contact.email, channel: 'email', ...common },
       { id: `${id}/sms`, to: contact.phone, channel: 'sms', ...common },
     ]
   }
+  const reference = asItStands(state.reference)
   const last = state.challenges.at(-1)
   const challenges = state.challenges.flatMap((challenge) =>
     challenge.codes.flatMap(({ person }) => {
       const open = challenge === last && state.presence[person] === undefined && state.withdrawn === null
       const code = codeAsShown(presenceCode(state.secret, challenge.number, person))
       const { where = whereTheFormSays, closesAt, zone } = challenge
+      const closes = inEach((lang) => formatInstant(closesAt, zone, lang, { zoneName: true }))
       const text = open
-        ? words.challenge(state.reference, where, code, closesAt, zone)
-        : words.spent(state.reference, where)
+        ? fill(words.challenge, { reference, where, code: asItStands(code), closes })
+        : fill(words.spent, { reference, where })
       return both(
         `presence-${challenge.number}/${person}`,
         person,
@@ -85,7 +93,7 @@ export function mailOf(state: Application): readonly Mail[] {
   const told = news.flatMap(([id, mark]) =>
     mark === undefined
       ? []
-      : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
+      : both(id, 'main', fill(words.news, { reference }), `/portal/resume?r=${state.reference}`, mark.at),
   )
   const windows = state.told.flatMap(({ window, opensAt, closesAt, zone, at }) => {
     const time = (instant: Instant): Text => ({

@@ -1,4 +1,5 @@
 import type { Day, Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { type Application, contactOf, fullName, isAdult } from './state.ts'
 
 /** A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`. */
@@ -16,19 +17,25 @@ export function missing(state: Application, on: Day): readonly Missing[] {
       says: { en: 'Your own details are not filled in.', fr: 'Vos propres données ne sont pas remplies.' },
     })
   for (const { id, person, document } of state.people) {
-    const name = fullName(person)
+    const name = asItStands(fullName(person))
     if (isAdult(person.birthDate, on) && contactOf(state, id) === null)
       parts.push({
         part: `person/${id}`,
-        says: {
-          en: `${name}: an adult needs an email address and a mobile number.`,
-          fr: `${name} : un adulte doit avoir une adresse électronique et un numéro de portable.`,
-        },
+        says: fill(
+          {
+            en: '{name}: an adult needs an email address and a mobile number.',
+            fr: '{name} : un adulte doit avoir une adresse électronique et un numéro de portable.',
+          },
+          { name },
+        ),
       })
     if (document === null)
       parts.push({
         part: `document/${id}`,
-        says: { en: `${name}: the identity document is missing.`, fr: `${name} : il manque le document d’identité.` },
+        says: fill(
+          { en: '{name}: the identity document is missing.', fr: '{name} : il manque le document d’identité.' },
+          { name },
+        ),
       })
   }
   if (state.screening === null)

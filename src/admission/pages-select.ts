@@ -97,7 +97,7 @@ async function mark(desk: Desk, user: Parameters<Desk['run']>[0], reference: str
   return errors
 }
 
-const h2 = (lang: Language, text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
+const h2 = (lang: Form['lang'], text: Text) => html`<h2 class="govuk-heading-m">${t(text, lang)}</h2>`
 
 function selectBody(desk: Desk, form: Form, waiting: readonly Waiting[], drawn: readonly Selection[]) {
   const { lang } = form

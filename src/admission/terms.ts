@@ -1,10 +1,11 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
+import { asItStands } from '../core/say.ts'
 import type { Agreement, Refusal, RuleId, Unit } from '../law/law.ts'
 import type { AdmissionTerms, EligibilityQuestion } from '../law/parts.ts'
 import { refuse } from '../law/refuse.ts'
 import { periodAt } from '../law/version.ts'
-import { filling, type Values } from '../law/words.ts'
+import { fill, filling, type Values } from '../law/words.ts'
 import { words } from './words.ts'
 
 /** The refusal of every command of the way in where the agreement has none. */
@@ -24,10 +25,13 @@ export const questionOf = ({ questions }: AdmissionTerms, id: string): Eligibili
   own(questions, id) ?? null
 
 const units: Readonly<Record<Unit, { readonly one: Text; readonly many: Text }>> = {
-  hour: { one: { en: 'hour', fr: 'heure' }, many: { en: 'hours', fr: 'heures' } },
-  'calendar-day': { one: { en: 'day', fr: 'jour' }, many: { en: 'days', fr: 'jours' } },
-  'working-day': { one: { en: 'working day', fr: 'jour ouvré' }, many: { en: 'working days', fr: 'jours ouvrés' } },
-  month: { one: { en: 'month', fr: 'mois' }, many: { en: 'months', fr: 'mois' } },
+  hour: { one: { en: 'one hour', fr: 'une heure' }, many: { en: '{n} hours', fr: '{n} heures' } },
+  'calendar-day': { one: { en: 'one day', fr: 'un jour' }, many: { en: '{n} days', fr: '{n} jours' } },
+  'working-day': {
+    one: { en: 'one working day', fr: 'un jour ouvré' },
+    many: { en: '{n} working days', fr: '{n} jours ouvrés' },
+  },
+  month: { one: { en: 'one month', fr: 'un mois' }, many: { en: '{n} months', fr: '{n} mois' } },
 }
 
 /** How long a period of the agreement is at an instant, in words such as "24 hours"; null where it gives none then. */
@@ -35,8 +39,7 @@ function lengthOf(agreement: Agreement, rule: RuleId, at: Instant): Text | null 
   const value = periodAt(agreement, rule, at)?.value ?? null
   const period = own(agreement.periods, rule)
   if (value === null || period === undefined) return null
-  const unit = units[period.unit][value === 1 ? 'one' : 'many']
-  return { en: `${value} ${unit.en}`, fr: `${value} ${unit.fr}` }
+  return fill(units[period.unit][value === 1 ? 'one' : 'many'], { n: asItStands(value) })
 }
 
 const limited: Text = { en: 'a limited time', fr: 'un temps limité' }
@@ -52,7 +55,7 @@ export function inWords(agreement: Agreement, at: Instant): (text: Text) => Text
   const more: Values = {
     outsideArea: area.outside,
     afterArrival,
-    phoneExample: { en: phone.example, fr: phone.example },
+    phoneExample: asItStands(phone.example),
     presenceTime: lengthOf(agreement, admission.presence, at) ?? limited,
     clearanceTime: lengthOf(agreement, admission.clearance, at) ?? limited,
   }

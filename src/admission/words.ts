@@ -1,4 +1,5 @@
 import type { Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
 import type { Status } from './state.ts'
 
 /** Where an application stands, in a word or two. */
@@ -24,10 +25,14 @@ export const words = {
   none: { en: 'There is no application with this reference.', fr: 'Aucune demande ne porte cette référence.' },
   exists: { en: 'This application has already been started.', fr: 'Cette demande est déjà commencée.' },
   notYours: { en: 'This is not your application.', fr: 'Cette demande n’est pas la vôtre.' },
-  notNow: (status: Status): Text => ({
-    en: `This cannot be done while the application stands at “${statusWords[status].en}”.`,
-    fr: `Impossible tant que la demande est à l’état « ${statusWords[status].fr} ».`,
-  }),
+  notNow: (status: Status): Text =>
+    fill(
+      {
+        en: 'This cannot be done while the application stands at “{status}”.',
+        fr: 'Impossible tant que la demande est à l’état « {status} ».',
+      },
+      { status: statusWords[status] },
+    ),
   closed: {
     en: 'The route is not open at this time: nothing can be sent.',
     fr: 'Cette voie n’est pas ouverte en ce moment : aucun envoi possible.',
@@ -89,10 +94,14 @@ export const words = {
     en: 'Not every adult has shown in time that they are {inReceiving}.',
     fr: 'Tous les adultes n’ont pas montré à temps leur présence {inReceiving}.',
   },
-  unknownQuestion: (known: readonly string[]): Text => ({
-    en: `There is no such question. The questions are: ${known.join(', ')}.`,
-    fr: `Cette question n’existe pas. Les questions sont : ${known.join(', ')}.`,
-  }),
+  unknownQuestion: (known: readonly string[]): Text =>
+    fill(
+      {
+        en: 'There is no such question. The questions are: {known}.',
+        fr: 'Cette question n’existe pas. Les questions sont : {known}.',
+      },
+      { known: asItStands(known.join(', ')) },
+    ),
   unknownGround: (known: readonly string[]): Text => ({
     en: `There is no such ground. The grounds are: ${known.join(', ')}.`,
     fr: `Ce motif n’existe pas. Les motifs sont : ${known.join(', ')}.`,

@@ -1,4 +1,5 @@
-import type { Day, Instant, Language } from './brand.ts'
+import { type Day, type Instant, type ReaderLanguage, readerLanguages, type Text } from './brand.ts'
+import { asItStands, fill, say } from './say.ts'
 
 /**
  * Dates and times. The only file of the pure code that says `Temporal`: everyone else holds a day or an instant as
@@ -178,20 +179,36 @@ export function earliest(times: readonly (Day | Instant)[]): Day | Instant {
   return others.reduce((best, next) => (isBefore(next as Instant, best as Instant) ? next : best), first)
 }
 
-const locale = { en: 'en-GB', fr: 'fr-FR' } as const
-const written = (lang: Language) =>
-  new Intl.DateTimeFormat(locale[lang], {
-    dateStyle: 'long',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    timeZone: 'UTC',
-  })
-const dates = { en: written('en'), fr: written('fr') }
+/**
+ * The locale (BCP 47) of each language. The calendar and the digits are asked for by name wherever a date is written: left to
+ * itself `Intl` gives some readers the Solar Hijri year. Digits are those of the documents and the fields of the form.
+ */
+export const localeOf: Readonly<Record<ReaderLanguage, string>> = Object.fromEntries(
+  readerLanguages.map((lang) => {
+    const tag = { en: 'en-GB', fr: 'fr-FR', prs: 'fa-AF' }[lang as string] ?? lang
+    return [lang, `${tag}-u-ca-gregory-nu-latn`]
+  }),
+) as Record<ReaderLanguage, string>
 
-/** A day as a sentence has it: `17 September 2025`, `17 septembre 2025`, `1er octobre 2025`. Always Gregorian. */
-export const formatDay = (of: Day, lang: Language): string => {
-  const text = dates[lang].format(plain(of).toZonedDateTime('UTC').epochMilliseconds)
-  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text
+const months = Object.fromEntries(
+  readerLanguages.map((lang) => [
+    lang,
+    new Intl.DateTimeFormat(localeOf[lang], { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ]),
+) as Record<ReaderLanguage, Intl.DateTimeFormat>
+
+/**
+ * A day as a sentence has it: `17 September 2025`, `17 septembre 2025`, `1er octobre 2025`, `17 سبتمبر 2025`. Always
+ * Gregorian. The Tigrinya names of months are used of two calendars, so the day is given in figures as well.
+ */
+export const formatDay = (of: Day, lang: ReaderLanguage): string => {
+  const { year, month: number, day } = plain(of)
+  const parts = months[lang].formatToParts(plain(of).toZonedDateTime('UTC').epochMilliseconds)
+  const month = parts.find(({ type }) => type === 'month')?.value ?? String(number)
+  if (lang === 'fr' && day === 1) return `1er ${month} ${year}`
+  if (lang === 'ckb') return `${day}ی ${month}ی ${year}`
+  if (lang === 'vi') return `${day} tháng ${number} năm ${year}`
+  return `${day} ${month} ${year}${lang === 'ti' ? ` (${day}/${number}/${year})` : ''}`
 }
 
 /**
@@ -228,15 +245,24 @@ export const formatInstantIn = (at: Instant, zone: string, locale: string, solar
 /** A whole number in the digits of a language. */
 export const formatNumberIn = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)
 
-/** Cities whose French name is not the one in the IANA database. */
-const frenchCities: Readonly<Record<string, string>> = { London: 'Londres', Brussels: 'Bruxelles', Athens: 'Athènes' }
+/** The cities by which zones are called, where a language has a name of its own for them. */
+const cities: Readonly<Record<string, Text>> = {
+  London: { en: 'London', fr: 'Londres' },
+  Paris: { en: 'Paris', fr: 'Paris' },
+  Brussels: { en: 'Brussels', fr: 'Bruxelles' },
+  Athens: { en: 'Athens', fr: 'Athènes' },
+  Istanbul: { en: 'Istanbul', fr: 'Istanbul' },
+}
+const timeOf: Text = { en: '{city} time', fr: 'heure de {city}' }
+const dayAndTime: Text = { en: '{day} at {time}', fr: '{day} à {time}' }
 
 /** Whose time it is, in words: `London time`, `heure de Londres`. By city, as travellers say it. */
-export const zoneName = (zone: string, lang: Language): string => {
-  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-  if (city === 'UTC') return 'UTC'
-  if (lang === 'en') return `${city} time`
-  const name = frenchCities[city] ?? city
+export const zoneName = (zone: string, lang: ReaderLanguage): string => {
+  const iana = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  if (iana === 'UTC') return 'UTC'
+  const city = cities[iana] ?? { en: iana, fr: iana }
+  if (lang !== 'fr') return say(fill(timeOf, { city }), lang)
+  const name = city.fr
   return /^[AEIOUÀÉÈÎ]/.test(name) ? `heure d’${name}` : `heure de ${name}`
 }
 
@@ -247,12 +273,16 @@ export const zoneName = (zone: string, lang: Language): string => {
 export const formatInstant = (
   at: Instant,
   zone: string,
-  lang: Language,
+  lang: ReaderLanguage,
   options: { readonly zoneName?: boolean } = {},
 ): string => {
   const local = exact(at).toZonedDateTimeISO(zone)
   const minute = String(local.minute).padStart(2, '0')
   const date = formatDay(local.toPlainDate().toString() as Day, lang)
-  const time = lang === 'fr' ? `à ${local.hour} h ${minute}` : `at ${String(local.hour).padStart(2, '0')}:${minute}`
-  return `${date} ${time}${options.zoneName ? ` (${zoneName(zone, lang)})` : ''}`
+  const time = lang === 'fr' ? `${local.hour} h ${minute}` : `${String(local.hour).padStart(2, '0')}:${minute}`
+  const both =
+    lang === 'en' || lang === 'fr'
+      ? dayAndTime[lang].replace('{day}', date).replace('{time}', time)
+      : say(fill(dayAndTime, { day: asItStands(date), time: asItStands(time) }), lang)
+  return `${both}${options.zoneName ? ` (${zoneName(zone, lang)})` : ''}`
 }

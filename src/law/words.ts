@@ -1,21 +1,9 @@
 import type { Text } from '../core/brand.ts'
 import { zoneName } from '../core/calendar.ts'
+import { changed, fill, inEach, type Values } from '../core/say.ts'
 import type { Agreement, Party } from './law.ts'
 
-/** What may stand for the placeholders of a sentence, by their names. */
-export type Values = Readonly<Record<string, Text>>
-
-const replaced = (sentence: string, values: Values, lang: keyof Text): string =>
-  sentence.replace(
-    /\{(\w+)\}/g,
-    (whole, name: string) => (Object.hasOwn(values, name) ? values[name]?.[lang] : undefined) ?? whole,
-  )
-
-/** The text with `{name}` replaced by the value of that name, in each language. A name without a value is left as it stands. */
-export const fill = (text: Text, values: Values): Text => ({
-  en: replaced(text.en, values, 'en'),
-  fr: replaced(text.fr, values, 'fr'),
-})
+export { fill, type Values } from '../core/say.ts'
 
 /** As at the beginning of a sentence. */
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -23,9 +11,9 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 function wordsOf(side: 'Returning' | 'Receiving', { name, forms, zone }: Party): Values {
   const formed = Object.entries(forms).flatMap(([form, text]) => [
     [`${form}${side}`, text] as const,
-    [`${capital(form)}${side}`, { en: capital(text.en), fr: capital(text.fr) }] as const,
+    [`${capital(form)}${side}`, changed(text, capital)] as const,
   ])
-  const time: Text = { en: zoneName(zone, 'en'), fr: zoneName(zone, 'fr') }
+  const time = inEach((lang) => zoneName(zone, lang))
   return { ...Object.fromEntries(formed), [side.toLowerCase()]: name, [`time${side}`]: time }
 }
 

@@ -4,7 +4,7 @@ import { applicationStream, applications } from '../admission/application.ts'
 import { codeAsTyped, codeDigest } from '../admission/digest.ts'
 import type { Application } from '../admission/state.ts'
 import { inWords } from '../admission/terms.ts'
-import type { Language, Text } from '../core/brand.ts'
+import { type ReaderLanguage, readerLanguages, type Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { referenceField } from '../core/fields.ts'
 import type { Actor } from '../law/decision.ts'
@@ -19,7 +19,7 @@ import { type NavItem, type PageOptions, page } from '../web/page.ts'
 import { says } from './words.ts'
 
 /** `me`: the application this browser has opened with its reference and code, or null. */
-export type PortalEnv = { Variables: { lang: Language; me: Application | null } }
+export type PortalEnv = { Variables: { lang: ReaderLanguage; me: Application | null } }
 export type PortalContext = Context<PortalEnv>
 
 /** Applicants are told times on the clocks of the state they are in. */
@@ -107,6 +107,7 @@ export function portalPage(
     ...clock,
     body,
     lang,
+    offered: readerLanguages,
     path: at.pathname + at.search,
     party: fillingFor(desk)(says.party),
     home: '/portal',
@@ -121,8 +122,8 @@ const words = {
 } satisfies Record<string, Text>
 
 /** The page's heading, and a paragraph, in the reader's language. */
-export const heading = (text: Text, lang: Language) => html`<h1 class="govuk-heading-l">${t(text, lang)}</h1>`
-export const paragraph = (text: Text, lang: Language) => html`<p class="govuk-body">${t(text, lang)}</p>`
+export const heading = (text: Text, lang: ReaderLanguage) => html`<h1 class="govuk-heading-l">${t(text, lang)}</h1>`
+export const paragraph = (text: Text, lang: ReaderLanguage) => html`<p class="govuk-body">${t(text, lang)}</p>`
 
 /** A form nobody has filled in yet. */
 export const emptyForm = (c: PortalContext): Form => ({ lang: c.get('lang'), values: {}, errors: [] })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
-import { languageOf } from '../web/language.ts'
+import { readerLanguageOf } from '../web/language.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
 import { presenceRoutes } from './presence.ts'
@@ -17,7 +17,7 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   const none = desk.platform.agreement.admission === null
   const holdsApplications = desk.side === 'returning' && !none
   app.use('*', async (c, next) => {
-    c.set('lang', languageOf(c, desk.language))
+    c.set('lang', readerLanguageOf(c, desk.language))
     c.set('me', holdsApplications ? await remembered(c, desk) : null)
     await next()
   })

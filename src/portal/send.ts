@@ -3,7 +3,7 @@ import type { Screening } from '../admission/events.ts'
 import { missing } from '../admission/missing.ts'
 import { type Application, contactOf, fullName, type Person } from '../admission/state.ts'
 import { questionOf, termsOf } from '../admission/terms.ts'
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { summary } from '../web/boxes.ts'
@@ -102,7 +102,7 @@ export function hrefOf(part: string): string {
   return kind === 'document' ? `/portal/documents/${id}` : `/portal/${kind}`
 }
 
-function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly FieldError[]) {
+function checkPage(desk: Desk, lang: ReaderLanguage, me: Application, errors: readonly FieldError[]) {
   const on = dayOf(desk.platform.clock.now(), desk.zone)
   const gaps = missing(me, on)
   const open =
@@ -145,7 +145,7 @@ function saidOf(answers: Screening, id: string): Text | string {
   return given === undefined ? '–' : answerWords[given]
 }
 
-function personRows(lang: Language, me: Application, { id, person, relationship, document }: Person) {
+function personRows(lang: ReaderLanguage, me: Application, { id, person, relationship, document }: Person) {
   const details = { href: id === 'main' ? '/portal/you' : `/portal/family/${id}`, text: words.change }
   const contact = contactOf(me, id)
   const papers =

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { codeAsShown, codeAsTyped, codeDigest } from '../admission/digest.ts'
 import { termsOf } from '../admission/terms.ts'
 import { words as refusals } from '../admission/words.ts'
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { radioField, textField } from '../web/fields.ts'
@@ -159,7 +159,7 @@ function comingBack(desk: Desk, form: Form) {
 }
 
 /** Reference and code in large print, and what they are for. */
-export const keepThese = (lang: Language, reference: string, code: string) => html`${govuk('panel', {
+export const keepThese = (lang: ReaderLanguage, reference: string, code: string) => html`${govuk('panel', {
   titleText: reference,
   html: html`${t(labels.code, lang)}<br><strong class="govuk-!-font-size-24">${codeAsShown(code)}</strong>`,
   headingLevel: 2,

@@ -3,8 +3,9 @@ import { missing } from '../admission/missing.ts'
 import { type Application, contactOf, fullName, statusOf, unproved } from '../admission/state.ts'
 import { termsOf } from '../admission/terms.ts'
 import { statusWords } from '../admission/words.ts'
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
@@ -132,7 +133,7 @@ function draftPage(c: PortalContext, desk: Desk, me: Application) {
   return { title: words.mine, body }
 }
 
-function presenceBox(lang: Language, me: Application, desk: Desk): Renderable {
+function presenceBox(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
   const last = me.challenges.at(-1)
   if (last === undefined || statusOf(me) !== 'presence') return null
   const late = isAtOrAfter(desk.platform.clock.now(), last.closesAt)
@@ -175,7 +176,7 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
 }
 
 /** The officer's reasons, the days of the clearance, the journey: whatever there is to know now. */
-function details(lang: Language, me: Application, desk: Desk): Renderable {
+function details(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
   const status = statusOf(me)
   const quoted = (text: string, by: string) =>
     html`${govuk('inset-text', { html: html`<bdi>${text}</bdi>` })}<p class="govuk-body">${t(words.decidedBy, lang)} <bdi>${by}</bdi></p>`
@@ -184,10 +185,7 @@ function details(lang: Language, me: Application, desk: Desk): Renderable {
   if (status === 'refused' && decision !== null) return quoted(decision.reasons, decision.mark.by)
   if (status === 'selected' && selection !== null)
     return paragraph(
-      {
-        en: `You were drawn number ${selection.rank} of ${selection.groups}.`,
-        fr: `Vous avez été tirés au rang ${selection.rank} sur ${selection.groups}.`,
-      },
+      fill(words.drawn, { rank: asItStands(selection.rank), groups: asItStands(selection.groups) }),
       lang,
     )
   if (decision?.outcome !== 'granted') return null
@@ -203,7 +201,7 @@ function details(lang: Language, me: Application, desk: Desk): Renderable {
   return html`${summary(lang, [{ key: words.clearance, value: `${sayDay(decision.from, lang)} – ${sayDay(decision.until, lang)}` }, ...journey])}${paragraph(termsOf(desk.platform.agreement).applicants.limits, lang)}`
 }
 
-function leaving(lang: Language, status: string) {
+function leaving(lang: ReaderLanguage, status: string) {
   const can = status !== 'withdrawn' && status !== 'arrived'
   return html`<hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible">
     <form method="post" action="/portal/leave">${govuk('button', { text: t(words.leave, lang), type: 'submit', classes: 'govuk-button--secondary' })}</form>
@@ -233,6 +231,7 @@ function withdrawPage(desk: Desk, form: Form) {
 }
 
 const words = {
+  drawn: { en: 'You were drawn number {rank} of {groups}.', fr: 'Vous avez été tirés au rang {rank} sur {groups}.' },
   mine: { en: 'My application', fr: 'Ma demande' },
   sent: { en: 'Your form is sent', fr: 'Votre formulaire est envoyé' },
   junk: { en: 'Look in the folder for unwanted mail as well.', fr: 'Regardez aussi dans les courriers indésirables.' },

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { type Attachment, attachmentField, type FileProblem } from '../core/fields.ts'
 import type { Actor } from '../law/decision.ts'
 import { attachmentOf, FILE_LIMIT, keepFile } from '../platform/files.ts'
@@ -113,6 +113,6 @@ export const withoutAttached = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !Object.values<string>(names).includes(name)))
 
 /** What is wrong with a document, in words beside its name; nothing where it is sound. */
-export const documentFaults = (lang: Language, { problems = [] }: Attachment): Html | false =>
+export const documentFaults = (lang: ReaderLanguage, { problems = [] }: Attachment): Html | false =>
   problems.length > 0 &&
   html`<br><strong class="app-fault">${problems.map((problem) => t(problemWords[problem], lang)).join(' ')}</strong>`

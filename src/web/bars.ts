@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import type { Tone } from './boxes.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html } from './html.ts'
@@ -12,7 +12,7 @@ export type Bar = { readonly label: Words; readonly value: number; readonly tone
  * numbers are the content, the bars only help the eye. Values below nothing are drawn as none.
  */
 export function barChart(chart: {
-  readonly lang: Language
+  readonly lang: ReaderLanguage
   readonly title: Words
   readonly description: Words
   readonly bars: readonly Bar[]
@@ -34,7 +34,7 @@ const asTable: Text = { en: 'Figures as a table', fr: 'Chiffres sous forme de ta
 
 /** The figures behind a chart as a table, folded unless `open`. Numbers are written as the language writes them. */
 export function dataTable(
-  lang: Language,
+  lang: ReaderLanguage,
   table: {
     readonly caption: Words
     readonly head: readonly Words[]

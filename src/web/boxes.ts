@@ -1,4 +1,5 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, join, nothing, type Renderable } from './html.ts'
 import { t, type Words, word, wordOption } from './language.ts'
@@ -16,13 +17,13 @@ const tagColours: Readonly<Record<Tone, string>> = {
 }
 
 /** A status in a word or two. */
-export function tagFor(lang: Language, tone: Tone, text: Words): Html {
+export function tagFor(lang: ReaderLanguage, tone: Tone, text: Words): Html {
   return govuk('tag', { ...wordOption(text, lang), classes: tagColours[tone] })
 }
 
 /** A figure that matters, what it counts, and what to know about it. */
 export function statBox(
-  lang: Language,
+  lang: ReaderLanguage,
   box: {
     readonly label: Words
     readonly value: string | number
@@ -47,9 +48,11 @@ const dayCount = {
   late: (days: number): Text =>
     days === 1
       ? { en: '1 day late', fr: 'en retard d’un jour' }
-      : { en: `${days} days late`, fr: `en retard de ${days} jours` },
+      : fill({ en: '{n} days late', fr: 'en retard de {n} jours' }, { n: asItStands(days) }),
   left: (days: number): Text =>
-    days === 1 ? { en: '1 day left', fr: 'plus qu’un jour' } : { en: `${days} days left`, fr: `dans ${days} jours` },
+    days === 1
+      ? { en: '1 day left', fr: 'plus qu’un jour' }
+      : fill({ en: '{n} days left', fr: 'dans {n} jours' }, { n: asItStands(days) }),
   today: { en: 'Due today', fr: 'Aujourd’hui, dernier délai' },
 }
 
@@ -66,7 +69,7 @@ function urgency(daysLeft: number | undefined): Tone {
 
 /** What is due when, how many days that leaves, and under which rule. Days are the caller's to count. */
 export function deadlineBox(
-  lang: Language,
+  lang: ReaderLanguage,
   deadline: {
     readonly title: Words
     readonly dueText: Words
@@ -94,7 +97,7 @@ const identityWords = {
 
 /** Who the page is about, at the top of every page of a case. The heading of the page (`h1`) stays the page's own. */
 export function identityBar(
-  lang: Language,
+  lang: ReaderLanguage,
   person: {
     readonly name: Words
     readonly reference: string
@@ -124,19 +127,19 @@ ${tags}<dl class="app-identity__facts">${rows}</dl></div>${actions}
 /** One party's book, as it stands in that party's own record. */
 export type Book = { readonly title: Words; readonly body: Renderable; readonly tone?: Tone }
 
-function book(lang: Language, { title, body, tone }: Book): Html {
+function book(lang: ReaderLanguage, { title, body, tone }: Book): Html {
   return html`<section class="app-book app-tone-${tone ?? 'quiet'}"><h2 class="govuk-heading-s app-book__title">${word(title, lang)}</h2>${body}</section>`
 }
 
 /** Two books side by side, one under the other on a phone, with what joins or parts them between. */
-export function books(lang: Language, pair: { left: Book; right: Book; between?: Renderable }): Html {
+export function books(lang: ReaderLanguage, pair: { left: Book; right: Book; between?: Renderable }): Html {
   const between = pair.between && html`<div class="app-books__between">${pair.between}</div>`
   return html`<div class="app-books">${book(lang, pair.left)}${between}${book(lang, pair.right)}</div>`
 }
 
 /** Facts as question and answer, each with what can be done about it. */
 export function summary(
-  lang: Language,
+  lang: ReaderLanguage,
   rows: readonly {
     readonly key: Words
     readonly value: Words

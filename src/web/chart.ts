@@ -1,7 +1,7 @@
 import { max, min } from 'd3-array'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
-import type { Day, Language } from '../core/brand.ts'
+import type { Day, ReaderLanguage } from '../core/brand.ts'
 import { addMonths, isAfter } from '../core/calendar.ts'
 import { type Html, html, nothing } from './html.ts'
 import { type Words, word } from './language.ts'
@@ -20,7 +20,7 @@ export type ChartPoint = { readonly on: Day; readonly value: number; readonly no
 export type Series = { readonly label: Words; readonly style: SeriesStyle; readonly points: readonly ChartPoint[] }
 
 export type StepChart = {
-  readonly lang: Language
+  readonly lang: ReaderLanguage
   readonly title: Words
   readonly description: Words
   readonly series: readonly Series[]
@@ -31,7 +31,7 @@ export type StepChart = {
 }
 
 type Frame = {
-  readonly lang: Language
+  readonly lang: ReaderLanguage
   readonly width: number
   readonly height: number
   readonly left: number
@@ -47,7 +47,7 @@ type Frame = {
 const round = (value: number): number => Math.round(value * 10) / 10
 
 /** Text as an attribute or title: charts take no markup inside their words. */
-const plain = (words: Words, lang: Language): string => word(words, lang).toString()
+const plain = (words: Words, lang: ReaderLanguage): string => word(words, lang).toString()
 
 function frameOf(chart: StepChart): Frame {
   const { lang, width = 560, height = 340 } = chart
@@ -76,7 +76,7 @@ function frameOf(chart: StepChart): Frame {
 type Tick = { readonly on: Day; readonly text: string }
 
 /** The first days of months across the chart, at most four, evenly apart; within one month its first and last day. */
-function ticksOf(lang: Language, first: Day, last: Day): readonly Tick[] {
+function ticksOf(lang: ReaderLanguage, first: Day, last: Day): readonly Tick[] {
   const months: Day[] = []
   const start = first.endsWith('-01') ? first : addMonths(`${first.slice(0, 7)}-01` as Day, 1)
   for (let month = start; !isAfter(month, last); month = addMonths(month, 1)) months.push(month)

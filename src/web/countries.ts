@@ -1,4 +1,6 @@
-import type { Language } from '../core/brand.ts'
+import { type ReaderLanguage, readerLanguages, type Text } from '../core/brand.ts'
+import { localeOf } from '../core/calendar.ts'
+import { say } from '../core/say.ts'
 
 /**
  * Nationalities by their ICAO 9303 code, as passports print it (ISO 3166-1 alpha-3 with its specials), and their names in
@@ -21,7 +23,7 @@ const alpha2: ReadonlyMap<string, string> = new Map(
 )
 
 /** Not in ISO 3166, and on documents all the same: the specials of ICAO 9303-3, and the code that Kosovo prints. */
-const specials: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+const specials: Readonly<Record<string, Text>> = {
   XXA: { en: 'Stateless', fr: 'Apatride' },
   XXB: { en: 'Refugee (1951 Convention)', fr: 'Réfugié (Convention de 1951)' },
   XXX: { en: 'Unspecified', fr: 'Non précisée' },
@@ -31,23 +33,23 @@ const specials: Readonly<Record<string, { readonly en: string; readonly fr: stri
 /** Those a screening officer meets most; first in the list. Published small-boat arrivals, no order of merit. */
 const common = ['AFG', 'ALB', 'ERI', 'ETH', 'IND', 'IRN', 'IRQ', 'KWT', 'SDN', 'SOM', 'SYR', 'TUR', 'VNM', 'YEM', 'XXA']
 
-const names = {
-  en: new Intl.DisplayNames('en-GB', { type: 'region' }),
-  fr: new Intl.DisplayNames('fr', { type: 'region' }),
-}
+const names = Object.fromEntries(
+  readerLanguages.map((lang) => [lang, new Intl.DisplayNames(localeOf[lang], { type: 'region' })]),
+) as Readonly<Record<ReaderLanguage, Intl.DisplayNames>>
 
 /** The name of a nationality's country; the code itself where it is none we know. */
-export const countryName = (code: string, lang: Language): string => {
+export const countryName = (code: string, lang: ReaderLanguage): string => {
   const special = specials[code]
-  if (special !== undefined) return special[lang]
+  if (special !== undefined) return say(special, lang)
   const region = alpha2.get(code)
   return region === undefined ? code : (names[lang].of(region) ?? code)
 }
 
 /** Every nationality to choose from, the common ones first, then by name. */
-export function countryOptions(lang: Language): readonly { readonly value: string; readonly text: string }[] {
+export function countryOptions(lang: ReaderLanguage): readonly { readonly value: string; readonly text: string }[] {
   const option = (code: string) => ({ value: code, text: `${countryName(code, lang)} (${code})` })
-  const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, lang)
+  const { compare } = new Intl.Collator(localeOf[lang])
+  const byName = (a: { text: string }, b: { text: string }) => compare(a.text, b.text)
   const rest = [...alpha2.keys(), ...Object.keys(specials)].filter((code) => !common.includes(code))
   return [...common.map(option).sort(byName), ...rest.map(option).sort(byName)]
 }

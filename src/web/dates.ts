@@ -1,5 +1,6 @@
-import type { Day, Text } from '../core/brand.ts'
-import { day as realDay } from '../core/calendar.ts'
+import { type Day, readerLanguages, type Text } from '../core/brand.ts'
+import { localeOf, day as realDay } from '../core/calendar.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { type FieldError, type FormValues, one } from './form.ts'
 
 export type DateEntered =
@@ -34,11 +35,23 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'december', 'decembre'],
 ]
 
-const both = (label: Text, en: string, fr: string): Text => ({ en: `${label.en}: ${en}`, fr: `${label.fr} : ${fr}` })
+const labelled: Text = { en: '{label}: {words}', fr: '{label} : {words}' }
+const said = (label: Text, words: Text): Text => fill(labelled, { label, words })
 
-function listed(items: readonly string[], and: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
-}
+const words = {
+  enter: { en: 'enter the date', fr: 'saisissez la date' },
+  enterOne: { en: 'enter {part} as well', fr: 'indiquez aussi {part}' },
+  enterTwo: { en: 'enter {part} and {other} as well', fr: 'indiquez aussi {part} et {other}' },
+  month: { en: 'the month must be a number from 1 to 12', fr: 'le mois doit être un nombre de 1 à 12' },
+  year: { en: 'write the year with four figures', fr: 'écrivez l’année en quatre chiffres' },
+  day: { en: 'the day must be a number from 1 to 31', fr: 'le jour doit être un nombre de 1 à 31' },
+  unreal: { en: '{date} is not a real date', fr: 'la date {date} n’existe pas' },
+  enterTime: { en: 'enter the time', fr: 'saisissez l’heure' },
+  time: {
+    en: 'write hours and minutes on the 24-hour clock, such as 22:40',
+    fr: 'écrivez les heures et les minutes sur 24 heures, par exemple 22 h 40',
+  },
+} satisfies Record<string, Text>
 
 /** A number as written, in Latin or Arabic-Indic figures; NaN where it is none. */
 function figure(text: string): number {
@@ -50,13 +63,29 @@ function figure(text: string): number {
   return /^[0-9]{1,4}$/.test(latin) ? Number(latin) : Number.NaN
 }
 
-function monthOf(text: string): number {
-  const bare = text
+const bare = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase()
-  const named = months.findIndex((names) => names.includes(bare))
-  return named >= 0 ? named + 1 : figure(text)
+
+/** The months as every reader's language writes them. Not in Tigrinya: its names are those of another calendar as well. */
+const written: ReadonlyMap<string, number> = new Map(
+  readerLanguages
+    .filter((lang) => lang !== 'ti')
+    .flatMap((lang) => {
+      const month = new Intl.DateTimeFormat(localeOf[lang], { month: 'long', timeZone: 'UTC' })
+      return Array.from(
+        { length: 12 },
+        (_, index) => [bare(month.format(Date.UTC(2025, index, 15))), index + 1] as const,
+      )
+    }),
+)
+
+function monthOf(text: string): number {
+  const name = bare(text)
+  const short = months.findIndex((names) => names.includes(name))
+  return short >= 0 ? short + 1 : (written.get(name) ?? figure(text))
 }
 
 /** Whether anything was entered in the three inputs of a date; for dates that may be left out. */
@@ -78,53 +107,41 @@ export function dateFrom(values: FormValues, name: string, label: Text): DateEnt
   const missing = parts.filter((part) => text[part] === '')
   const [first] = missing
   if (missing.length === parts.length) {
-    return { ok: false, errors: [{ field: name, message: both(label, 'enter the date', 'saisissez la date') }] }
+    return { ok: false, errors: [{ field: name, message: said(label, words.enter) }] }
   }
   if (first !== undefined) {
-    const en = listed(
-      missing.map((part) => partNames[part].en),
-      'and',
-    )
-    const fr = listed(
-      missing.map((part) => partNames[part].fr),
-      'et',
-    )
-    const message = both(label, `enter ${en} as well`, `indiquez aussi ${fr}`)
-    return { ok: false, errors: [{ field: `${name}-${first}`, message }] }
+    const part = partNames[first]
+    const other = missing[1] === undefined ? undefined : partNames[missing[1]]
+    const message = other === undefined ? fill(words.enterOne, { part }) : fill(words.enterTwo, { part, other })
+    return { ok: false, errors: [{ field: `${name}-${first}`, message: said(label, message) }] }
   }
   const [day, month, year] = [figure(text.day), monthOf(text.month), figure(text.year)]
-  const no = (part: Part | '', en: string, fr: string): DateEntered => ({
+  const no = (part: Part | '', why: Text): DateEntered => ({
     ok: false,
-    errors: [{ field: part === '' ? name : `${name}-${part}`, message: both(label, en, fr) }],
+    errors: [{ field: part === '' ? name : `${name}-${part}`, message: said(label, why) }],
   })
   if (!(month >= 1 && month <= 12)) {
-    return no('month', 'the month must be a number from 1 to 12', 'le mois doit être un nombre de 1 à 12')
+    return no('month', words.month)
   }
-  if (!(year >= 1000)) return no('year', 'write the year with four figures', 'écrivez l’année en quatre chiffres')
+  if (!(year >= 1000)) return no('year', words.year)
   if (!(day >= 1 && day <= 31)) {
-    return no('day', 'the day must be a number from 1 to 31', 'le jour doit être un nombre de 1 à 31')
+    return no('day', words.day)
   }
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const real = realDay(iso)
   if (real !== null) return { ok: true, day: real }
-  const entered = `${day}/${month}/${year}`
-  return no('', `${entered} is not a real date`, `la date ${entered} n’existe pas`)
+  return no('', fill(words.unreal, { date: asItStands(`${day}/${month}/${year}`) }))
 }
 
 /** The time of day entered in a field, as `HH:MM`: takes 22:40, 9:05, 0905, 9h05, 9.05. */
 export function timeFrom(values: FormValues, name: string, label: Text): TimeEntered {
   const entered = one(values, name)
   if (entered === '') {
-    return { ok: false, errors: [{ field: name, message: both(label, 'enter the time', 'saisissez l’heure') }] }
+    return { ok: false, errors: [{ field: name, message: said(label, words.enterTime) }] }
   }
   const [, hours = '', minutes = ''] = /^(\d{1,2})\s*[:.hH]?\s*(\d{2})$/.exec(entered) ?? []
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) {
-    const message = both(
-      label,
-      'write hours and minutes on the 24-hour clock, such as 22:40',
-      'écrivez les heures et les minutes sur 24 heures, par exemple 22 h 40',
-    )
-    return { ok: false, errors: [{ field: name, message }] }
+    return { ok: false, errors: [{ field: name, message: said(label, words.time) }] }
   }
   return { ok: true, time: `${hours.padStart(2, '0')}:${minutes}` }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
 import type { FieldError } from './form.ts'
 
 /**
@@ -34,30 +35,52 @@ const otherFormat: Remedy = {
   fr: 'vérifiez la saisie : la forme attendue n’est pas respectée',
 }
 
-const units = (origin: string, count: number | bigint): Text => {
-  const many = Number(count) > 1
-  if (origin === 'string')
-    return many ? { en: ' characters', fr: ' caractères' } : { en: ' character', fr: ' caractère' }
-  if (origin === 'array' || origin === 'set') {
-    return many ? { en: ' answers', fr: ' réponses' } : { en: ' answer', fr: ' réponse' }
-  }
-  return { en: '', fr: '' }
+const labelled: Text = { en: '{label}: {words}', fr: '{label} : {words}' }
+
+/** What is counted: the characters of a text, the answers of a list, or a number itself. */
+const counts = {
+  string: {
+    least: { en: 'must be {n} characters or more', fr: 'au moins {n} caractères' },
+    most: { en: 'must be {n} characters or fewer', fr: 'au plus {n} caractères' },
+  },
+  list: {
+    least: { en: 'must be {n} answers or more', fr: 'au moins {n} réponses' },
+    most: { en: 'must be {n} answers or fewer', fr: 'au plus {n} réponses' },
+  },
+  one: {
+    string: {
+      least: { en: 'must be {n} character or more', fr: 'au moins {n} caractère' },
+      most: { en: 'must be {n} character or fewer', fr: 'au plus {n} caractère' },
+    },
+    list: {
+      least: { en: 'must be {n} answer or more', fr: 'au moins {n} réponse' },
+      most: { en: 'must be {n} answer or fewer', fr: 'au plus {n} réponse' },
+    },
+  },
+  number: {
+    least: { en: 'must be {n} or more', fr: 'au moins {n}' },
+    most: { en: 'must be {n} or fewer', fr: 'au plus {n}' },
+  },
+} satisfies Record<string, Record<string, Text | Record<string, Text>>>
+const multiple: Text = { en: 'must be a multiple of {n}', fr: 'doit être un multiple de {n}' }
+const unexpected: Text = { en: 'not expected here: {names}', fr: 'information inattendue ici : {names}' }
+const above: Text = { en: 'must be more than {n}', fr: 'doit être supérieur à {n}' }
+const below: Text = { en: 'must be less than {n}', fr: 'doit être inférieur à {n}' }
+
+function bound(origin: string, count: number | bigint, which: 'least' | 'most'): Text {
+  const what = origin === 'string' ? 'string' : origin === 'array' || origin === 'set' ? 'list' : 'number'
+  const form = what === 'number' || Number(count) > 1 ? counts[what] : counts.one[what]
+  return fill(form[which], { n: asItStands(`${count}`) })
 }
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall): Remedy {
-  const { origin, minimum } = issue
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Remedy {
   if (origin === 'string' && Number(minimum) === 1) return enter
   if ((origin === 'array' || origin === 'set') && Number(minimum) === 1) return chooseSome
-  const unit = units(origin, minimum)
-  if (issue.inclusive === false) return { en: `must be more than ${minimum}`, fr: `doit être supérieur à ${minimum}` }
-  return { en: `must be ${minimum}${unit.en} or more`, fr: `au moins ${minimum}${unit.fr}` }
+  return inclusive === false ? fill(above, { n: asItStands(`${minimum}`) }) : bound(origin, minimum, 'least')
 }
 
-function tooBig(issue: z.core.$ZodIssueTooBig): Remedy {
-  const { origin, maximum } = issue
-  const unit = units(origin, maximum)
-  if (issue.inclusive === false) return { en: `must be less than ${maximum}`, fr: `doit être inférieur à ${maximum}` }
-  return { en: `must be ${maximum}${unit.en} or fewer`, fr: `au plus ${maximum}${unit.fr}` }
+function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): Remedy {
+  return inclusive === false ? fill(below, { n: asItStands(`${maximum}`) }) : bound(origin, maximum, 'most')
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType): Remedy {
@@ -71,7 +94,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType): Remedy {
 function own(issue: z.core.$ZodIssueCustom): Remedy | undefined {
   const text: unknown = issue.params?.text
   if (typeof text !== 'object' || text === null || !('en' in text) || !('fr' in text)) return undefined
-  return typeof text.en === 'string' && typeof text.fr === 'string' ? { en: text.en, fr: text.fr } : undefined
+  return typeof text.en === 'string' && typeof text.fr === 'string' ? (text as Text) : undefined
 }
 
 function remedy(issue: Issue): Remedy {
@@ -90,12 +113,9 @@ function remedy(issue: Issue): Remedy {
     case 'invalid_element':
       return choose
     case 'not_multiple_of':
-      return { en: `must be a multiple of ${issue.divisor}`, fr: `doit être un multiple de ${issue.divisor}` }
+      return fill(multiple, { n: asItStands(issue.divisor) })
     case 'unrecognized_keys':
-      return {
-        en: `not expected here: ${issue.keys.join(', ')}`,
-        fr: `information inattendue ici : ${issue.keys.join(', ')}`,
-      }
+      return fill(unexpected, { names: asItStands(issue.keys.join(', ')) })
     case 'custom':
       return own(issue) ?? otherFormat
   }
@@ -113,7 +133,7 @@ export function errorsOf(issues: readonly Issue[], labels: Readonly<Record<strin
     const words = remedy(issue)
     const label = labels[field]
     const whole = (issue.code === 'custom' && own(issue) !== undefined) || label === undefined
-    const message = whole ? words : { en: `${label.en}: ${words.en}`, fr: `${label.fr} : ${words.fr}` }
+    const message = whole ? words : fill(labelled, { label, words })
     found.set(field, { field, message })
   }
   const order = Object.keys(labels)

@@ -1,4 +1,4 @@
-import type { Day, Language } from '../core/brand.ts'
+import type { Day, ReaderLanguage } from '../core/brand.ts'
 import { type FieldError, type Form, idOf, many } from './form.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, join } from './html.ts'
@@ -31,23 +31,24 @@ export type Option = {
 const optionalMark = { en: '(optional)', fr: '(facultatif)' }
 const errorMark = { en: 'Error', fr: 'Erreur' }
 
-const labelled = (lang: Language, field: Pick<Field, 'label' | 'optional'>): Words =>
+const labelled = (lang: ReaderLanguage, field: Pick<Field, 'label' | 'optional'>): Words =>
   field.optional ? html`${word(field.label, lang)} ${t(optionalMark, lang)}` : word(field.label, lang)
 
-function labelOf(lang: Language, field: Field) {
+function labelOf(lang: ReaderLanguage, field: Field) {
   const classes = field.heading ? 'govuk-label--l' : 'govuk-label--s'
   return { ...wordOption(labelled(lang, field), lang), classes, isPageHeading: field.heading === true }
 }
 
-function fieldsetOf(lang: Language, field: Pick<Field, 'label' | 'optional' | 'heading'>) {
+function fieldsetOf(lang: ReaderLanguage, field: Pick<Field, 'label' | 'optional' | 'heading'>) {
   const classes = field.heading ? 'govuk-fieldset__legend--l' : 'govuk-fieldset__legend--s'
   return { legend: { ...wordOption(labelled(lang, field), lang), classes, isPageHeading: field.heading === true } }
 }
 
-const hintOf = (lang: Language, hint: Words | undefined) => (hint === undefined ? undefined : wordOption(hint, lang))
+const hintOf = (lang: ReaderLanguage, hint: Words | undefined) =>
+  hint === undefined ? undefined : wordOption(hint, lang)
 
 /** The messages of one field, all of them, under its label. */
-function messagesOf(lang: Language, errors: readonly FieldError[]) {
+function messagesOf(lang: ReaderLanguage, errors: readonly FieldError[]) {
   if (errors.length === 0) return undefined
   const said = errors.map(({ message }) => t(message, lang))
   return { html: join(said, html`<br>`), visuallyHiddenText: t(errorMark, lang) }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import type { Refusal } from '../law/law.ts'
 import type { Incoming } from '../platform/files.ts'
 import { govuk } from './govuk.ts'
@@ -20,7 +20,7 @@ export type FieldError = {
 
 /** Everything a field needs to show itself again with nothing lost. */
 export type Form = {
-  readonly lang: Language
+  readonly lang: ReaderLanguage
   readonly values: FormValues
   readonly errors: readonly FieldError[]
 }
@@ -73,7 +73,7 @@ export function idOf(field: string): string {
 const problem: Text = { en: 'There is a problem', fr: 'Il y a un problème' }
 
 /** The list of what to put right, each line a link to its field. Empty without errors. `page` prints it by itself. */
-export function errorSummary(lang: Language, errors: readonly FieldError[]): Html {
+export function errorSummary(lang: ReaderLanguage, errors: readonly FieldError[]): Html {
   if (errors.length === 0) return nothing
   return govuk('error-summary', {
     titleText: t(problem, lang),
@@ -101,7 +101,7 @@ const words = {
  * the field and the remedy, in the reader's language. `warning` is for what cannot be undone.
  */
 export function postForm(
-  lang: Language,
+  lang: ReaderLanguage,
   options: {
     readonly action: string
     readonly idempotencyKey: string

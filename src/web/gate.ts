@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, nothing, type Renderable } from './html.ts'
 import { t, type Words, word } from './language.ts'
@@ -51,12 +51,12 @@ const metCount = (count: number): Text =>
 
 const icons: Readonly<Record<GateLine['state'], string>> = { met: '✓', unmet: '✕', unknown: '?' }
 
-const whyOf = (lang: Language, { why, title }: GateLine): Html | typeof nothing =>
+const whyOf = (lang: ReaderLanguage, { why, title }: GateLine): Html | typeof nothing =>
   why === undefined
     ? nothing
     : html`<details class="app-gate__why"><summary>${t(words.why, lang)}<span class="govuk-visually-hidden"> (${word(title, lang)})</span></summary>${why}</details>`
 
-function line(lang: Language, found: GateLine): Html {
+function line(lang: ReaderLanguage, found: GateLine): Html {
   const { state, since, by, href } = found
   const title = word(found.title, lang)
   const facts = [
@@ -78,7 +78,7 @@ ${known}<p class="app-cite">${word(found.cite, lang)} <span class="app-cite__cer
  * be open while a line is not met shows itself shut, for a page must never be kinder than its reasons.
  */
 export function gatePanel(
-  lang: Language,
+  lang: ReaderLanguage,
   gate: {
     readonly open: boolean
     readonly heading?: Words

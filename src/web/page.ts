@@ -1,9 +1,10 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { languages } from '../core/brand.ts'
+import { markEnglish } from '../core/say.ts'
 import { asset } from './assets.ts'
 import { errorSummary, type FieldError } from './form.ts'
 import { govuk } from './govuk.ts'
-import { type Html, html, nothing, type Renderable } from './html.ts'
+import { type Html, html, nothing, type Renderable, raw } from './html.ts'
 import { type Direction, directionOf, inLanguage, languageNames, t, type Words, word, wordOption } from './language.ts'
 
 export type NavItem = {
@@ -15,12 +16,14 @@ export type NavItem = {
 }
 
 export type PageOptions = {
-  readonly lang: Language
+  readonly lang: ReaderLanguage
   /** Only to show the page in the other direction; otherwise it follows from the language. */
   readonly dir?: Direction
   /** For the window and the history. The heading (`h1`) is the body's own. */
   readonly title: Words
   readonly body: Renderable
+  /** The languages this page is made in, for the switch; without them those of the desks. */
+  readonly offered?: readonly ReaderLanguage[]
   /** Path with query of this page, for the language switch. */
   readonly path: string
   /** Whose desk this is. */
@@ -81,11 +84,11 @@ const words = {
 
 const mark = html`<svg class="app-brand__mark" viewBox="0 0 32 24" width="32" height="24" aria-hidden="true" focusable="false"><path d="M3 7h21M19 2l6 5-6 5M29 17H8m5-5-6 5 6 5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
-function languageSwitch({ lang, path }: PageOptions): Html {
+function languageSwitch({ lang, path, offered = languages }: PageOptions): Html {
   return govuk('language-navigation', {
     ariaLabel: t(words.language, lang),
     classes: 'app-languages',
-    items: languages.map((one) => ({
+    items: offered.map((one) => ({
       text: languageNames[one],
       lang: one,
       ...(one === lang ? { current: true } : { href: inLanguage(path, one) }),
@@ -132,7 +135,7 @@ function navigation({ lang, nav }: PageOptions): Html {
   })
 }
 
-const counted = (text: string, count: number, lang: Language): Html =>
+const counted = (text: string, count: number, lang: ReaderLanguage): Html =>
   html`${text} <span class="app-count">${count}<span class="govuk-visually-hidden"> ${t(words.waiting, lang)}</span></span>`
 
 function above({ lang, back, crumbs }: PageOptions): Html {
@@ -172,6 +175,10 @@ function footer({ lang, product }: PageOptions): Html {
 
 /** A whole page: head, header, navigation, the body in its main landmark, footer. Works without a script. */
 export function page(options: PageOptions): Html {
+  return raw(markEnglish(whole(options).toString()))
+}
+
+function whole(options: PageOptions): Html {
   const { lang, errors = [] } = options
   const dir = options.dir ?? directionOf(lang)
   const product = options.product ?? 'Paripassu'

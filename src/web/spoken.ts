@@ -1,4 +1,6 @@
-import type { Language } from '../core/brand.ts'
+import { type ReaderLanguage, readerLanguages, type Text } from '../core/brand.ts'
+import { localeOf } from '../core/calendar.ts'
+import { say } from '../core/say.ts'
 
 /**
  * Languages interviews are held in and letters are explained in, by ISO 639 code: two letters where there are two, else
@@ -10,7 +12,7 @@ const codes =
   )
 
 /** Where the library has no name, or one that officers do not use. */
-const own: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+const own: Readonly<Record<string, Text>> = {
   ckb: { en: 'Kurdish Sorani', fr: 'Kurde sorani' },
   kmr: { en: 'Kurdish Kurmanji', fr: 'Kurde kurmandji' },
   prs: { en: 'Dari', fr: 'Dari' },
@@ -20,17 +22,19 @@ const own: Readonly<Record<string, { readonly en: string; readonly fr: string }>
   fa: { en: 'Farsi', fr: 'Persan (farsi)' },
 }
 
-const names = {
-  en: new Intl.DisplayNames('en-GB', { type: 'language' }),
-  fr: new Intl.DisplayNames('fr', { type: 'language' }),
-}
+const names = Object.fromEntries(
+  readerLanguages.map((lang) => [lang, new Intl.DisplayNames(localeOf[lang], { type: 'language' })]),
+) as Readonly<Record<ReaderLanguage, Intl.DisplayNames>>
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** Names under which older records and imports have a language. */
 const aliases: Readonly<Record<string, string>> = { sorani: 'ckb', kurmanji: 'kmr', persian: 'fa', bangla: 'bn' }
 
-const named = (code: string, lang: Language): string => own[code]?.[lang] ?? capital(names[lang].of(code) ?? code)
+const named = (code: string, lang: ReaderLanguage): string => {
+  const ours = own[code]
+  return ours === undefined ? capital(names[lang].of(code) ?? code) : say(ours, lang)
+}
 
 const codeByName: ReadonlyMap<string, string> = new Map([
   ...codes.flatMap((code) => (['en', 'fr'] as const).map((lang) => [named(code, lang).toLowerCase(), code] as const)),
@@ -41,13 +45,13 @@ const codeByName: ReadonlyMap<string, string> = new Map([
 export const languageCode = (text: string): string => codeByName.get(text.toLowerCase()) ?? text
 
 /** The name of a language, given by code or name; what we do not know (an old record's own words) as it stands. */
-export function languageName(text: string, lang: Language): string {
+export function languageName(text: string, lang: ReaderLanguage): string {
   const code = languageCode(text)
   return /^[a-z]{2,3}$/.test(code) ? named(code, lang) : text
 }
 
 /** The languages to choose from, by name. */
-export const languageOptions = (lang: Language): readonly { readonly value: string; readonly text: string }[] =>
+export const languageOptions = (lang: ReaderLanguage): readonly { readonly value: string; readonly text: string }[] =>
   codes
     .map((code) => ({ value: code, text: languageName(code, lang) }))
     .sort((a, b) => a.text.localeCompare(b.text, lang))

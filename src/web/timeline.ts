@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import type { Tone } from './boxes.ts'
 import { type Html, html, type Renderable } from './html.ts'
 import { t, type Words, word } from './language.ts'
@@ -18,7 +18,7 @@ export type TimelineItem = {
 const nothingYet: Text = { en: 'Nothing has happened yet.', fr: 'Rien ne s’est encore passé.' }
 const by: Text = { en: 'by', fr: 'par' }
 
-function entry(lang: Language, item: TimelineItem): Html {
+function entry(lang: ReaderLanguage, item: TimelineItem): Html {
   const at = word(item.at, lang)
   const time = item.datetime === undefined ? at : html`<time datetime="${item.datetime}">${at}</time>`
   const who = item.who && html` <span class="app-timeline__who">${t(by, lang)} ${word(item.who, lang)}</span>`
@@ -31,7 +31,7 @@ function entry(lang: Language, item: TimelineItem): Html {
 }
 
 /** What happened, in the order given (the latest first reads best). */
-export function timeline(lang: Language, list: { items: readonly TimelineItem[]; empty?: Words }): Html {
+export function timeline(lang: ReaderLanguage, list: { items: readonly TimelineItem[]; empty?: Words }): Html {
   if (list.items.length === 0) return html`<p class="govuk-body">${word(list.empty ?? nothingYet, lang)}</p>`
   return html`<ol class="app-timeline">${list.items.map((item) => entry(lang, item))}</ol>`
 }

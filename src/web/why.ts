@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import type { Explanation, Link } from '../law/explain.ts'
 import { certaintyWords } from './certainty-words.ts'
 import { type Html, html } from './html.ts'
@@ -14,7 +14,7 @@ const words = {
   law: { en: 'Law applied', fr: 'Droit appliqué' },
 } satisfies Record<string, Text>
 
-function linkShown(lang: Language, { kind, id, title, says, cite, certainty, sources }: Link): Html {
+function linkShown(lang: ReaderLanguage, { kind, id, title, says, cite, certainty, sources }: Link): Html {
   const named =
     kind === 'rule'
       ? html`<a class="govuk-link" href="/law/rules/${id}">${id}</a> ${t(title, lang)}`
@@ -36,5 +36,5 @@ const host = (source: string): Html =>
   html`<a class="govuk-link" href="${source}" rel="noreferrer noopener">${URL.parse(source)?.hostname ?? source}</a>`
 
 /** An explanation as a description list: the sentence for the person, and everything the answer rests on. */
-export const whyShown = (lang: Language, { person, chain }: Explanation): Html =>
+export const whyShown = (lang: ReaderLanguage, { person, chain }: Explanation): Html =>
   html`<dl class="app-why"><dt>${t(words.person, lang)}</dt><dd>${t(person, lang)}</dd>${chain.map((link) => linkShown(lang, link))}</dl>`

@@ -1,4 +1,4 @@
-import type { Language } from '../core/brand.ts'
+import type { ReaderLanguage } from '../core/brand.ts'
 import type { Tone } from './boxes.ts'
 import { type Html, html } from './html.ts'
 import { type Words, word } from './language.ts'
@@ -8,7 +8,7 @@ export type Column = { readonly head: Words; readonly numeric?: boolean }
 /** One thing to do. The first cell names it and holds its link; the others follow the columns. */
 export type Row = { readonly cells: readonly Words[]; readonly tone?: Tone; readonly id?: string }
 
-function row(lang: Language, columns: readonly Column[], { cells, tone, id }: Row): Html {
+function row(lang: ReaderLanguage, columns: readonly Column[], { cells, tone, id }: Row): Html {
   const [first, ...rest] = cells
   const others = rest.map((cell, index) => {
     const column = columns[index + 1]
@@ -27,7 +27,7 @@ function row(lang: Language, columns: readonly Column[], { cells, tone, id }: Ro
  * A dense table of things to do, drawn without the slower GOV.UK table template. On a phone each row stacks into a card.
  */
 export function worklist(
-  lang: Language,
+  lang: ReaderLanguage,
   list: {
     readonly caption: Words
     readonly columns: readonly Column[]
