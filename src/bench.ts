@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { type Latency, measureLive } from './bench-live.ts'
+import { measureAppends, measureVerify } from './bench-log.ts'
 import {
   decideOnce,
   drawPage,
@@ -49,6 +50,7 @@ export type MeasureOptions = {
   readonly say?: (line: string) => void
 }
 const LIVE_CASES = { postgresql: 100_000, pglite: 20_000 }
+const LOG = { appends: 20_000, verified: 1_000_000 }
 const LIVE = { filings: 200, turns: 20 }
 
 const CONCURRENCIES = [1, 8]
@@ -87,6 +89,7 @@ export async function measureAll(options: MeasureOptions): Promise<BenchReport> 
   }
   take(spin('decision to raise a barrier', seconds, decideOnce()))
   take(spin('worklist page of 200 rows', seconds, drawPage()))
+  take(await measureVerify(LOG.verified))
   return { node: process.version, processors: availableParallelism(), measures, live: await allLive(options), skipped }
 }
 
@@ -134,6 +137,7 @@ async function measureEngine(database: Database, seconds: number, take: (measure
   await database.query(rawTable)
   const node = await openBench(database)
   const insert = insertRaw(database)
+  take(await measureAppends(database, LOG.appends))
   for (const connections of CONCURRENCIES) {
     const works: readonly (readonly [string, Turn])[] = [
       ['command in a case’s life', liveCases(node, connections)],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { measureLive } from '#src/bench-live.ts'
+import { measureVerify } from '#src/bench-log.ts'
 
 it('the bench files orders on a node of its own and sees each on the open screen', async () => {
   const said: string[] = []
@@ -11,4 +12,9 @@ it('the bench files orders on a node of its own and sees each on the open screen
   assert.ok(shown.p50 > shown.raw.p50 && shown.p99 >= shown.p50, JSON.stringify(shown))
   assert.ok(found.length > 10 && found.every(({ p50 }) => p50 > 0))
   assert.match(said.join(), /1200 live cases made in/)
+})
+
+it('the bench verifies a log of its own making beside hashing its entries', async () => {
+  const { perSecond, raw, ofRaw } = await measureVerify(1000)
+  assert.ok(perSecond > 0 && raw !== null && raw > perSecond && ofRaw !== null && ofRaw < 1)
 })
