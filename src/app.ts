@@ -30,6 +30,7 @@ import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
+import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
 import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
@@ -62,6 +63,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law/due.json', dueJson(desk, publicDue))
   app.route('/public/law/due', duePages(desk, publicDue))
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
+  app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))

@@ -4,6 +4,7 @@ const items: readonly { readonly text: Text; readonly href: string }[] = [
   { text: { en: 'Published figures', fr: 'Chiffres publiés' }, href: '/public' },
   { text: { en: 'The law', fr: 'Le droit' }, href: '/public/law' },
   { text: { en: 'Work out a deadline', fr: 'Calculer une échéance' }, href: '/public/law/due' },
+  { text: { en: 'The public log', fr: 'Le registre public' }, href: '/public/log' },
   { text: { en: 'I have a code', fr: 'J’ai un code' }, href: '/outside' },
 ]
 
