@@ -120,7 +120,7 @@ function checking(lang: Language): Html {
   const say = (text: Text): string => t(text, lang)
   return html`<div data-verify-log="/log" data-signed="${say(words.signed)}" data-signed-not="${say(words.signedNot)}" data-cosigned="${say(words.cosigned)}" data-cosigned-not="${say(words.cosignedNot)}" data-tree="${say(words.tree)}" data-tree-not="${say(words.treeNot)}" data-sum="${say(words.sum)}" data-sum-not="${say(words.sumNot)}" data-read-not="${say(words.readNot)}" hidden>
     <p class="govuk-body">${t(words.checkHere, lang)}</p>${govuk('button', { text: say(words.checkButton), type: 'button', classes: 'govuk-button--secondary' })}
-    <ul class="govuk-list" role="status"></ul></div><script type="module" src="/public/log/verify.js"></script>`
+    <div role="status"><ul class="govuk-list"></ul></div></div><script type="module" src="/public/log/verify.js"></script>`
 }
 
 function entriesShown(lang: Language, entries: readonly ShownEntry[]): Html {

@@ -101,9 +101,13 @@ const signatures = async (text, note, keys) => {
   return all
 }
 
+let running = false
+
 const verify = async () => {
+  // Not disabled meanwhile: the focus of whoever works with the keyboard would be lost.
+  if (running) return
+  running = true
   list.replaceChildren()
-  button.disabled = true
   try {
     const [note, keys] = [await (await get('checkpoint')).text(), await (await get('keys')).text()]
     const text = note.slice(0, note.lastIndexOf('\n\n') + 1)
@@ -120,7 +124,7 @@ const verify = async () => {
   } catch (error) {
     say('read', false, error instanceof Error ? error.message : '')
   } finally {
-    button.disabled = false
+    running = false
   }
 }
 

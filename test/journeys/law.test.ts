@@ -199,6 +199,42 @@ step('a case is put to the law of another time: before the agreement it differs'
   await problemsOn(page, 'en')
 })
 
+step('anybody checks the public log in their own browser, and sees where an entry was changed on the way', async () => {
+  const reader = await somebody()
+  await reader.goto(`${gb}/public`)
+  await enter(reader, /^The public log$/)
+  const lines = reader.locator('[data-verify-log] li')
+  await check(reader)
+  await lines.filter({ hasText: 'Places out / in' }).waitFor()
+  const good = await lines.allInnerTexts()
+  assert.equal(good.length, 4, good.join('\n'))
+  assert.ok(
+    good.every((line) => line.startsWith('✓')),
+    good.join('\n'),
+  )
+  await reader.route('**/log/tile/entries/**', async (route) => {
+    const body = (await (await route.fetch()).body()).toString('latin1').replace('"persons":1', '"persons":9')
+    await route.fulfill({ body: Buffer.from(body, 'latin1') })
+  })
+  await reader.keyboard.press('Enter')
+  await lines.filter({ hasText: 'Not verified' }).waitFor()
+  assert.match((await lines.allInnerTexts()).join('\n'), /✗ The \d+ entries do NOT lead to the root that was signed/)
+  await reader.unroute('**/log/tile/entries/**')
+  await theirs(reader)
+})
+
+const check = async (reader: Page): Promise<void> => {
+  await tabTo(reader, /^Check in this browser$/)
+  await reader.keyboard.press('Enter')
+}
+
+/** The other state's log is as good, and says the same sum. */
+async function theirs(reader: Page): Promise<void> {
+  await reader.goto(`${fr}/public/log?lang=en`)
+  await check(reader)
+  await reader.locator('[data-verify-log] li').filter({ hasText: '✓ Places out / in' }).waitFor()
+}
+
 /** Everything wrong with how some pages are heard and fit, each where it stands. */
 async function judged(page: Page, lang: Language, addresses: readonly string[]): Promise<readonly string[]> {
   const complaints: string[] = []
@@ -217,6 +253,7 @@ const open = [
   '/public/law/readings',
   '/public/law/calendars?place=GB-SCT&year=2026',
   `${due}?rule=NOT-02&from=2025-12-23&place=GB-SCT`,
+  '/public/log',
 ] as const
 
 step('the pages of the law can be heard and fit a desk and a phone, in English and in French', async () => {
