@@ -21,6 +21,7 @@ import type { Platform } from './platform/handle.ts'
 import { openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
+import { headSaid } from './transparency/store.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
 /** One state's node, open on its data and ready to serve. */
@@ -99,7 +100,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     commands,
     jwks: { ...publicKeys(keys), ...log.verifiers },
     log,
-    receiving: { ...ends, handlers: handlersFor(asPartner), report: report('exchange') },
+    receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       partnerKeys = jwks

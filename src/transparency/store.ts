@@ -87,3 +87,11 @@ export async function evidenceKept(query: Query): Promise<readonly (Evidence & {
     known: String(known),
   }))
 }
+
+/** How far the log has come, as a receipt says it; null before there is a checkpoint. */
+export async function headSaid(query: Query): Promise<{ readonly size: number; readonly root: string } | null> {
+  const [row] = await query(
+    "select size::text as size, encode(root, 'base64') as root from log_checkpoints order by log_checkpoints.size desc limit 1",
+  )
+  return row === undefined ? null : { size: Number(row.size), root: String(row.root) }
+}
