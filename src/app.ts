@@ -35,6 +35,7 @@ import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
 import { html } from './web/html.ts'
 import { languageOf, t } from './web/language.ts'
 import { contentSecurityPolicy } from './web/page.ts'
+import { publicRoute } from './windows/public-routes.ts'
 import { worklistPages } from './worklist/pages.ts'
 import { runningClocks } from './worklist/view.ts'
 
@@ -60,6 +61,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law/due.json', dueJson(desk, publicDue))
   app.route('/public/law/due', duePages(desk, publicDue))
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
+  app.route('/public/route.json', publicRoute(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))

@@ -1,5 +1,6 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { figureText, timeText } from '../core/times.ts'
 import { fill } from '../law/words.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
@@ -88,14 +89,10 @@ export function mailOf(state: Application): readonly Mail[] {
       : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
   )
   const windows = state.told.flatMap(({ window, opensAt, closesAt, zone, at }) => {
-    const time = (instant: Instant): Text => ({
-      en: formatInstant(instant, zone, 'en', { zoneName: true }),
-      fr: formatInstant(instant, zone, 'fr', { zoneName: true }),
-    })
     const values = {
-      reference: { en: state.reference, fr: state.reference },
-      opens: time(opensAt),
-      closes: time(closesAt),
+      reference: figureText(state.reference),
+      opens: timeText(opensAt, zone),
+      closes: timeText(closesAt, zone),
     }
     const path = `/portal/resume?r=${state.reference}`
     return both(`window-${window}-${opensAt}-${closesAt}`, 'main', fill(windowOpens, values), path, at)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Instant, Text } from '../core/brand.ts'
-import { addMonths, dayOf, formatInstant, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
+import { addMonths, dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, prose } from '../core/fields.ts'
+import { figureText, timeText } from '../core/times.ts'
 import type { CommandDefinition, Context, ReadQuery } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
@@ -75,15 +76,10 @@ function badTimes(route: Route, { opensAt, closesAt }: Times, { agreement, terms
   )
 }
 
-const sayAt = (at: Instant, zone: string): Text => ({
-  en: formatInstant(at, zone, 'en'),
-  fr: formatInstant(at, zone, 'fr'),
-})
-const number = (value: number): Text => ({ en: `${value}`, fr: `${value}` })
 const named = ({ id, opensAt, closesAt }: Window, zone: string) => ({
   number: { en: id, fr: id },
-  opens: sayAt(opensAt, zone),
-  closes: sayAt(closesAt, zone),
+  opens: timeText(opensAt, zone),
+  closes: timeText(closesAt, zone),
 })
 
 const openSchema = z.strictObject({
@@ -191,7 +187,13 @@ export const withdraw = onWindows('windows/withdraw', aboutSchema, (route, { win
 function drawn(window: Window, places: number, { figures, agreement, terms }: Known): Refusal | false {
   const least = window.released - figures.undrawn
   if (places >= least) return false
-  return refuseBy(agreement, terms.places, 'places-drawn', fill(words.drawnAlready, { least: number(least) }), 'places')
+  return refuseBy(
+    agreement,
+    terms.places,
+    'places-drawn',
+    fill(words.drawnAlready, { least: figureText(least) }),
+    'places',
+  )
 }
 
 const releaseSchema = z.strictObject({ window: windowId, places: placesField.min(1), reasons: prose() })
