@@ -35,6 +35,7 @@ import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
 import { html } from './web/html.ts'
 import { languageOf, t } from './web/language.ts'
 import { contentSecurityPolicy } from './web/page.ts'
+import { windowPages } from './windows/pages.ts'
 import { publicRoute } from './windows/public-routes.ts'
 import { worklistPages } from './worklist/pages.ts'
 import { runningClocks } from './worklist/view.ts'
@@ -106,6 +107,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/courts', courtPages(desk)],
     ['/safeguards', safeguardPages(desk)],
     ['/detention', detentionPages(desk)],
+    ['/admissions/windows', windowPages(desk)],
     ['/admissions', admissionPages(desk)],
     ['/letters', letterPages(desk)],
     ...both,
