@@ -94,7 +94,7 @@ export const howWords = {
   decidesSays: [
     {
       en: '{TheReturning} decides alone. {TheReceiving} does not choose anybody.',
-      fr: '{TheReturning} décide seul. {TheReceiving} ne choisit personne.',
+      fr: 'C’est {theReturning} qui décide. {TheReceiving} ne choisit personne.',
     },
     {
       en: 'An officer decides on each form and gives reasons. No computer decides. Nobody gets a score.',

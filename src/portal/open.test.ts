@@ -81,7 +81,10 @@ test('how it works says it all on one page without a script: free, who decides, 
       'en',
       [/It is free/, /decides alone/, /main applicant/, /kept until there is room/, /Nobody can sell you a place/],
     ],
-    ['fr', [/C’est gratuit/, /décide seul/, /demandeur principal/, /jusqu’à ce qu’une place/, /vous vendre une place/]],
+    [
+      'fr',
+      [/C’est gratuit/, /qui décide\./, /demandeur principal/, /jusqu’à ce qu’une place/, /vous vendre une place/],
+    ],
   ] as const) {
     const answer = await app(node).request(`/portal/how?lang=${lang}`)
     const markup = await answer.text()

@@ -8,7 +8,7 @@ import type { Refusal } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
-import { fill } from '../law/words.ts'
+import { fill, filling } from '../law/words.ts'
 import { balanceOf } from '../parity/book.ts'
 import { beyondBand, type Release, type ReleaseFigures, releaseFigures, releaseOf } from '../parity/release.ts'
 import { pauseGrounds, placesField, type WindowEvent, windowId } from './events.ts'
@@ -45,6 +45,8 @@ const onWindows = <C>(
   decide: (route, command, context, figures) => {
     const terms = context.agreement.admission
     if (terms === null) return { refusals: [refuse('no-admission-route', noRoute)] }
+    if (context.actor.party !== context.agreement.returning.party)
+      return { refusals: [refuse('not-the-admitting-state', filling(context.agreement)(words.notYours))] }
     const release = releaseOf(figures, context.agreement)
     const ruling = rule(route, command, { ...context, terms, figures, release })
     if ('refusals' in ruling) return ruling

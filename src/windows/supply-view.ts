@@ -124,7 +124,7 @@ export function supplyShown({ supply }: Counted, { figures, release }: Situation
     words.notDrafts,
   ]
   const list = html`<ul class="govuk-list govuk-list--bullet">${method.map((one) => html`<li>${say(one)}</li>`)}</ul>`
-  return html`${chart}${table}${govuk('inset-text', { text: say(verdict(supply, lang)) })}<h3 class="govuk-heading-s">${say(words.method)}</h3>${list}`
+  return html`${chart}${table}${govuk('inset-text', { text: say(verdict(supply, lang)) })}<h2 class="govuk-heading-m">${say(words.method)}</h2>${list}`
 }
 
 function methodOf(text: Text, state: Text, { people, likely, share }: Expected): Text {
