@@ -28,10 +28,10 @@ step('an admissions officer opens a window, and whoever looks sees until when', 
     'When it opens': { choose: 'At once' },
     Closing: { date: '2025-12-19' },
     'Tell the public': { choose: 'Yes, announce it now' },
-    Places: '3',
     Reasons: 'Three people were returned this week.',
   })
   await officer.locator('[name="closesAt-time"]').fill('17:00')
+  await officer.locator('[name="places"]').fill('3')
   await press(officer, 'Record the decision')
   await says(officer, /Window 1 decided.*Ruth Castell/)
   const anybody = await somebody({ lang: 'fr', phone: true })
