@@ -37,6 +37,8 @@ import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
 import { html } from './web/html.ts'
 import { languageOf, t } from './web/language.ts'
 import { contentSecurityPolicy } from './web/page.ts'
+import { windowPages } from './windows/pages.ts'
+import { publicRoute } from './windows/public-routes.ts'
 import { worklistPages } from './worklist/pages.ts'
 import { runningClocks } from './worklist/view.ts'
 
@@ -64,6 +66,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law/due', duePages(desk, publicDue))
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
+  app.route('/public/route.json', publicRoute(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))
@@ -108,6 +111,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/courts', courtPages(desk)],
     ['/safeguards', safeguardPages(desk)],
     ['/detention', detentionPages(desk)],
+    ['/admissions/windows', windowPages(desk)],
     ['/admissions', admissionPages(desk)],
     ['/letters', letterPages(desk)],
     ...both,

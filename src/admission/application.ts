@@ -72,12 +72,16 @@ function rows(state: ApplicationState): readonly ViewRow[] {
 }
 
 /** The people of an application that a draw has reached who may still arrive: places given out and not yet made. */
-function promisedRow(state: Application): readonly ViewRow[] {
+function promisedTo(state: Application): number {
   const open = ['selected', 'granted', 'arrived'].includes(statusOf(state))
-  const people = state.selection !== null && open ? state.people.length - state.places.length : 0
-  return people > 0
-    ? [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
-    : []
+  return state.selection !== null && open ? state.people.length - state.places.length : 0
+}
+
+/** A row for an application with places promised; what may be released now is less by them. */
+function promisedRow(state: Application): readonly ViewRow[] {
+  const people = promisedTo(state)
+  if (people <= 0) return []
+  return [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
 }
 
 /** What lists and draws know of an application. */
@@ -93,6 +97,9 @@ function summaryOf(state: Application) {
     startedAt: state.started.at,
     since: state.since,
     assessed: state.eligibility?.outcome ?? null,
+    reached: state.selection !== null,
+    promised: promisedTo(state),
+    arrived: state.places.length,
     outsideAt: outsideNow(state)?.at ?? null,
     toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
     submittedAt: state.submitted?.at ?? null,

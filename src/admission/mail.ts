@@ -1,6 +1,7 @@
 import type { Instant, ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { asItStands, asPlainText, fill, inEach, say } from '../core/say.ts'
+import { timeText } from '../core/times.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
@@ -96,14 +97,10 @@ export function mailOf(state: Application): readonly Mail[] {
       : both(id, 'main', fill(words.news, { reference }), `/portal/resume?r=${state.reference}`, mark.at),
   )
   const windows = state.told.flatMap(({ window, opensAt, closesAt, zone, at }) => {
-    const time = (instant: Instant): Text => ({
-      en: formatInstant(instant, zone, 'en', { zoneName: true }),
-      fr: formatInstant(instant, zone, 'fr', { zoneName: true }),
-    })
     const values = {
-      reference: { en: state.reference, fr: state.reference },
-      opens: time(opensAt),
-      closes: time(closesAt),
+      reference: asItStands(state.reference),
+      opens: timeText(opensAt, zone),
+      closes: timeText(closesAt, zone),
     }
     const path = `/portal/resume?r=${state.reference}`
     return both(`window-${window}-${opensAt}-${closesAt}`, 'main', fill(windowOpens, values), path, at)

@@ -7,9 +7,10 @@ import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
-import { html } from '../web/html.ts'
+import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { type Row, worklist } from '../web/worklist.ts'
+import { dueShown } from '../windows/due-view.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
@@ -30,13 +31,14 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   }
   app.use('*', async (c, next) => {
     if (desk.may(c.get('user'), 'admission/answer-question')) return next()
-    const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>`
+    const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>${desk.may(c.get('user'), 'windows/open') && html`<p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, c.get('lang'))}</a></p>`}`
     return deskPage(c, desk, { title: words.notYours, body }, 403)
   })
   app.get('/', async (c) => {
     const rows = await rowsOf(desk.platform.database.query, 'application', rowField)
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
-    const body = listBody(desk, c.get('lang'), rows, asked)
+    const due = await dueShown(desk, c.get('lang'))
+    const body = listBody(desk, c.get('lang'), rows, { asked, due })
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   selectionRoutes(app, desk)
@@ -60,7 +62,12 @@ type ListRow = z.infer<typeof rowField>
 /** Without a status asked for: what an officer has work with. */
 const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
 
-function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: Status | null) {
+function listBody(
+  desk: Desk,
+  lang: Language,
+  rows: readonly ListRow[],
+  { asked, due }: { readonly asked: Status | null; readonly due: Renderable },
+) {
   const count = (status: Status): number => rows.filter((row) => row.status === status).length
   const boxes = statuses.map((status) =>
     statBox(lang, {
@@ -86,7 +93,8 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     rows: shown.map((row) => rowOf(desk, lang, row)),
     empty: words.empty,
   })
-  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
+  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}${due}
+    <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
     <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
@@ -141,6 +149,8 @@ const words = {
     en: 'Select applications for the places there are',
     fr: 'Tirer au sort des demandes pour les places disponibles',
   },
+  windows: { en: 'Windows and places', fr: 'Périodes de dépôt et places' },
+  supply: { en: 'Supply against places', fr: 'Demandes au regard des places' },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },

@@ -28,6 +28,8 @@ import {
   posted,
   problems,
 } from './frame.ts'
+import { notOpenBox, standingNow } from './open.ts'
+import { openWords } from './open-words.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
@@ -45,13 +47,15 @@ export function sendRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       return c.redirect('/portal/check', 303)
     }),
   )
-  app.get('/check', (c) => withDraft(c, (me) => portalPage(c, desk, checkPage(desk, c.get('lang'), me, []))))
+  app.get('/check', (c) =>
+    withDraft(c, async (me) => portalPage(c, desk, await checkPage(desk, c.get('lang'), me, []))),
+  )
   app.post('/check', (c) =>
     withDraft(c, async (me) => {
       const { key } = await posted(c, desk)
       const outcome = await give(desk, asApplicant(me.reference), 'submit', { application: me.reference }, key)
       const errors = problems(outcome, {})
-      if (errors.length > 0) return portalPage(c, desk, checkPage(desk, c.get('lang'), me, errors))
+      if (errors.length > 0) return portalPage(c, desk, await checkPage(desk, c.get('lang'), me, errors))
       return c.redirect('/portal/sent', 303)
     }),
   )
@@ -102,7 +106,7 @@ export function hrefOf(part: string): string {
   return kind === 'document' ? `/portal/documents/${id}` : `/portal/${kind}`
 }
 
-function checkPage(desk: Desk, lang: ReaderLanguage, me: Application, errors: readonly FieldError[]) {
+async function checkPage(desk: Desk, lang: ReaderLanguage, me: Application, errors: readonly FieldError[]) {
   const on = dayOf(desk.platform.clock.now(), desk.zone)
   const gaps = missing(me, on)
   const open =
@@ -127,15 +131,16 @@ function checkPage(desk: Desk, lang: ReaderLanguage, me: Application, errors: re
       })),
       ...(screening.note === undefined ? [] : [{ key: labels.note, value: html`<bdi>${screening.note}</bdi>` }]),
     ])}`
+  const standing = await standingNow(desk)
   const form = postForm(lang, {
     action: '/portal/check',
     idempotencyKey: desk.platform.token(),
     body: html`<h2 class="govuk-heading-m">${t(words.declare, lang)}</h2>${paragraph(words.declaration, lang)}`,
-    submit: words.send,
+    submit: standing.state === 'open' ? words.send : openWords.sendAnyway,
   })
   const body = html`${heading(words.check, lang)}${open}${people}${answers}
     ${doubtful && govuk('inset-text', { text: t(words.doubtful, lang) })}
-    ${gaps.length === 0 && form}`
+    ${gaps.length === 0 && notOpenBox(desk, lang, standing)}${gaps.length === 0 && form}`
   return { title: words.check, body, errors, back: { href: '/portal/application' } }
 }
 

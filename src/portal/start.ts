@@ -11,6 +11,7 @@ import { type Form, hidden, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { languageNames, t } from '../web/language.ts'
+import type { Standing } from '../windows/open.ts'
 import {
   asApplicant,
   emptyForm,
@@ -29,11 +30,15 @@ import {
   remember,
   rememberedCode,
 } from './frame.ts'
+import { openBox, standingNow } from './open.ts'
+import { openWords } from './open-words.ts'
 import { labels, says } from './words.ts'
 
 /** Coming in: the start page, beginning an application, which is done online only (IN-03), coming back to one, leaving. */
 export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
-  app.get('/', (c) => portalPage(c, desk, { title: fillingFor(desk)(says.title), body: startBody(c, desk) }))
+  app.get('/', async (c) =>
+    portalPage(c, desk, { title: fillingFor(desk)(says.title), body: startBody(c, desk, await standingNow(desk)) }),
+  )
   app.get('/start', (c) => portalPage(c, desk, beginning(desk, emptyForm(c), newCode(desk))))
   app.post('/start', async (c) => {
     const { values, key } = await posted(c, desk)
@@ -110,7 +115,7 @@ export function noRoutes(app: Hono<PortalEnv>, desk: Desk): void {
 /** 80 bits in 16 characters. */
 const newCode = (desk: Desk): string => desk.platform.token().slice(0, 16)
 
-function startBody(c: PortalContext, desk: Desk) {
+function startBody(c: PortalContext, desk: Desk, standing: Standing) {
   const lang = c.get('lang')
   const list = (items: readonly Text[], kind: 'bullet' | 'number') => {
     const lines = items.map((item) => html`<li>${t(item, lang)}</li>`)
@@ -124,6 +129,8 @@ function startBody(c: PortalContext, desk: Desk) {
   const { who, documents } = termsOf(desk.platform.agreement).applicants
   return html`${heading(filled(says.title), lang)}
     <p class="govuk-body-l">${t(filled(says.lead), lang)}</p>
+    ${openBox(desk, lang, standing)}
+    <p class="govuk-body"><a class="govuk-link" href="/portal/how">${t(openWords.how, lang)}</a></p>
     ${section(says.who)}${list(who, 'bullet')}
     ${section(says.prepare)}${list([documents, ...says.prepareList], 'bullet')}
     ${govuk('inset-text', { text: t(says.scam, lang) })}

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { missing } from '../admission/missing.ts'
+import { outsideNow } from '../admission/outside.ts'
 import { type Application, contactOf, fullName, statusOf, unproved } from '../admission/state.ts'
 import { termsOf } from '../admission/terms.ts'
 import { statusWords } from '../admission/words.ts'
@@ -14,6 +15,7 @@ import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
+import type { Standing } from '../windows/open.ts'
 import {
   asApplicant,
   emptyForm,
@@ -30,25 +32,30 @@ import {
   rememberedCode,
   theirZone,
 } from './frame.ts'
+import { openBox, outsideBox, standingNow } from './open.ts'
+import { openWords } from './open-words.ts'
 import { keepThese } from './start.ts'
-import { labels, standing } from './words.ts'
+import { labels, standing as stands } from './words.ts'
 
 /** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
 export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/application', (c) =>
-    mine(c, (me) =>
+    mine(c, async (me) =>
       portalPage(
         c,
         desk,
-        me.submitted === null && me.withdrawn === null ? draftPage(c, desk, me) : statusPage(c, desk, me),
+        me.submitted === null && me.withdrawn === null
+          ? draftPage(c, desk, me, await standingNow(desk))
+          : statusPage(c, desk, me),
       ),
     ),
   )
   app.get('/sent', (c) =>
-    mine(c, (me) => {
-      if (me.submitted === null) return c.redirect('/portal/check', 303)
+    mine(c, async (me) => {
+      if (me.submitted === null && outsideNow(me) === null) return c.redirect('/portal/check', 303)
       const lang = c.get('lang')
-      const body = html`${heading(words.sent, lang)}${paragraph(fillingFor(desk)(standing.presence.now), lang)}
+      if (me.submitted === null) return portalPage(c, desk, outsidePage(c, desk, me, await standingNow(desk)))
+      const body = html`${heading(words.sent, lang)}${paragraph(fillingFor(desk)(stands.presence.now), lang)}
         ${keepThese(lang, me.reference, rememberedCode(c))}${presenceBox(lang, me, desk)}${paragraph(words.junk, lang)}
         ${linkButton(t(words.see, lang), '/portal/application')}`
       return portalPage(c, desk, { title: words.sent, body })
@@ -92,7 +99,15 @@ function mine(c: PortalContext, work: (me: Application) => Response | Promise<Re
   return me === null ? c.redirect('/portal/resume', 303) : work(me)
 }
 
-function draftPage(c: PortalContext, desk: Desk, me: Application) {
+/** After sending outside a window: it is kept, it does not count, and when it can be sent again. */
+function outsidePage(c: PortalContext, desk: Desk, me: Application, standing: Standing) {
+  const lang = c.get('lang')
+  const body = html`${heading(openWords.outside, lang)}${outsideBox(desk, lang, me, standing)}
+    ${keepThese(lang, me.reference, rememberedCode(c))}${linkButton(t(words.see, lang), '/portal/application')}`
+  return { title: openWords.outside, body }
+}
+
+function draftPage(c: PortalContext, desk: Desk, me: Application, standing: Standing) {
   const lang = c.get('lang')
   const gaps = missing(me, dayOf(desk.platform.clock.now(), desk.zone))
   const row = (text: Text | string, href: string, done: boolean) => ({
@@ -127,7 +142,8 @@ function draftPage(c: PortalContext, desk: Desk, me: Application) {
   // A family is not something everybody must fill in.
   if (me.people.length <= 1)
     items[1] = { ...row(words.family, '/portal/family', true), status: { text: t(words.ifAny, lang) } }
-  const body = html`${heading(words.mine, lang)}${paragraph(standing.draft.now, lang)}
+  const box = outsideNow(me) === null ? openBox(desk, lang, standing) : outsideBox(desk, lang, me, standing)
+  const body = html`${heading(words.mine, lang)}${paragraph(stands.draft.now, lang)}${box}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong></p>
     ${govuk('task-list', { items: [...items, last] })}${leaving(lang, 'draft')}`
   return { title: words.mine, body }
@@ -168,8 +184,8 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
     })
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
-    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].you), lang)}${presenceBox(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].now), lang)}${details(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${presenceBox(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }

@@ -52,11 +52,14 @@ function introduction(
   const unknown =
     list.length > 0 &&
     html`<h2 class="govuk-heading-m">${t(words.unknown)}</h2><ul class="govuk-list govuk-list--bullet">${list.map((one) => html`<li>${t(one)}</li>`)}</ul>`
+  const wayIn =
+    agreement.admission !== null &&
+    html`<ul class="govuk-list"><li><a class="govuk-link" href="/portal">${t(words.wayIn)}</a></li><li><a class="govuk-link" href="/portal/how">${t(words.wayInHow)}</a></li></ul>`
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${part(words.what, scheme(agreement.returning.name, agreement.receiving.name), citeOf(agreement.parts.oneForOne))}
 ${part(words.place, words.placeSays, undefined)}
 ${part(words.counts, counts, citeOf(counted.rule))}
 ${part(words.balance, words.balanceSays, undefined)}
-${unknown}<p class="govuk-body">${t(words.noPersons)}</p></div></div>`
+${unknown}<p class="govuk-body">${t(words.noPersons)}</p>${wayIn}</div></div>`
 }
 
 function published(lang: Language, course: readonly CoursePoint[]): Html {

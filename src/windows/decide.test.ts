@@ -63,7 +63,10 @@ test('windows may touch and not overlap, and the one in the way is named on our 
   const refused = await next('2025-10-20T15:59:59Z')
   assert.deepEqual(refusals(refused), ['windows-overlap'])
   if (refused.outcome === 'refused')
-    assert.match(refused.refusals[0]?.message.en ?? '', /window 1, 6 October 2025 at 10:00 to 20 October 2025 at 17:00/)
+    assert.match(
+      refused.refusals[0]?.message.en ?? '',
+      /window 1, 6 October 2025 at 10:00 .London time. to 20 October 2025 at 17:00/,
+    )
   accepted(await next('2025-10-20T16:00:00Z'))
   const over = { window: '1', opensAt: NOW, closesAt: '2025-10-20T16:00:01Z', announced: true }
   assert.deepEqual(refusals(await decide(on, 'change', over)), ['windows-overlap'])

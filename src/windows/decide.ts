@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Instant, Text } from '../core/brand.ts'
-import { addMonths, dayOf, formatInstant, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
+import { addMonths, dayOf, isAfter, isAtOrAfter, isBefore } from '../core/calendar.ts'
 import { instantField, prose } from '../core/fields.ts'
+import { asItStands } from '../core/say.ts'
+import { timeText } from '../core/times.ts'
 import type { CommandDefinition, Context, ReadQuery } from '../law/decision.ts'
 import type { Refusal } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
-import { fill } from '../law/words.ts'
+import { fill, filling } from '../law/words.ts'
 import { balanceOf } from '../parity/book.ts'
 import { beyondBand, type Release, type ReleaseFigures, releaseFigures, releaseOf } from '../parity/release.ts'
 import { pauseGrounds, placesField, type WindowEvent, windowId } from './events.ts'
@@ -44,6 +46,8 @@ const onWindows = <C>(
   decide: (route, command, context, figures) => {
     const terms = context.agreement.admission
     if (terms === null) return { refusals: [refuse('no-admission-route', noRoute)] }
+    if (context.actor.party !== context.agreement.returning.party)
+      return { refusals: [refuse('not-the-admitting-state', filling(context.agreement)(words.notYours))] }
     const release = releaseOf(figures, context.agreement)
     const ruling = rule(route, command, { ...context, terms, figures, release })
     if ('refusals' in ruling) return ruling
@@ -75,15 +79,10 @@ function badTimes(route: Route, { opensAt, closesAt }: Times, { agreement, terms
   )
 }
 
-const sayAt = (at: Instant, zone: string): Text => ({
-  en: formatInstant(at, zone, 'en'),
-  fr: formatInstant(at, zone, 'fr'),
-})
-const number = (value: number): Text => ({ en: `${value}`, fr: `${value}` })
 const named = ({ id, opensAt, closesAt }: Window, zone: string) => ({
   number: { en: id, fr: id },
-  opens: sayAt(opensAt, zone),
-  closes: sayAt(closesAt, zone),
+  opens: timeText(opensAt, zone),
+  closes: timeText(closesAt, zone),
 })
 
 const openSchema = z.strictObject({
@@ -191,7 +190,13 @@ export const withdraw = onWindows('windows/withdraw', aboutSchema, (route, { win
 function drawn(window: Window, places: number, { figures, agreement, terms }: Known): Refusal | false {
   const least = window.released - figures.undrawn
   if (places >= least) return false
-  return refuseBy(agreement, terms.places, 'places-drawn', fill(words.drawnAlready, { least: number(least) }), 'places')
+  return refuseBy(
+    agreement,
+    terms.places,
+    'places-drawn',
+    fill(words.drawnAlready, { least: asItStands(least) }),
+    'places',
+  )
 }
 
 const releaseSchema = z.strictObject({ window: windowId, places: placesField.min(1), reasons: prose() })

@@ -53,6 +53,10 @@ export const words = {
     en: 'Places of this window are drawn already: it cannot go below {least}.',
     fr: 'Des places de cette période sont déjà tirées : elle ne peut descendre sous {least}.',
   },
+  notYours: {
+    en: 'Only {theReturning} decides on windows: it alone admits.',
+    fr: 'C’est {theReturning} qui décide des périodes, car c’est {theReturning} qui admet.',
+  },
   paused: { en: 'The route is already paused.', fr: 'La voie est déjà suspendue.' },
   notPaused: { en: 'The route is not paused.', fr: 'La voie n’est pas suspendue.' },
   level: {

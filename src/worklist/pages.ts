@@ -10,6 +10,7 @@ import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, join } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { dueShown } from '../windows/due-view.ts'
 import { barrierList, caseList, type Listing, taskCases } from './lists.ts'
 import { searchForm } from './search.ts'
 import { overdue, type Task, taskFor } from './task.ts'
@@ -24,7 +25,8 @@ export function worklistPages(desk: Desk): Hono<DeskEnv> {
   app.get('/', async (c) => {
     const listing: Listing = { desk, lang: c.get('lang'), user: c.get('user') }
     const list = await bodyFor(c, listing)
-    const body = html`<h1 class="govuk-heading-l">${t(words.title, listing.lang)}</h1>${searchForm(listing.lang, '')}${list}`
+    const route = desk.may(listing.user, 'windows/open') && (await dueShown(desk, listing.lang))
+    const body = html`<h1 class="govuk-heading-l">${t(words.title, listing.lang)}</h1>${searchForm(listing.lang, '')}${route}${list}`
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   return app

@@ -21,6 +21,25 @@ const file = async (): Promise<Page> => {
   return page
 }
 
+step('an admissions officer opens a window, and whoever looks sees until when', async () => {
+  const officer = await as('gb-admissions')
+  await visit(officer, '/admissions/windows/open')
+  await fill(officer, {
+    'When it opens': { choose: 'At once' },
+    Closing: { date: '2025-12-19' },
+    'Tell the public': { choose: 'Yes, announce it now' },
+    Reasons: 'Three people were returned this week.',
+  })
+  await officer.locator('[name="closesAt-time"]').fill('17:00')
+  await officer.locator('[name="places"]').fill('3')
+  await press(officer, 'Record the decision')
+  await says(officer, /Window 1 decided.*Ruth Castell/)
+  const anybody = await somebody({ lang: 'fr', phone: true })
+  await anybody.goto(`${gb}/portal`)
+  await says(anybody, /Ouvert maintenant.*jusqu’au 19 décembre 2025 à 18 h 00/)
+  await anybody.context().close()
+})
+
 step('a mother in France begins the form on her phone, in French, with no script running', async () => {
   phone = await somebody({ lang: 'fr', phone: true, javaScript: false })
   await phone.goto(`${gb}/portal`)
