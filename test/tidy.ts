@@ -88,8 +88,8 @@ const onTheCase = [
 ]
 const sharedByTheCase =
   /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
-/** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted. */
-const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/book)\.ts$/
+/** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted and released. */
+const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/(book|release))\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */
 const deciding = /\/(decide|register|seats|commands)\.ts$/
 

@@ -66,7 +66,17 @@ function rows(state: ApplicationState): readonly ViewRow[] {
       data: mail,
     })),
     ...state.places.map((place) => placeRow(placeOf(state, place))),
+    ...promisedRow(state),
   ]
+}
+
+/** The people of an application that a draw has reached who may still arrive: places given out and not yet made. */
+function promisedRow(state: Application): readonly ViewRow[] {
+  const open = ['selected', 'granted', 'arrived'].includes(statusOf(state))
+  const people = state.selection !== null && open ? state.people.length - state.places.length : 0
+  return people > 0
+    ? [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
+    : []
 }
 
 /** What lists and draws know of an application. */

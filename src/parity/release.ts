@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { Text } from '../core/brand.ts'
+import type { ReadQuery } from '../law/decision.ts'
+import type { Agreement, Refusal, RuleId } from '../law/law.ts'
+import { refuseBy } from '../law/refuse.ts'
+import { fill } from '../law/words.ts'
+import { balanceOf } from './book.ts'
+
+/**
+ * How many places for admissions the two counts bear now (IN-40): what is owed, less what is already on its way. Every
+ * figure is people, comes from the record and keeps its name, so that a page can show the sum and anybody can do it again.
+ */
+const figuresField = z.object({
+  /** Both states have signed these. */
+  readmitted: z.int(),
+  admitted: z.int(),
+  /** Arrived, and not signed by both yet or contested: a person who is here must not be owed a second time. */
+  unsigned: z.int(),
+  /** Taken in a draw and may still arrive: not arrived, refused, withdrawn or expired. */
+  promised: z.int(),
+  /** Taken by the last draw beyond its places. They are among the promised, and the next draw takes them off its places. */
+  overshoot: z.int(),
+  /** Released with windows and drawn by nobody yet. */
+  undrawn: z.int(),
+})
+export type ReleaseFigures = Readonly<z.infer<typeof figuresField>>
+
+/** One line of the sum: a figure by its name, with its sign. */
+export type ReleaseLine = { readonly figure: keyof ReleaseFigures; readonly people: number }
+
+/** What may be released. `even`: places that bring the two counts level once everybody has arrived; it may be negative. */
+export type Release = {
+  readonly lines: readonly ReleaseLine[]
+  readonly even: number
+  /** How far the counts may part, where the agreement fixes a figure. */
+  readonly band: number | null
+  /** The most places that may be released now; `null` where no band is fixed: then an officer decides, with reasons. */
+  readonly most: number | null
+}
+
+/** Adds the sum up. The lines add up to `even`; with a band, `most` is `even` and the band, and never below nothing. */
+export function releaseOf(figures: ReleaseFigures, { balance }: Pick<Agreement, 'balance'>): Release {
+  const { readmitted, admitted, unsigned, promised, overshoot, undrawn } = figures
+  const lines: readonly ReleaseLine[] = [
+    { figure: 'readmitted', people: readmitted },
+    { figure: 'admitted', people: -admitted },
+    { figure: 'unsigned', people: -unsigned },
+    { figure: 'promised', people: -promised },
+    { figure: 'undrawn', people: -undrawn },
+    { figure: 'overshoot', people: overshoot },
+  ]
+  const even = balanceOf(readmitted + overshoot, admitted + unsigned + promised + undrawn)
+  return { lines, even, band: balance.band, most: balance.band === null ? null : Math.max(0, even + balance.band) }
+}
+
+/** For a draw: its places are the released ones, so those that nobody has drawn yet are not taken off. */
+export const releaseForDraw = (figures: ReleaseFigures, agreement: Pick<Agreement, 'balance'>): Release =>
+  releaseOf({ ...figures, undrawn: 0 }, agreement)
+
+/** More places than bring the counts level: allowed only within a band, or by an officer's reasons where there is none. */
+export const beyondEven = ({ even }: Release, places: number): boolean => places > Math.max(0, even)
+
+/**
+ * The refusal of a release of more places than the band bears; `false` where it bears them, and where no band is fixed.
+ * `rule`: the agreement's on releasing places (IN-40).
+ */
+export function beyondBand(
+  agreement: Agreement,
+  rule: RuleId,
+  release: Release,
+  places: number,
+  field = 'places',
+): Refusal | false {
+  const { most, band, even } = release
+  if (most === null || band === null || places <= most) return false
+  const number = (value: number): Text => ({ en: `${value}`, fr: `${value}` })
+  const said = fill(words.beyondBand, {
+    places: number(places),
+    most: number(most),
+    even: number(even),
+    band: number(band),
+  })
+  return refuseBy(agreement, rule, 'beyond-the-band', said, field)
+}
+
+/** Each figure of the sum in words, with its sign: people who come in are taken off what is owed. */
+export const releaseWords: Readonly<Record<keyof ReleaseFigures, Text>> = {
+  readmitted: { en: 'Returned, signed by both states', fr: 'Réadmises, signées par les deux États' },
+  admitted: { en: 'Less: admitted, signed by both states', fr: 'Moins : admises, signées par les deux États' },
+  unsigned: {
+    en: 'Less: arrived, not yet signed by both states',
+    fr: 'Moins : arrivées, pas encore signées par les deux États',
+  },
+  promised: {
+    en: 'Less: taken in a draw, may still arrive',
+    fr: 'Moins : retenues par un tirage, pouvant encore arriver',
+  },
+  undrawn: { en: 'Less: places released, not yet drawn', fr: 'Moins : places ouvertes, pas encore tirées' },
+  overshoot: {
+    en: 'Plus: taken beyond the last draw’s places, which the next draw takes off',
+    fr: 'Plus : retenues au-delà des places du dernier tirage, que le suivant déduira',
+  },
+}
+
+const words = {
+  beyondBand: {
+    en: '{places} places are more than the counts bear: {most} at most. {even} would bring the two counts level, and they may part by {band}.',
+    fr: '{places} places, c’est plus que les décomptes ne permettent : {most} au plus. {even} ramèneraient les deux décomptes à égalité, et ils peuvent s’écarter de {band}.',
+  },
+} satisfies Record<string, Text>
+
+/**
+ * The figures as they stand, for the `elsewhere` of a command and for pages. Rows it reads: `place`; `promised` (an
+ * application that a draw has reached, with the `people` who may still arrive); `selection` (draws by their time, with
+ * `taken`, `places` and `overshoot`); `window` (by its first release, with the places `released`). People a draw has taken
+ * are promised from that moment on, whether or not the fact has reached their application yet. Draws made before any place
+ * was released with a window took none of those.
+ */
+export async function releaseFigures(query: ReadQuery): Promise<ReleaseFigures> {
+  const [row] = await query(
+    `with place as (
+       select data->>'direction' as direction, data->>'statedAt' is not null and data->>'confirmedAt' is not null
+         and data->>'contested' is null as counted from view_rows where view = 'place'),
+     draw as (select ix, key, data from view_rows where view = 'selection'),
+     released as (select ix, data from view_rows where view = 'window' and (data->>'released')::integer > 0)
+     select
+       (select count(*) from place where counted and direction = 'readmitted')::integer as readmitted,
+       (select count(*) from place where counted and direction = 'admitted')::integer as admitted,
+       (select count(*) from place where not counted and direction = 'admitted')::integer as unsigned,
+       (select coalesce(sum((data->>'people')::integer), 0) from view_rows where view = 'promised')::integer
+         + (select coalesce(sum((data->>'size')::integer), 0) from view_rows a where view = 'application'
+             and ix = 'eligible' and exists (select 1 from draw where draw.data->'taken' @> to_jsonb(a.key)))::integer
+         as promised,
+       coalesce((select (data->>'overshoot')::integer from draw order by ix desc, key desc limit 1), 0) as overshoot,
+       greatest(0, (select coalesce(sum((data->>'released')::integer), 0) from released)
+         - (select coalesce(sum((data->>'places')::integer), 0) from draw
+             where ix >= (select min(ix) from released)))::integer as undrawn`,
+  )
+  return figuresField.parse(row)
+}
