@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { commandsOf } from './commands.ts'
+import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
@@ -16,9 +17,10 @@ import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
-import { openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
+import { type Keys, openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
+import { sealedSecret } from './platform/sealed.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
 /** One state's node, open on its data and ready to serve. */
@@ -78,8 +80,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled } = running(platform, {
+  const { runAs, as, withdrawCancelled, drawNode } = running(platform, {
     commands,
+    keys,
     system,
     changes,
     noteRead,
@@ -90,6 +93,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  await advanceAll(drawNode, database.query)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -180,6 +184,7 @@ const reading =
 
 type Works = {
   readonly commands: Node['commands']
+  readonly keys: Keys
   readonly system: Actor
   readonly changes: Changes
   readonly noteRead: Desk['noteRead']
@@ -187,7 +192,7 @@ type Works = {
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, { commands, system, changes, noteRead, lookAtLaw }: Works) {
+function running(platform: Platform, { commands, keys, system, changes, noteRead, lookAtLaw }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -207,6 +212,9 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    // The node's own part of a draw follows from what was recorded; stopped here, the next start does it.
+    if (name.startsWith('draw/') && outcome.outcome === 'accepted' && outcome.stream.startsWith('draw:'))
+      await advance(drawNode, within ?? platform.database.query, outcome.stream.slice('draw:'.length), within)
     return outcome
   }
   const withdrawCancelled = (): Promise<void> =>
@@ -215,7 +223,13 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled }
+  const drawNode: DrawNode = {
+    agreement: () => platform.agreement,
+    party: system.party,
+    secret: (query, draw) => sealedSecret(query, keys, `draw:${draw}`, platform.clock.now()),
+    run: (name, input, key, within) => ran(runAs(system, name, input, key, within)),
+  }
+  return { runAs, as, withdrawCancelled, drawNode }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -88,6 +88,9 @@ const onTheCase = [
 ]
 const sharedByTheCase =
   /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
+/** The draw writes to the applications it reaches: by the way in's own definition of a command, under its own conditions. */
+const theWayIn = ['admission', 'draw']
+const sharedByTheWayIn = /^src\/admission\/(decide|define|state|terms)\.ts$/
 /** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted and released. */
 const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/(book|release))\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */
@@ -137,6 +140,7 @@ function knows(path: string, from: string, layer: Layer): boolean {
   if (sharedByAll.test(from)) return true
   // A page may show what another slice shows; it may not decide what another slice decides.
   if (layer === 'edge') return !deciding.test(from)
+  if (theWayIn.includes(sliceOf(path)) && sharedByTheWayIn.test(from)) return true
   return (onTheCase.includes(sliceOf(path)) || sliceOf(path) === 'worklist') && sharedByTheCase.test(from)
 }
 
@@ -159,7 +163,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/(?<![.\w])(?:setTimeout|setInterval|setImmediate)\(/, 'timers'],
 ]
 /** Pure files that hash, with what the machine gives for it. */
-const mayHash = /^src\/(core\/.*|admission\/(order|digest)|exchange\/envelope|flights\/confirm)\.ts$/
+const mayHash = /^src\/(core\/.*|(admission|draw)\/digest|exchange\/envelope|flights\/confirm)\.ts$/
 
 /** Pure parts know no clock, no chance, no machine: the same question has the same answer for ever. */
 export const purity: Check = (source) => {

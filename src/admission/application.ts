@@ -3,7 +3,6 @@ import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRow } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
-import { ticketOf } from './order.ts'
 import {
   type Application,
   type ApplicationState,
@@ -87,7 +86,7 @@ function summaryOf(state: Application) {
     status: statusOf(state),
     name: main === null ? null : fullName(main.person),
     size: state.people.length,
-    ticket: ticketOf(state.reference, state.salt),
+    priority: state.priority,
     startedAt: state.started.at,
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
