@@ -239,6 +239,7 @@ async function ran(outcome: Promise<Outcome | Forbidden>): Promise<Outcome> {
   return answer
 }
 
+const drawItem = { text: { en: 'Draws', fr: 'Tirages' }, href: '/draws' }
 const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
 const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
@@ -251,6 +252,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     return [
       workItem,
       { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
+      ...(agreement.admission === null ? [] : [drawItem]),
       parityItem,
       exchangeItem,
       schemeItem,
