@@ -13,6 +13,7 @@ import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
+import { drawPart, drawsOfApplication } from './draw.ts'
 import {
   asApplicant,
   emptyForm,
@@ -35,11 +36,13 @@ import { labels, standing } from './words.ts'
 /** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
 export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/application', (c) =>
-    mine(c, (me) =>
+    mine(c, async (me) =>
       portalPage(
         c,
         desk,
-        me.submitted === null && me.withdrawn === null ? draftPage(c, desk, me) : statusPage(c, desk, me),
+        me.submitted === null && me.withdrawn === null
+          ? draftPage(c, desk, me)
+          : statusPage(c, desk, me, drawPart(c.get('lang'), await drawsOfApplication(desk, me.reference))),
       ),
     ),
   )
@@ -146,7 +149,7 @@ function presenceBox(lang: Language, me: Application, desk: Desk): Renderable {
   return html`${box}${late && paragraph(words.lateSays, lang)}${paragraph(words.waitingFor, lang)}<ul class="govuk-list govuk-list--bullet">${who}</ul>`
 }
 
-function statusPage(c: PortalContext, desk: Desk, me: Application) {
+function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Renderable) {
   const lang = c.get('lang')
   const status = statusOf(me)
   const tone =
@@ -168,7 +171,7 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].you), lang)}${presenceBox(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].you), lang)}${presenceBox(lang, me, desk)}${drawn}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }
