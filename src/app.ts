@@ -12,6 +12,8 @@ import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
 import { detentionPages } from './detention/pages.ts'
+import { drawPages } from './draw/pages.ts'
+import { publicDrawPages } from './draw/pages-public.ts'
 import { exchangePages } from './exchange/pages.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { live } from './flights/alerts-view.ts'
@@ -67,6 +69,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
+  app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))
@@ -97,6 +100,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/law/due', duePages(desk, due)],
     ['/law', lawPages(desk, law)],
     ['/parity', parityPages(desk)],
+    ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
     ['/demonstration', demonstrationPages(desk)],

@@ -1,6 +1,5 @@
 import { applications } from './admission/application.ts'
 import { admissionCommands } from './admission/commands.ts'
-import { selections } from './admission/select.ts'
 import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
@@ -9,6 +8,9 @@ import { courtCommands } from './courts/commands.ts'
 import { inboxes } from './courts/inbox.ts'
 import { centres } from './detention/centres.ts'
 import { detentionCommands } from './detention/commands.ts'
+import { drawCommands } from './draw/commands.ts'
+import { selections } from './draw/single.ts'
+import { draws } from './draw/state.ts'
 import { confirmTransfer } from './flights/confirm.ts'
 import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
@@ -91,6 +93,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...participantCommands,
     ...admissionCommands,
     ...windowCommands,
+    ...drawCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
 }
@@ -110,4 +113,5 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(applications),
   rebuildable(selections),
   rebuildable(windowStreams),
+  rebuildable(draws),
 )

@@ -3,6 +3,7 @@ import { demonstrationUsersOf } from './access/demonstration.ts'
 import { isRole, roles } from './access/roles.ts'
 import { codeAsShown } from './admission/digest.ts'
 import { bench } from './bench.ts'
+import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
@@ -30,6 +31,8 @@ const usage = `Usage: ./paripassu COMMAND
   export case REF [--out DIR|FILE] [--for court|lawyer|inspector] [--language en|fr] [--at INSTANT] [--known-at INSTANT]
        [--data DIR] [--force] [--lang en|fr] [--json]
                        the bundle for a judge: a paginated, bookmarked PDF, a file for machines, the documents (docs/bundle.md)
+  draw run|verify FILE [--proof FILE] [--lang en|fr] [--json]
+                       runs a draw again from its public file, or checks the file and an applicant’s proof (docs/draw.md)
   replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
                        runs a recorded history through the real decisions: clocks and gate at each step
   verify log WHERE [--keys FILE] [--lang en|fr] [--json]
@@ -45,6 +48,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   due: dueCommand,
   law: lawCommand,
   gate: gateCommand,
+  draw: drawCommand,
   export: exportCommand,
   replay: replayCommand,
   verify: verifyCommand,

@@ -4,6 +4,7 @@ import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { followWindows } from './admission/follow-window.ts'
 import { commandsOf } from './commands.ts'
+import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
@@ -18,9 +19,10 @@ import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
-import { openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
+import { type Keys, openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
+import { sealedSecret } from './platform/sealed.ts'
 import { headSaid } from './transparency/store.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
@@ -80,13 +82,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const works = { commands, system, changes, noteRead, lookAtLaw: law.look }
-  const { runAs, as, withdrawCancelled, tellOfWindows } = running(platform, works)
+  const works = { commands, keys, system, changes, noteRead, lookAtLaw: law.look }
+  const { runAs, as, withdrawCancelled, tellOfWindows, drawNode } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  await advanceAll(drawNode, database.query)
   const stopTelling = await nowAndThen(tellOfWindows)
   return {
     desk: {
@@ -201,6 +204,7 @@ const reading =
 
 type Works = {
   readonly commands: Node['commands']
+  readonly keys: Keys
   readonly system: Actor
   readonly changes: Changes
   readonly noteRead: Desk['noteRead']
@@ -208,7 +212,7 @@ type Works = {
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, { commands, system, changes, noteRead, lookAtLaw }: Works) {
+function running(platform: Platform, { commands, keys, system, changes, noteRead, lookAtLaw }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -229,6 +233,9 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
     if (name.startsWith('windows/') && outcome.outcome === 'accepted') await tellOfWindows()
+    // The node's own part of a draw follows from what was recorded; stopped here, the next start does it.
+    if (name.startsWith('draw/') && outcome.outcome === 'accepted' && outcome.stream.startsWith('draw:'))
+      await advance(drawNode, within ?? platform.database.query, outcome.stream.slice('draw:'.length), within)
     return outcome
   }
   const withdrawCancelled = (): Promise<void> =>
@@ -244,7 +251,13 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled, tellOfWindows }
+  const drawNode: DrawNode = {
+    agreement: () => platform.agreement,
+    party: system.party,
+    secret: (query, draw) => sealedSecret(query, keys, `draw:${draw}`, platform.clock.now()),
+    run: (name, input, key, within) => ran(runAs(system, name, input, key, within)),
+  }
+  return { runAs, as, withdrawCancelled, tellOfWindows, drawNode }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */
@@ -254,6 +267,7 @@ async function ran(outcome: Promise<Outcome | Forbidden>): Promise<Outcome> {
   return answer
 }
 
+const drawItem = { text: { en: 'Draws', fr: 'Tirages' }, href: '/draws' }
 const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
 const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
@@ -266,6 +280,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     return [
       workItem,
       { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
+      ...(agreement.admission === null ? [] : [drawItem]),
       parityItem,
       exchangeItem,
       schemeItem,

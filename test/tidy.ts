@@ -94,7 +94,10 @@ const onTheCase = [
 ]
 const sharedByTheCase =
   /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
-/** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places, whether the way in is open. */
+/** The draw writes to the applications it reaches: by the way in's own definition of a command, under its own conditions. */
+const theWayIn = ['admission', 'draw']
+const sharedByTheWayIn = /^src\/admission\/(decide|define|state|terms)\.ts$/
+/** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted and released, whether the way in is open. */
 const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/(book|release)|windows\/open)\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */
 const deciding = /\/(decide|register|seats|commands)\.ts$/
@@ -143,6 +146,7 @@ function knows(path: string, from: string, layer: Layer): boolean {
   if (sharedByAll.test(from)) return true
   // A page may show what another slice shows; it may not decide what another slice decides.
   if (layer === 'edge') return !deciding.test(from)
+  if (theWayIn.includes(sliceOf(path)) && sharedByTheWayIn.test(from)) return true
   return (onTheCase.includes(sliceOf(path)) || sliceOf(path) === 'worklist') && sharedByTheCase.test(from)
 }
 
@@ -165,7 +169,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/(?<![.\w])(?:setTimeout|setInterval|setImmediate)\(/, 'timers'],
 ]
 /** Pure files that hash, with what the machine gives for it. */
-const mayHash = /^src\/(core\/.*|transparency\/note|admission\/(order|digest)|exchange\/envelope|flights\/confirm)\.ts$/
+const mayHash = /^src\/(core\/.*|transparency\/note|(admission|draw)\/digest|exchange\/envelope|flights\/confirm)\.ts$/
 
 /** Pure parts know no clock, no chance, no machine: the same question has the same answer for ever. */
 export const purity: Check = (source) => {

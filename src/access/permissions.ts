@@ -189,7 +189,6 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admission/answer-question': ['admissions-officer'],
   'admission/find-eligible': ['admissions-officer'],
   'admission/find-ineligible': ['admissions-officer'],
-  'admission/draw': ['admissions-officer'],
   'admission/select': ['admissions-officer'],
   'admission/record-biometrics': ['admissions-officer'],
   'admission/grant': ['admissions-officer'],
@@ -198,6 +197,18 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admission/record-arrival': ['admissions-officer'],
   'admission/withdraw': ['applicant', 'admissions-officer'],
   'admission/note-countersigned': ['other-state'],
+  'draw/fix': ['admissions-officer'],
+  'draw/commit': ['system'],
+  'draw/note-commit': ['other-state'],
+  'draw/reveal': ['system'],
+  'draw/note-reveal': ['other-state'],
+  'draw/record-beacon': ['admissions-officer'],
+  'draw/run': ['system'],
+  'draw/note-done': ['other-state'],
+  'draw/replace': ['admissions-officer'],
+  'draw/void': ['admissions-officer'],
+  'draw/note-void': ['other-state'],
+  'draw/record-priority': ['admissions-officer'],
 }
 
 export const may = (role: string, command: string): boolean =>

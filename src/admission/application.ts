@@ -3,7 +3,6 @@ import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
-import { ticketOf } from './order.ts'
 import { outsideNow, windowKey } from './outside.ts'
 import {
   type Application,
@@ -93,7 +92,7 @@ function summaryOf(state: Application) {
     status: statusOf(state),
     name: main === null ? null : fullName(main.person),
     size: state.people.length,
-    ticket: ticketOf(state.reference, state.salt),
+    priority: state.priority,
     startedAt: state.started.at,
     since: state.since,
     assessed: state.eligibility?.outcome ?? null,

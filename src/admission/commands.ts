@@ -2,7 +2,6 @@ import { type Runnable, runnable } from '../platform/run.ts'
 import { provePresence, save, sendChallenge, start, submit, withdraw } from './apply.ts'
 import { bookTravel, noteCountersigned, recordArrival } from './arrive.ts'
 import { answerQuestion, findEligible, findIneligible, grant, recordBiometrics, refuseApplication } from './decide.ts'
-import { draw, select } from './select.ts'
 import { tellWindow } from './tell.ts'
 
 /** Every command of the way in. */
@@ -16,8 +15,6 @@ export const admissionCommands: readonly Runnable[] = [
   runnable(answerQuestion),
   runnable(findEligible),
   runnable(findIneligible),
-  runnable(draw),
-  runnable(select),
   runnable(recordBiometrics),
   runnable(grant),
   runnable(refuseApplication),

@@ -127,6 +127,11 @@ const decisions = [
   z.object({ type: z.literal('application-withdrawn'), reasons: prose(1000).optional() }),
 ] as const
 
+/** Which class of the announced priorities the group belongs to, by its id in the agreement. */
+const priorities = [
+  z.object({ type: z.literal('priority-recorded'), priority: z.string(), evidence: line(300), reasons: prose() }),
+] as const
+
 const travel = [
   z.object({
     type: z.literal('travel-booked'),
@@ -169,6 +174,7 @@ export const applicationEvent = z.discriminatedUnion('type', [
   ...beforeSubmission,
   ...presence,
   ...decisions,
+  ...priorities,
   ...travel,
   ...windows,
 ])

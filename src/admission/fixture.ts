@@ -2,6 +2,9 @@ import { after } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Instant } from '../core/brand.ts'
 import { instant } from '../core/calendar.ts'
+import { drawCommands } from '../draw/commands.ts'
+import { commitmentOf } from '../draw/seed.ts'
+import { drawStream, draws } from '../draw/state.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { inForce } from '../law/version.ts'
@@ -22,6 +25,9 @@ import { questionIdsOf, termsOf } from './terms.ts'
 /** A node in memory for the tests of the way in, with the people who use it. Every command gets a key of its own unless given one. */
 export const officer: Actor = { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' }
 export const other: Actor = { id: 'fr-node', name: 'France', role: 'other-state', party: 'FR' }
+export const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party: 'GB' }
+/** What the two states commit to in these tests. */
+export const secretOf: Readonly<Record<string, string>> = { GB: '0a'.repeat(32), FR: 'f0'.repeat(32) }
 export const applicant = (reference: string): Actor => ({
   id: `applicant:${reference}`,
   name: 'Applicant',
@@ -64,10 +70,26 @@ export async function openNode(
   }
   const platform: Platform = { database, clock, agreement, token, posted: () => undefined }
   const give = async (actor: Actor, name: string, input: object, key = `key-${++keys}`): Promise<Outcome> => {
+    if (name === 'draw') return drawn(actor, input, key)
     const full = name.includes('/') ? name : `admission/${name}`
-    const command = [...admissionCommands, ...windowCommands].find((one) => one.name === full)
+    const command = [...admissionCommands, ...drawCommands, ...windowCommands].find((one) => one.name === full)
     if (command === undefined) throw new Error(`no command ${full}`)
     return command.run(platform, input, { actor, key })
+  }
+  /** A whole draw: the list fixed by this officer, then both states' parts with known secrets. The answer is the list's. */
+  const drawn = async (actor: Actor, input: object, key: string): Promise<Outcome> => {
+    const fixed = await give(actor, 'draw/fix', input, key)
+    if (fixed.outcome !== 'accepted') return fixed
+    const draw = fixed.stream.slice('draw:'.length)
+    const known = fold(draws, await factsOf(database.query, draws, drawStream(draw)))
+    if (known === null || known.drawn !== null) return fixed
+    const commitment = (party: string) => commitmentOf(known.digest, party, secretOf[party] ?? '')
+    accepted(await give(system, 'draw/commit', { draw, commitment: commitment('GB') }))
+    accepted(await give(other, 'draw/note-commit', { draw, list: known.list, commitment: commitment('FR') }))
+    accepted(await give(system, 'draw/reveal', { draw, secret: secretOf.GB }))
+    accepted(await give(other, 'draw/note-reveal', { draw, secret: secretOf.FR }))
+    accepted(await give(system, 'draw/run', { draw }))
+    return fixed
   }
   const state = async (reference: string): Promise<Application> => {
     const found = fold(applications, await factsOf(database.query, applications, applicationStream(reference)))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
+import { drawCommands } from '../draw/commands.ts'
 import type { Agreement, Party } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
 import { portal } from '../portal/portal.ts'
@@ -78,11 +79,13 @@ test('where an agreement has none, every command of the way in is refused and no
     ['submit', { application }],
     ['answer-question', { application, question: 'age', answer: 'yes', evidence: 'File', reasons: 'As seen.' }],
     ['find-eligible', { application, reasons: 'All good.' }],
-    ['draw', { places: 3, reasons: 'Three places.' }],
+    ['draw/fix', { places: 3, reasons: 'Three places.' }],
     ['withdraw', { application }],
   ]
   for (const [name, input] of given) {
-    const command = admissionCommands.find((one) => one.name === `admission/${name}`)
+    const command = [...admissionCommands, ...drawCommands].find(
+      (one) => one.name === (name.includes('/') ? name : `admission/${name}`),
+    )
     assert.ok(command !== undefined, name)
     const outcome = await command.run(closed, input, { actor: officer, key: `closed-${name}` })
     assert.deepEqual(refusals(outcome), ['no-admission-route'], name)

@@ -153,13 +153,19 @@ function tellDecision(
         ...(cite === undefined ? {} : { cite }),
       }
     }
+    case 'priority-recorded':
+      return {
+        what: words.priority,
+        detail: html`${t(terms.draw.priorities.classes[event.priority] ?? { en: event.priority, fr: event.priority }, lang)}<br>${say(event.evidence)}<br>${say(event.reasons)}`,
+        cite: terms.draw.priorities.rule,
+      }
     case 'selected':
       return {
         what: {
           en: `Selected: rank ${event.rank} of ${event.groups}`,
           fr: `Retenue : rang ${event.rank} sur ${event.groups}`,
         },
-        detail: html`<a class="govuk-link" href="/admissions/selections/${event.selection}">${t(words.draw, lang)}</a>`,
+        detail: html`<a class="govuk-link" href="/draws/${event.selection}">${t(words.draw, lang)}</a>`,
         tone: 'info',
       }
     case 'biometrics-recorded':
@@ -239,6 +245,7 @@ const words = {
   eligible: { en: 'Found eligible', fr: 'Jugée éligible' },
   ineligible: { en: 'Found not eligible', fr: 'Jugée non éligible' },
   draw: { en: 'See the draw', fr: 'Voir le tirage' },
+  priority: { en: 'Priority class recorded', fr: 'Classe de priorité consignée' },
   biometrics: { en: 'Biometrics recorded', fr: 'Biométrie enregistrée' },
   granted: { en: 'Entry clearance granted', fr: 'Visa d’entrée accordé' },
   refused: { en: 'Refused', fr: 'Refusée' },

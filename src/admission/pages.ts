@@ -14,7 +14,6 @@ import { dueShown } from '../windows/due-view.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
-import { selectionRoutes } from './pages-select.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -41,7 +40,8 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     const body = listBody(desk, c.get('lang'), rows, { asked, due })
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
-  selectionRoutes(app, desk)
+  app.get('/select', (c) => c.redirect('/draws', 303))
+  app.get('/selections/:reference', (c) => c.redirect(`/draws/${c.req.param('reference')}`, 303))
   applicationRoutes(app, desk)
   actionRoutes(app, desk)
   return app
@@ -95,7 +95,7 @@ function listBody(
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}${due}
     <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/draws">${t(words.select, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 

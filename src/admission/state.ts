@@ -56,6 +56,8 @@ export type Application = Event<'application-started'> & {
         readonly mark: Mark
       })
     | null
+  /** The priority class found for the group; null where none was. */
+  readonly priority: string | null
   readonly selection: (Event<'selected'> & { readonly mark: Mark }) | null
   readonly biometrics: Readonly<Record<string, { readonly centre: string; readonly mark: Mark }>>
   readonly decision:
@@ -177,6 +179,7 @@ type Later = Extract<
     type:
       | 'found-eligible'
       | 'found-ineligible'
+      | 'priority-recorded'
       | 'selected'
       | 'biometrics-recorded'
       | 'clearance-granted'
@@ -194,6 +197,8 @@ function decided(state: Application, event: Later, mark: Mark): Application {
       return { ...state, eligibility: { outcome: 'eligible', reasons: event.reasons, mark } }
     case 'found-ineligible':
       return { ...state, eligibility: { outcome: 'ineligible', ground: event.ground, reasons: event.reasons, mark } }
+    case 'priority-recorded':
+      return { ...state, priority: event.priority }
     case 'selected':
       return { ...state, selection: { ...event, mark } }
     case 'biometrics-recorded':
@@ -264,6 +269,7 @@ function begin(
     presence: {},
     findings: {},
     eligibility: null,
+    priority: null,
     selection: null,
     biometrics: {},
     decision: null,

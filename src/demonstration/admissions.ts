@@ -92,8 +92,10 @@ export async function admissions(stage: Stage): Promise<void> {
     { application: family, reasons: 'Every condition is met.' },
     'eligible-a1',
   )
-  await give('gb-admissions', 'admission/draw', { places: 3, reasons: 'Three places released this week.' }, 'draw-1')
+  await give('gb-admissions', 'draw/fix', { places: 3, reasons: 'Three places released this week.' }, 'draw-1')
   const selection = stage.reference('gb-admissions', 'draw-1')
+  // Both nodes commit, reveal and draw by themselves, over the exchange.
+  for (let round = 0; round < 3; round++) await exchange()
   await give('gb-admissions', 'admission/select', { application: family, selection }, 'select-a1')
   for (const { id, document } of (await state(stage, family)).people)
     await give(

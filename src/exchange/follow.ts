@@ -31,6 +31,7 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     ...fromReturning(shared),
     ...fromReceiving(command),
     papers: takingPapers(command),
+    ...forDraws(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     suspension: (message, within) => {
       const { from, notifiedAt } = bodyOf('suspension', message)
@@ -154,6 +155,21 @@ function fromReceiving(command: Run) {
   }
 }
 
+/**
+ * What is said of a draw, which both states call by one name. A commitment or a secret that does not fit is kept on the draw
+ * as what it is, and the sender is told that it was not understood.
+ */
+function forDraws(command: Run) {
+  const about: Builder = (kind, name, input) => (message, within) =>
+    command(name, { draw: message.about, ...input(bodyOf(kind, message), message) }, message, within)
+  return {
+    'draw-commit': about('draw-commit', 'draw/note-commit', ({ list, commitment }) => ({ list, commitment })),
+    'draw-reveal': about('draw-reveal', 'draw/note-reveal', ({ secret }) => ({ secret })),
+    'draw-done': about('draw-done', 'draw/note-done', ({ drawnAt: _, ...result }) => ({ result })),
+    'draw-void': about('draw-void', 'draw/note-void', ({ code }) => ({ code })),
+  }
+}
+
 /** The body as its schema has it: it was checked at the door, and is checked again where it is used. */
 const bodyOf = <K extends Kind>(kind: K, message: Opened): BodyOf<K> =>
   kinds[kind].body.parse(message.body) as BodyOf<K>
@@ -165,7 +181,10 @@ const known = (at: Instant, { receivedAt }: Opened): Instant =>
 function verdictOf(outcome: Outcome): Verdict {
   switch (outcome.outcome) {
     case 'accepted':
-      return { understood: true }
+      // A draw keeps on record what does not fit it; to the sender that is a refusal all the same.
+      return outcome.facts.some(({ type }) => type === 'mismatch-noted')
+        ? { understood: false, problem: 'does-not-match' }
+        : { understood: true }
     case 'refused':
       return { understood: false, problem: outcome.refusals[0]?.code ?? 'refused' }
     case 'invalid':

@@ -11,6 +11,10 @@ const kinds: Readonly<Record<string, Text>> = {
   papers: { en: 'Papers for whoever receives the person', fr: 'Documents pour qui reçoit la personne' },
   handover: { en: 'Handover', fr: 'Remise' },
   receipt: { en: 'Signature of receipt', fr: 'Signature de réception' },
+  'draw-commit': { en: 'Commitment for a draw', fr: 'Engagement pour un tirage' },
+  'draw-reveal': { en: 'Secret for a draw revealed', fr: 'Secret révélé pour un tirage' },
+  'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
+  'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
 }
 

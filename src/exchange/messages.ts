@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { type Attachment, dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields, wholePaper } from '../core/paper.ts'
+import { hex32, listField, resultField, voidCodes } from '../draw/events.ts'
 
 /**
  * Everything the two states may say to one another. The returning state may name the person, in an encrypted
@@ -119,6 +120,15 @@ export const kinds = {
     }),
   },
   'place-counted': { from: 'either', version: 1, body: placeCounted },
+  /** A state commits to its secret for a list: whole numbers, instants and hex. The receiving state repeats the list as it knows it. */
+  'draw-commit': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({ list: listField, commitment: hex32, committedAt: moment }),
+  },
+  'draw-reveal': { from: 'either', version: 1, body: z.strictObject({ secret: hex32, revealedAt: moment }) },
+  'draw-done': { from: 'returning', version: 1, body: z.strictObject({ ...resultField.shape, drawnAt: moment }) },
+  'draw-void': { from: 'returning', version: 1, body: z.strictObject({ code: z.enum(voidCodes), voidedAt: moment }) },
   suspension: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
   /** Notice of termination from an instant, or its withdrawal. */
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },

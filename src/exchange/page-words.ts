@@ -92,6 +92,10 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   receipt: { en: 'Receipt of a person', fr: 'Réception d’une personne' },
   'admission-confirmed': { en: 'Word on an admission', fr: 'Suite donnée à une admission' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
+  'draw-commit': { en: 'Commitment for a draw', fr: 'Engagement pour un tirage' },
+  'draw-reveal': { en: 'Secret for a draw', fr: 'Secret pour un tirage' },
+  'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
+  'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
   termination: { en: 'Termination', fr: 'Dénonciation' },
 }
@@ -105,6 +109,7 @@ const problems: Readonly<Record<string, Text>> = {
   'wrong-direction': { en: 'That state may not send this kind', fr: 'Cet État ne peut pas envoyer ce type' },
   'does-not-fit': { en: 'It does not fit the agreed form', fr: 'Il ne respecte pas le format convenu' },
   'unknown-reference': { en: 'Its reference is not known', fr: 'Référence inconnue' },
+  'does-not-match': { en: 'It does not fit the draw it is about', fr: 'Il ne concorde pas avec le tirage' },
   refused: { en: 'It could not be acted on', fr: 'Il n’a pas pu être suivi d’effet' },
   malformed: { en: 'Not a message of the exchange', fr: 'N’est pas un message de l’échange' },
   'unknown-key': { en: 'Signed with an unknown key', fr: 'Signé avec une clé inconnue' },

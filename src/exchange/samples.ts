@@ -56,6 +56,40 @@ export const samples: Readonly<
   'place-counted': {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', direction: 'readmitted', effectiveOn: '2026-03-20' },
   },
+  'draw-commit': {
+    body: {
+      list: {
+        fixedAt: '2026-03-02T09:00:00Z',
+        places: 5,
+        owed: 0,
+        groups: 3,
+        persons: 6,
+        root: '0d5c8a2fbb52cb7c2c7a63d0f8f1f6d1d9c67e6f2b1de4a8a6a1c3f0b7e5d421',
+        shares: [{ class: 1, groups: 3, persons: 6, taken: 3 }],
+        beacon: null,
+      },
+      commitment: '5a1f0c3e9b7d2468ace013579bdf2468ace013579bdf02468ace13579bdf0246',
+      committedAt: '2026-03-02T09:00:01Z',
+    },
+  },
+  'draw-reveal': {
+    body: {
+      secret: '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+      revealedAt: '2026-03-02T09:00:05Z',
+    },
+  },
+  'draw-done': {
+    body: {
+      seed: '9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab',
+      order: '2c624232cdd221771294dfbb310aca000a0df6ac8b66b696d90ef06fdefb64a3',
+      groups: 3,
+      persons: 6,
+      overshoot: 1,
+      signature: null,
+      drawnAt: '2026-03-02T09:00:07Z',
+    },
+  },
+  'draw-void': { body: { code: 'not-revealed', voidedAt: '2026-03-03T10:00:00Z' } },
   suspension: { body: { from: '2026-04-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
   termination: { body: { from: '2026-05-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
 }

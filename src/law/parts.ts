@@ -107,4 +107,19 @@ export type AdmissionTerms = {
   /** The task list of eligibility, in the order officers work; the keys are stored with each answer. */
   readonly questions: Readonly<Record<string, EligibilityQuestion>>
   readonly applicants: ApplicantTerms
+  readonly draw: DrawTerms
+}
+
+/** How those admitted are drawn by lot, by the two states together. */
+export type DrawTerms = {
+  /** The rule on places released. */
+  readonly places: RuleId
+  /** Period: how long a state may take to commit, and then to reveal, before it is shown to have refused. */
+  readonly answer: RuleId
+  /** Announced priorities, most urgent first. They rank nobody unless `ranked`: then each class is drawn before the next. */
+  readonly priorities: {
+    readonly rule: RuleId
+    readonly ranked: boolean
+    readonly classes: Readonly<Record<string, Text>>
+  }
 }

@@ -38,7 +38,7 @@ const officers = ({ confirmation, secondOfficer }: Agreement) =>
 /** Everything that carries out a rule in an agreement's data, by the rule: what makes it more than words. */
 export function carriers(agreement: Agreement): readonly Reference[] {
   const { periods, grounds, barriers, letters, answers, parts, counted, balance, admission } = agreement
-  const { questions = {}, ...terms } = admission ?? {}
+  const { questions = {}, draw, ...terms } = admission ?? {}
   return [
     ...all(
       'period',
@@ -63,6 +63,10 @@ export function carriers(agreement: Agreement): readonly Reference[] {
     ),
     ...all('part', filled(parts)),
     ...all('admission', filled(terms)),
+    ...all(
+      'admission',
+      filled({ released: draw?.places, refusalTime: draw?.answer, priorities: draw?.priorities.rule }),
+    ),
     ...all(
       'question',
       Object.entries(questions).map(([key, { rule }]) => [key, rule]),

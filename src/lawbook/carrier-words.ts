@@ -63,7 +63,11 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
   oneForOne: { en: 'One for one', fr: 'Un pour un' },
 }
 
-type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants'>
+type AdmissionPart =
+  | Exclude<keyof AdmissionTerms, 'questions' | 'applicants' | 'draw'>
+  | 'released'
+  | 'refusalTime'
+  | 'priorities'
 
 /** The part a rule plays in admission. */
 export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
@@ -76,6 +80,12 @@ export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
   expiredDocument: { en: 'A document past its date', fr: 'Un document périmé' },
   sameDocument: { en: 'The same document at each step', fr: 'Le même document à chaque étape' },
   clearance: { en: 'The longest entry clearance', fr: 'La durée maximale du visa d’entrée' },
+  released: { en: 'Places released for a draw', fr: 'Les places ouvertes à un tirage' },
+  refusalTime: {
+    en: 'Time for a state to commit to a draw and to reveal',
+    fr: 'Le délai d’un État pour s’engager dans un tirage et révéler',
+  },
+  priorities: { en: 'Priority in a draw', fr: 'La priorité dans un tirage' },
   adult: { en: 'Only adults apply', fr: 'Seuls les adultes demandent' },
 }
 

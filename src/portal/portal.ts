@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { readerLanguageOf } from '../web/language.ts'
+import { drawRoutes } from './draw.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
 import { howRoutes } from './how.ts'
@@ -24,7 +25,8 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   })
   if (none) noRoutes(app, desk)
   else if (holdsApplications)
-    for (const add of [startRoutes, howRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+    for (const add of [startRoutes, howRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes, drawRoutes])
+      add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()
   plain.route('/', app)

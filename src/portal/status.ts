@@ -16,6 +16,7 @@ import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
 import type { Standing } from '../windows/open.ts'
+import { drawPart, drawsOfApplication } from './draw.ts'
 import {
   asApplicant,
   emptyForm,
@@ -46,7 +47,7 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
         desk,
         me.submitted === null && me.withdrawn === null
           ? draftPage(c, desk, me, await standingNow(desk))
-          : statusPage(c, desk, me),
+          : statusPage(c, desk, me, drawPart(c.get('lang'), await drawsOfApplication(desk, me.reference))),
       ),
     ),
   )
@@ -163,7 +164,7 @@ function presenceBox(lang: ReaderLanguage, me: Application, desk: Desk): Rendera
   return html`${box}${late && paragraph(words.lateSays, lang)}${paragraph(words.waitingFor, lang)}<ul class="govuk-list govuk-list--bullet">${who}</ul>`
 }
 
-function statusPage(c: PortalContext, desk: Desk, me: Application) {
+function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Renderable) {
   const lang = c.get('lang')
   const status = statusOf(me)
   const tone =
@@ -185,7 +186,7 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${presenceBox(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${presenceBox(lang, me, desk)}${drawn}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }

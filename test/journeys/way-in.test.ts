@@ -173,9 +173,14 @@ step('an admissions officer answers every question and finds the family eligible
 step('the family is drawn, seen at the visa centre and granted entry', async () => {
   const page = await as('gb-admissions')
   await visit(page, '/admissions/select')
+  await says(page, /Fix the list of a draw/)
   await fill(page, { 'Places (people)': '3', Reasons: 'Three places released this week.' })
-  await press(page, 'Draw now')
-  await says(page, /Matches/)
+  await press(page, 'Fix and publish the list')
+  await exchange()
+  await page.reload()
+  await says(page, /Order drawn.*Matches its commitment.*Matches its commitment/)
+  await press(page, 'Mark those reached as selected')
+  await says(page, /Selected/)
   await moveClock(page, '2025-09-22', '15:00')
   for (const [index, name] of ['Selam', 'Dawit', 'Liya'].entries()) {
     await file()

@@ -183,4 +183,19 @@ export const admission: AdmissionTerms = {
     area: { outside: { en: 'outside metropolitan France', fr: 'hors de France métropolitaine' }, outlines },
     phone: { prefix: '0', digits: 9, code: '+33', example: '06 12 34 56 78' },
   },
+  draw: {
+    places: 'IN-40',
+    answer: 'IN-43',
+    priorities: {
+      rule: 'IN-42',
+      ranked: false,
+      classes: {
+        exploited: {
+          en: 'Of a nationality most exploited by smugglers',
+          fr: 'D’une nationalité parmi les plus exploitées par les passeurs',
+        },
+        links: { en: 'With links to the United Kingdom', fr: 'Ayant des liens avec le Royaume-Uni' },
+      },
+    },
+  },
 }

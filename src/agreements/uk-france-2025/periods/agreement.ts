@@ -184,6 +184,31 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'IN-43': {
+    rule: 'IN-43',
+    title: {
+      en: 'Commit to a draw, and then reveal, before it counts as a refusal',
+      fr: 'S’engager dans un tirage, puis révéler, avant que l’absence ne vaille refus',
+    },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'limit',
+    readings: ['IN-43'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 24,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'Our choice: no text was found. The two nodes answer by themselves within seconds; a day lets a fault be put right.',
+          fr: 'Notre choix : aucun texte trouvé. Les deux nœuds répondent d’eux-mêmes en quelques secondes ; un jour permet de réparer une panne.',
+        },
+      },
+    ],
+  },
   'IN-46': {
     rule: 'IN-46',
     title: { en: 'Length of entry clearance', fr: 'Durée du visa d’entrée' },

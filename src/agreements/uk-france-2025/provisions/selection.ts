@@ -44,10 +44,6 @@ export const selection: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://english.alsiasi.com/?p=216684'],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'No instrument gives effect to it; our draw gives every family the same chance (reading OP-12).',
-      fr: 'Aucun texte ne la met en œuvre ; notre tirage donne à chaque famille la même chance (lecture OP-12).',
-    },
   },
   'IN-43': {
     id: 'IN-43',
@@ -60,9 +56,5 @@ export const selection: Readonly<Record<RuleId, Provision>> = {
     sources: [],
     certainty: 'B',
     checkedOn,
-    notExecutable: {
-      en: 'No method was found; the draw in the software is our own choice (reading OP-12).',
-      fr: 'Aucune méthode n’a été trouvée ; le tirage du logiciel est notre choix (lecture OP-12).',
-    },
   },
 }

@@ -5,6 +5,31 @@ const guidance =
 
 /** The way in: who may apply, who is chosen, what a refused applicant is told. */
 export const inward: Readonly<Record<string, Reading>> = {
+  'IN-43': {
+    id: 'IN-43',
+    title: { en: 'Priority in the draw', fr: 'Priorité dans le tirage' },
+    chosen: 'one-class',
+    options: {
+      'one-class': {
+        says: {
+          en: 'One class: every application has the same chance, whatever its nationality, links or size.',
+          fr: 'Une seule classe : chaque demande a la même chance, quels que soient la nationalité, les liens ou la taille.',
+        },
+      },
+      'announced-priorities': {
+        says: {
+          en: 'The announced priorities are drawn first, in the order in which they were announced; an officer finds on evidence who belongs to them.',
+          fr: 'Les priorités annoncées sont tirées d’abord, dans l’ordre de leur annonce ; un agent constate sur preuves qui en relève.',
+        },
+        change: { admission: { draw: { priorities: { ranked: true } } } },
+      },
+    },
+    reason: {
+      en: 'Priorities were announced in the press (IN-42); no text ranks them, lists the nationalities or says what a link is. How long a state may take to commit and to reveal is ours as well.',
+      fr: 'Des priorités ont été annoncées par la presse (IN-42) ; aucun texte ne les classe, n’énumère les nationalités ni ne dit ce qu’est un lien. Le temps laissé à un État pour s’engager et révéler est aussi notre choix.',
+    },
+    sources: ['https://english.alsiasi.com/?p=216684'],
+  },
   'OP-12': {
     id: 'OP-12',
     title: { en: 'How applicants are chosen', fr: 'Comment les demandeurs sont choisis' },

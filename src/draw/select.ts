@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { againstEligibility, alsoElsewhere, sameDocument } from '../admission/decide.ts'
+import { onApplication, unless } from '../admission/define.ts'
+import { line, prose, referenceField } from '../core/fields.ts'
+import { refuse, those } from '../law/refuse.ts'
+import type { OnDraw } from './decide.ts'
+import { facts } from './decide.ts'
+import type { lossCodes } from './events.ts'
+import { singleTicket } from './single.ts'
+import { drawStream, draws, outcomeOf } from './state.ts'
+import { words } from './words.ts'
+
+/** What a draw says of one application: its rank, and whether it was reached. */
+const reachedField = z.object({
+  seed: z.string(),
+  ticket: z.string(),
+  rank: z.int().positive(),
+  groups: z.int().positive(),
+  reached: z.boolean(),
+})
+type Reached = z.infer<typeof reachedField>
+
+/** Marks one application the draw reached as selected; its fact carries what is needed to check its rank. */
+export const select = onApplication(
+  'admission/select',
+  z.strictObject({ application: referenceField, selection: referenceField }),
+  ['eligible'],
+  (
+    state,
+    { selection },
+    context,
+    __,
+    { drawn, others }: { readonly drawn: Reached | null; readonly others: readonly string[] },
+  ) => {
+    if (drawn === null) return { refusals: [refuse('no-such-selection', words.none)] }
+    const { seed, rank, groups } = drawn
+    // A draw made by one state alone says no ticket of its own here: it is worked out from the application.
+    const ticket = drawn.ticket === '' ? singleTicket(state.reference, state.salt) : drawn.ticket
+    return unless(
+      those(
+        !drawn.reached && refuse('not-reached', words.notReached),
+        ...againstEligibility(state, context),
+        alsoElsewhere(others),
+      ),
+      { type: 'selected', selection, seed, ticket, rank, groups },
+    )
+  },
+  async (query, { application, selection }) => {
+    const [row] = await query(
+      `select d.data->>'seed' as seed, e.data->>'ticket' as ticket, (e.data->>'rank')::integer as rank,
+         (e.data->>'groups')::integer as groups, (e.data->>'reached')::boolean as reached
+       from view_rows e join view_rows d on d.view = 'selection' and d.key = $2
+       where e.view = 'draw-entry' and e.key = $3
+       union all
+       select s.data->>'seed', g.value->>'ticket', g.ordinality::integer, jsonb_array_length(s.data->'groups'), s.data->'taken' @> to_jsonb($1::text)
+       from view_rows s, jsonb_array_elements(s.data->'groups') with ordinality g
+       where s.view = 'selection' and s.key = $2 and g.value->>'reference' = $1`,
+      [application, selection, `${selection}/${application}`],
+    )
+    const [any] =
+      row === undefined ? await query("select 1 from view_rows where view = 'selection' and key = $1", [selection]) : []
+    const nowhere: Reached = { seed: '', ticket: '', rank: 1, groups: 1, reached: false }
+    return {
+      drawn: row === undefined ? (any === undefined ? null : nowhere) : reachedField.parse(row),
+      others: await sameDocument(query, application),
+    }
+  },
+)
+
+const lossOf: Readonly<Record<string, (typeof lossCodes)[number]>> = {
+  withdrawn: 'withdrawn',
+  refused: 'refused',
+  expired: 'expired',
+  ineligible: 'not-eligible',
+}
+const replaceSchema = z.strictObject({ draw: referenceField, application: referenceField, reasons: prose() })
+
+/**
+ * A group the draw reached will not come: withdrawn, refused, expired. The next one in the same order comes in its place, by a
+ * named officer with reasons. What happened is read from the application; an officer cannot pass over one that stands.
+ */
+export const replace: OnDraw<z.infer<typeof replaceSchema>, string | null> = {
+  name: 'draw/replace',
+  schema: replaceSchema,
+  aggregate: draws,
+  stream: ({ draw }) => drawStream(draw),
+  elsewhere: async (query, { application }) => {
+    const [row] = await query("select ix from view_rows where view = 'application' and key = $1", [application])
+    return row === undefined ? null : String(row.ix)
+  },
+  decide: (draw, { application, reasons }, { now }, status) => {
+    const outcome = draw === null ? null : outcomeOf(draw)
+    if (draw === null || outcome === null) return { refusals: [refuse('no-order', words.noOrder)] }
+    const entry = draw.entries?.find((one) => one.reference === application)
+    const code = lossOf[status ?? '']
+    const lost = draw.lost.some((one) => one.application === application)
+    const refusals = those(
+      entry === undefined && refuse('not-on-list', words.notOnList, 'application'),
+      lost && refuse('already-replaced', words.alreadyLost, 'application'),
+      entry !== undefined &&
+        !lost &&
+        !outcome.reached.includes(entry) &&
+        refuse('not-reached', words.notReached, 'application'),
+      entry !== undefined && !lost && code === undefined && refuse('still-standing', words.stillHere, 'application'),
+    )
+    if (refusals.length > 0 || code === undefined) return { refusals }
+    return { facts: facts([{ type: 'group-lost', application, code, reasons }], now) }
+  },
+}
+
+/**
+ * Which class of the announced priorities a group belongs to (IN-42), found by a named officer on evidence. Only where the
+ * reading that ranks the classes holds; otherwise there is one class and nothing to record.
+ */
+export const recordPriority = onApplication(
+  'draw/record-priority',
+  z.strictObject({ application: referenceField, priority: z.string().max(60), evidence: line(300), reasons: prose() }),
+  ['presence', 'assessment', 'eligible'],
+  (_, { priority, evidence, reasons }, { terms }) => {
+    const { ranked, classes } = terms.draw.priorities
+    return unless(
+      those(
+        !ranked && refuse('no-classes', words.noClasses),
+        ranked && !Object.hasOwn(classes, priority) && refuse('unknown-class', words.unknownClass, 'priority'),
+      ),
+      { type: 'priority-recorded', priority, evidence, reasons },
+    )
+  },
+)

@@ -1,0 +1,248 @@
+import type { Instant } from '../core/brand.ts'
+import { isAtOrAfter } from '../core/calendar.ts'
+import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
+import { type DrawEvent, drawEvent, type List, type Result } from './events.ts'
+import { drawOrder, type Entry, overshootOf, personsIn, reachedOf } from './order.ts'
+
+/** When something happened, and whose doing it was. */
+export type Mark = { readonly at: Instant; readonly by: string }
+type Event<T extends DrawEvent['type']> = Omit<Extract<DrawEvent, { type: T }>, 'type'>
+export type KeptEntry = Entry & { readonly reference: string }
+export type Loss = { readonly application: string; readonly code: Event<'group-lost'>['code']; readonly mark: Mark }
+
+/** A draw as its facts add up, at the node that admits (with the entries) or at the other one (without). */
+export type Draw = {
+  readonly reference: string
+  readonly list: List
+  readonly digest: string
+  /** The list itself, by ticket; `null` at the node that knows it by its root alone. */
+  readonly entries: readonly KeptEntry[] | null
+  readonly reasons: string | null
+  readonly fixed: Mark
+  readonly commitBy: Instant | null
+  readonly revealBy: Instant | null
+  readonly commitments: Readonly<Record<string, { readonly commitment: string; readonly mark: Mark }>>
+  readonly secrets: Readonly<Record<string, { readonly secret: string; readonly mark: Mark }>>
+  readonly mismatches: readonly (Event<'mismatch-noted'> & { readonly mark: Mark })[]
+  readonly beacon: { readonly signature: string; readonly randomness: string; readonly mark: Mark } | null
+  readonly drawn: { readonly seed: string; readonly order: string; readonly mark: Mark } | null
+  readonly lost: readonly Loss[]
+  /** What the other node said of the result, the last time it did. */
+  readonly result: (Result & { readonly mark: Mark }) | null
+  readonly voided: {
+    readonly code: Event<'draw-voided'>['code']
+    readonly reasons?: string | undefined
+    readonly mark: Mark
+  } | null
+}
+export type DrawState = Draw | null
+
+/** The stream of a draw by its id. */
+export const drawStream = (reference: string): string => `draw:${reference}`
+
+export type Standing = 'open' | 'done' | 'void'
+/** Whether it goes on, has its order, or came to nothing. */
+export const standingOf = ({ voided, drawn, result }: Draw): Standing =>
+  voided !== null ? 'void' : drawn !== null || result !== null ? 'done' : 'open'
+
+/** Who should have committed, or revealed, by `now` and has not: shown to have refused. */
+export function refusedBy(
+  draw: Draw,
+  parties: readonly string[],
+  now: Instant,
+): readonly { party: string; what: 'commit' | 'reveal' }[] {
+  if (draw.drawn !== null || draw.result !== null) return []
+  const uncommitted = parties.filter((party) => draw.commitments[party] === undefined)
+  const past = (by: Instant | null): boolean => by !== null && isAtOrAfter(now, by)
+  if (uncommitted.length > 0)
+    return past(draw.commitBy) ? uncommitted.map((party) => ({ party, what: 'commit' as const })) : []
+  if (!past(draw.revealBy)) return []
+  return parties
+    .filter((party) => draw.secrets[party] === undefined)
+    .map((party) => ({ party, what: 'reveal' as const }))
+}
+
+/** The order, the groups it reaches and the people in them; `null` where there is none yet, or no list here. */
+export function outcomeOf(draw: Draw) {
+  const { entries, drawn, list, lost } = draw
+  if (entries === null || drawn === null) return null
+  const gone = new Set(lost.map(({ application }) => application))
+  const lostTickets = new Set(entries.filter(({ reference }) => gone.has(reference)).map(({ ticket }) => ticket))
+  const ordered = drawOrder(drawn.seed, entries)
+  const reached = reachedOf(ordered, list.shares, lostTickets)
+  const persons = personsIn(reached)
+  return { ordered, reached, persons, lostTickets, overshoot: overshootOf(persons, list.places, list.owed) }
+}
+
+/** What is said of the result, to the other state and to the public. */
+export function resultOf(draw: Draw): Result | null {
+  const outcome = outcomeOf(draw)
+  if (outcome === null || draw.drawn === null) return null
+  const { seed, order } = draw.drawn
+  const { reached, persons, overshoot } = outcome
+  return { seed, order, groups: reached.length, persons, overshoot, signature: draw.beacon?.signature ?? null }
+}
+
+/** One more fact added up. Throws on a fact before the list: the record would be broken. */
+export function evolve(state: DrawState, fact: Recorded<DrawEvent>): DrawState {
+  const { event } = fact
+  const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
+  if (event.type === 'list-fixed' || event.type === 'list-noted') return begin(event, mark)
+  if (state === null) throw new Error(`${fact.stream} version ${fact.version}: ${event.type} before there was a list`)
+  switch (event.type) {
+    case 'committed':
+    case 'commit-noted':
+      return {
+        ...state,
+        commitments: { ...state.commitments, [event.party]: { commitment: event.commitment, mark } },
+        revealBy: event.revealBy ?? state.revealBy,
+      }
+    case 'revealed':
+    case 'reveal-noted':
+      return { ...state, secrets: { ...state.secrets, [event.party]: { secret: event.secret, mark } } }
+    case 'mismatch-noted': {
+      const { type: _, ...said } = event
+      return { ...state, mismatches: [...state.mismatches, { ...said, mark }] }
+    }
+    case 'beacon-recorded':
+      return { ...state, beacon: { signature: event.signature, randomness: event.randomness, mark } }
+    case 'order-drawn':
+      return {
+        ...state,
+        drawn: { seed: event.seed, order: event.order, mark },
+        lost: event.lost.map(({ reference, code }) => ({ application: reference, code, mark })),
+      }
+    case 'group-lost':
+      return { ...state, lost: [...state.lost, { application: event.application, code: event.code, mark }] }
+    case 'result-noted':
+      return { ...state, result: { ...event.result, mark } }
+    case 'draw-voided':
+      return { ...state, voided: { code: event.code, reasons: event.reasons, mark } }
+  }
+}
+
+function begin(event: Extract<DrawEvent, { type: 'list-fixed' | 'list-noted' }>, mark: Mark): Draw {
+  const { reference, list, digest, commitBy } = event
+  const fixed = event.type === 'list-fixed' ? { entries: event.entries, reasons: event.reasons } : null
+  return {
+    reference,
+    list,
+    digest,
+    entries: fixed?.entries ?? null,
+    reasons: fixed?.reasons ?? null,
+    fixed: mark,
+    commitBy,
+    revealBy: null,
+    commitments: {},
+    secrets: {},
+    mismatches: [],
+    beacon: null,
+    drawn: null,
+    lost: [],
+    result: null,
+    voided: null,
+  }
+}
+
+/** The draw as a stream: its facts, the rows of every view about it, what each fact says to the other state. */
+export const draws: Aggregate<DrawState, DrawEvent> = {
+  name: 'draw',
+  event: drawEvent,
+  initial: null,
+  evolve,
+  rows,
+  outgoing,
+}
+
+function rows(draw: DrawState): readonly ViewRow[] {
+  if (draw === null) return []
+  const { reference, list } = draw
+  const standing = standingOf(draw)
+  const summary = {
+    reference,
+    standing,
+    fixedAt: list.fixedAt,
+    places: list.places,
+    groups: list.groups,
+    persons: list.persons,
+  }
+  const outcome = outcomeOf(draw)
+  const result = resultOf(draw) ?? draw.result
+  const reached = result === null ? null : { groups: result.groups, persons: result.persons }
+  const ranks = new Map(outcome?.ordered.map(({ ticket }, index) => [ticket, index + 1]))
+  const taken = new Set(outcome?.reached.map(({ ticket }) => ticket))
+  const lost = new Map(draw.lost.map(({ application, code }) => [application, code]))
+  return [
+    { view: 'draw', key: reference, ix: standing, data: { ...summary, reached } },
+    ...(outcome === null || draw.drawn === null ? [] : [selectionRow(draw, outcome, draw.drawn)]),
+    ...(draw.entries ?? []).map((entry, index) => ({
+      view: 'draw-entry',
+      key: `${reference}/${entry.reference}`,
+      ix: entry.reference,
+      data: {
+        draw: reference,
+        standing,
+        ...entry,
+        index,
+        groups: list.groups,
+        rank: ranks.get(entry.ticket) ?? null,
+        reached: taken.has(entry.ticket),
+        lost: lost.get(entry.reference) ?? null,
+        drawnAt: draw.drawn?.mark.at ?? null,
+        fixedAt: list.fixedAt,
+      },
+    })),
+  ]
+}
+
+/** For whoever counts places promised (`parity/release.ts`): whom a draw took, and how many people beyond its places. */
+const selectionRow = (
+  { reference, list, reasons }: Draw,
+  { reached, overshoot }: NonNullable<ReturnType<typeof outcomeOf>>,
+  { seed, mark: { at, by } }: NonNullable<Draw['drawn']>,
+): ViewRow => ({
+  view: 'selection',
+  key: reference,
+  ix: at,
+  data: {
+    reference,
+    places: list.places,
+    owed: list.owed,
+    overshoot,
+    seed,
+    taken: reached.map((entry) => entry.reference),
+    reasons,
+    drawnAt: at,
+    drawnBy: by,
+    byBoth: true,
+  },
+})
+
+/** Commitments, reveals and the result: hex, whole numbers and codes alone. */
+function outgoing(_: DrawState, after: DrawState, { event, occurredAt }: Recorded<DrawEvent>): readonly Outgoing[] {
+  if (after === null) return []
+  const about = after.reference
+  switch (event.type) {
+    case 'committed':
+      return [
+        {
+          kind: 'draw-commit',
+          about,
+          body: { list: after.list, commitment: event.commitment, committedAt: occurredAt },
+        },
+      ]
+    case 'revealed':
+      return [{ kind: 'draw-reveal', about, body: { secret: event.secret, revealedAt: occurredAt } }]
+    case 'order-drawn':
+    case 'group-lost': {
+      const result = resultOf(after)
+      return result === null ? [] : [{ kind: 'draw-done', about, body: { ...result, drawnAt: occurredAt } }]
+    }
+    case 'draw-voided':
+      return after.entries === null
+        ? []
+        : [{ kind: 'draw-void', about, body: { code: event.code, voidedAt: occurredAt } }]
+    default:
+      return []
+  }
+}

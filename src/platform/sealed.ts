@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { Instant } from '../core/brand.ts'
+import type { Query } from './database.ts'
+import type { Keys } from './keys.ts'
+
+/** A key for this use alone, from a private key of the node (HKDF, RFC 5869). */
+const keyOf = (secret: string, name: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `paripassu sealed secret v1\n${name}`, 32))
+
+function seal(bytes: Buffer, { encryption }: Keys, name: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(encryption[0]?.d ?? '', name), nonce)
+  const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  return `${encryption[0]?.kid}.${sealed.toString('base64url')}`
+}
+
+function unseal(text: string, { encryption }: Keys, name: string): Buffer {
+  const [kid, body = ''] = text.split('.')
+  const key = encryption.find((one) => one.kid === kid)
+  if (key === undefined) throw new Error(`The key ${kid} that sealed ${name} was retired: the secret cannot be read.`)
+  const bytes = Buffer.from(body, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(key.d, name), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
+}
+
+/**
+ * 32 random bytes of this node under a name, in hex: made the first time they are asked for and the same for ever after,
+ * whatever was stopped in between and whoever asks at the same moment. Kept sealed. Throws where the key that sealed
+ * them was retired.
+ */
+export async function sealedSecret(query: Query, keys: Keys, name: string, now: Instant): Promise<string> {
+  await query('insert into sealed_secrets (name, sealed, made_at) values ($1, $2, $3) on conflict (name) do nothing', [
+    name,
+    seal(randomBytes(32), keys, name),
+    now,
+  ])
+  const [row] = await query('select sealed from sealed_secrets where name = $1', [name])
+  return unseal(String(row?.sealed), keys, name).toString('hex')
+}
