@@ -55,7 +55,8 @@ function take(lang: string, listing: string, answers: string): void {
   const added = given.map(([n = '', words = '']) => {
     const en = asked.get(n)
     if (en === undefined || words === '') throw new Error(`Line ${n} of the answers is not one of the list, or empty.`)
-    return [en, words] as const
+    // A sentence that another follows on its line keeps its space.
+    return [en, en.endsWith(' ') ? `${words} ` : words] as const
   })
   write(lang, { ...file, sentences: { ...file.sentences, ...Object.fromEntries(added) } }, wayIn().sentences, false)
   console.log(`${lang}: ${added.length} of ${asked.size} taken in.`)

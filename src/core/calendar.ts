@@ -193,7 +193,7 @@ export const localeOf: Readonly<Record<ReaderLanguage, string>> = Object.fromEnt
 const months = Object.fromEntries(
   readerLanguages.map((lang) => [
     lang,
-    new Intl.DateTimeFormat(localeOf[lang], { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    new Intl.DateTimeFormat(localeOf[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
   ]),
 ) as Record<ReaderLanguage, Intl.DateTimeFormat>
 

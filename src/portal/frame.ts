@@ -4,7 +4,7 @@ import { applicationStream, applications } from '../admission/application.ts'
 import { codeAsTyped, codeDigest } from '../admission/digest.ts'
 import type { Application } from '../admission/state.ts'
 import { inWords } from '../admission/terms.ts'
-import { type ReaderLanguage, readerLanguages, type Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { referenceField } from '../core/fields.ts'
 import type { Actor } from '../law/decision.ts'
@@ -107,7 +107,7 @@ export function portalPage(
     ...clock,
     body,
     lang,
-    offered: readerLanguages,
+    readers: me === null && at.pathname === '/portal' ? 'open' : 'folded',
     path: at.pathname + at.search,
     party: fillingFor(desk)(says.party),
     home: '/portal',

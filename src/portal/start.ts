@@ -3,14 +3,14 @@ import type { Hono } from 'hono'
 import { codeAsShown, codeAsTyped, codeDigest } from '../admission/digest.ts'
 import { termsOf } from '../admission/terms.ts'
 import { words as refusals } from '../admission/words.ts'
-import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { type ReaderLanguage, readerLanguages, type Text } from '../core/brand.ts'
 import { linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { radioField, textField } from '../web/fields.ts'
 import { type Form, hidden, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
-import { languageNames, t } from '../web/language.ts'
+import { directionOf, languageNames, t } from '../web/language.ts'
 import type { Standing } from '../windows/open.ts'
 import {
   asApplicant,
@@ -146,11 +146,14 @@ function startBody(c: PortalContext, desk: Desk, standing: Standing) {
 
 function beginning(desk: Desk, form: Form, code: string) {
   const { lang } = form
-  const options = (['en', 'fr'] as const).map((value) => ({ value, text: languageNames[value] }))
+  const options = readerLanguages.map((value) => ({
+    value,
+    text: html`<span lang="${value}" dir="${directionOf(value)}">${languageNames[value]}</span>`,
+  }))
   const fields = html`${hidden('secret', code)}
     ${textField(form, { name: 'email', label: labels.email, hint: words.emailHint, type: 'email', autocomplete: 'email', spellcheck: false, dir: 'ltr' })}
     ${textField(form, { name: 'phone', label: labels.phone, hint: fillingFor(desk)(words.phoneHint), type: 'tel', autocomplete: 'tel', width: 20, dir: 'ltr' })}
-    ${radioField(form, { name: 'language', label: labels.language, options, value: lang, inline: true })}`
+    ${radioField(form, { name: 'language', label: labels.language, options, value: lang, small: true })}`
   const body = html`${heading(words.reach, lang)}${paragraph(words.reachSays, lang)}
     ${postForm(lang, { action: '/portal/start', idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
   return { title: words.reach, body, errors: form.errors, back: { href: '/portal' } }

@@ -14,7 +14,8 @@ const ownRoot = fileURLToPath(new URL('static/', import.meta.url))
 const own = (name: string): string => readFileSync(ownRoot + name, 'utf8')
 
 /** The reader's own system fonts: GDS Transport and the crest are for gov.uk services alone. */
-const fonts = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Arial,sans-serif'
+const fonts =
+  'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Noto Sans Ethiopic",Nyala,Kefa,Arial,sans-serif'
 
 /** GOV.UK's stylesheet without what is only for gov.uk: fonts, crest, and the addresses of either. */
 function neutral(css: string): string {

@@ -6,6 +6,7 @@ import { errorSummary, type FieldError } from './form.ts'
 import { govuk } from './govuk.ts'
 import { type Html, html, nothing, type Renderable, raw } from './html.ts'
 import { type Direction, directionOf, inLanguage, languageNames, t, type Words, word, wordOption } from './language.ts'
+import { languageChoice, machineNote } from './reader-languages.ts'
 
 export type NavItem = {
   readonly text: Text
@@ -22,8 +23,8 @@ export type PageOptions = {
   /** For the window and the history. The heading (`h1`) is the body's own. */
   readonly title: Words
   readonly body: Renderable
-  /** The languages this page is made in, for the switch; without them those of the desks. */
-  readonly offered?: readonly ReaderLanguage[]
+  /** A page for those who apply: in all their languages, the choice of them folded or (`open`) not. */
+  readonly readers?: 'folded' | 'open'
   /** Path with query of this page, for the language switch. */
   readonly path: string
   /** Whose desk this is. */
@@ -84,11 +85,12 @@ const words = {
 
 const mark = html`<svg class="app-brand__mark" viewBox="0 0 32 24" width="32" height="24" aria-hidden="true" focusable="false"><path d="M3 7h21M19 2l6 5-6 5M29 17H8m5-5-6 5 6 5" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
-function languageSwitch({ lang, path, offered = languages }: PageOptions): Html {
+function languageSwitch({ lang, path, readers }: PageOptions): Html {
+  if (readers !== undefined) return languageChoice(lang, path, readers === 'open')
   return govuk('language-navigation', {
     ariaLabel: t(words.language, lang),
     classes: 'app-languages',
-    items: offered.map((one) => ({
+    items: languages.map((one) => ({
       text: languageNames[one],
       lang: one,
       ...(one === lang ? { current: true } : { href: inLanguage(path, one) }),
@@ -201,7 +203,7 @@ ${govuk('skip-link', { href: '#main-content', text: t(words.skip, lang) })}
 ${header(options)}
 <div class="govuk-width-container app-page">
 ${above(options)}
-<main class="govuk-main-wrapper" id="main-content">
+${options.readers !== undefined && machineNote(lang, options.path)}<main class="govuk-main-wrapper" id="main-content">
 ${liveBanner(options)}${noticeBanner(options)}${errorSummary(lang, errors)}
 ${options.body}
 </main>
