@@ -10,6 +10,7 @@ import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
+import { type Messenger, messenger } from './node-messages.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
@@ -31,6 +32,8 @@ export type Node = {
   readonly receiving: Receiving
   /** Begins sending to the other state. */
   readonly connect: (partner: Partner) => Promise<void>
+  /** Messages to applicants: how they leave, and what carriers say of them. */
+  readonly messenger: Messenger
   /** Waits for the round of sending under way: true where everything said has been receipted. */
   readonly settled: () => Promise<boolean>
   /** Tells `listener` the stream of every addition from now on; the answer stops it. For open screens. */
@@ -65,6 +68,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
   const law = await liveLaw(agreement, database.query)
   let sender: Sender | null = null
+  let messages: Messenger | null = null
   const platform: Platform = {
     database,
     clock,
@@ -72,11 +76,15 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       return law.now()
     },
     token: randomToken,
-    posted: () => sender?.poke(),
+    posted: () => {
+      sender?.poke()
+      messages?.poke()
+    },
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
+  messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
   const { runAs, as, withdrawCancelled } = running(platform, {
     commands,
@@ -114,10 +122,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         report: reportReceipts(party),
       })
     },
+    messenger: messages,
     settled: async () => (await sender?.settled()) ?? true,
     onChange: changes.hear,
     close: async () => {
       law.stop()
+      await messages?.stop()
       await changes.close()
       await sender?.stop()
       await database.close()

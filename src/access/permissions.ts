@@ -186,6 +186,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admission/record-arrival': ['admissions-officer'],
   'admission/withdraw': ['applicant', 'admissions-officer'],
   'admission/note-countersigned': ['other-state'],
+  'admission/correct-contact': ['admissions-officer'],
+  'admission/resend-message': ['admissions-officer'],
 }
 
 export const may = (role: string, command: string): boolean =>

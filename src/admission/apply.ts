@@ -10,7 +10,7 @@ import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import { applicationStream, applications, documentKey } from './application.ts'
 import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
-import { codeAsTyped, sha256 } from './digest.ts'
+import { codeAsTyped, presenceCode, sha256 } from './digest.ts'
 import {
   type ApplicationEvent,
   contactGiven,
@@ -20,7 +20,6 @@ import {
   screeningField,
 } from './events.ts'
 import { notAsked, reached } from './given.ts'
-import { presenceCode } from './mail.ts'
 import { missing } from './missing.ts'
 import { type Application, isAdult, personOf, unproved } from './state.ts'
 import { noRoute } from './terms.ts'

@@ -12,8 +12,7 @@ import type { Outcome } from '../platform/run.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
-import { codeDigest } from './digest.ts'
-import { presenceCode } from './mail.ts'
+import { codeDigest, presenceCode } from './digest.ts'
 import type { Application } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 
@@ -44,7 +43,9 @@ export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreem
   opened ??= openEmbedded()
   const database = await opened
   await migrate(database, clock)
-  await database.query('truncate events, view_rows, answers, outbox, lookups')
+  await database.query(
+    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers',
+  )
   let tokens = 0
   let keys = 0
   const token = (): string => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
+import { messageAlarm } from '../messages/lists.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -36,7 +37,8 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   app.get('/', async (c) => {
     const rows = await rowsOf(desk.platform.database.query, 'application', rowField)
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
-    const body = listBody(desk, c.get('lang'), rows, asked)
+    const alarm = await messageAlarm(desk, c.get('lang'))
+    const body = html`${alarm}${listBody(desk, c.get('lang'), rows, asked)}`
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   selectionRoutes(app, desk)
@@ -87,7 +89,7 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     empty: words.empty,
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -141,6 +143,7 @@ const words = {
     en: 'Select applications for the places there are',
     fr: 'Tirer au sort des demandes pour les places disponibles',
   },
+  messages: { en: 'Messages to applicants', fr: 'Messages aux demandeurs' },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },
