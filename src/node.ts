@@ -76,10 +76,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       return law.now()
     },
     token: randomToken,
-    posted: () => {
-      sender?.poke()
-      messages?.poke()
-    },
+    posted: () => void [sender?.poke(), messages?.poke()],
   }
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
@@ -114,11 +111,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       await sender?.stop()
       partnerKeys = jwks
       sender = startSender({
-        ...ends,
-        partner: { ...ends.partner, url: `${url}/exchange/messages` },
-        post: postOverHttp,
-        onReceipt: receiptFollowersFor(asPartner),
-        onUnsealable: givingUpFor(as(system)),
+        ...{ ...ends, partner: { ...ends.partner, url: `${url}/exchange/messages` } },
+        ...{ post: postOverHttp, onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) },
         report: reportReceipts(party),
       })
     },

@@ -97,7 +97,7 @@ export const occasions = {
     ],
     sms: {
       en: 'Application {reference}: show that you are {where}. Open {page} and enter the code {code} before {until}. We never ask for money.',
-      fr: 'Demande {reference} : montrez que vous êtes {where}. Ouvrez {page} et saisissez le code {code} avant le {until}. Nous ne demandons jamais d’argent.',
+      fr: 'Demande {reference} : montrez votre présence {where}. Ouvrez {page} et saisissez le code {code} avant le {until}. Nous ne demandons jamais d’argent.',
     },
     path: '/portal/presence?r={reference}',
     of: (event, state) => {

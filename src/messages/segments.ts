@@ -37,6 +37,25 @@ const plainer: readonly (readonly [RegExp, string])[] = [
   [/…/g, '...'],
 ]
 
-/** The text with typographic marks as a plain phone has them: they alone would more than halve what a message holds. */
-export const plainForSms = (text: string): string =>
-  plainer.reduce((done, [mark, plain]) => done.replace(mark, plain), text)
+/** Letters of languages that are otherwise at home in the phone alphabet. */
+const accented: Readonly<Record<string, string>> = {
+  â: 'a',
+  ê: 'e',
+  ë: 'e',
+  î: 'i',
+  ï: 'i',
+  ô: 'o',
+  û: 'u',
+  ç: 'c',
+  œ: 'oe',
+}
+
+/**
+ * The text with typographic marks as a plain phone has them; and where a circumflex or a cedilla is all that keeps it from the
+ * phone alphabet, without it: one "août" would more than double the parts. Other scripts and languages keep every letter.
+ */
+export function plainForSms(text: string): string {
+  const typed = plainer.reduce((done, [mark, plain]) => done.replace(mark, plain), text)
+  const bare = typed.replace(/[âêëîïôûçœ]/g, (letter) => accented[letter] ?? letter)
+  return segmentsOf(bare).alphabet === 'gsm-7' ? bare : typed
+}

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { z } from 'zod'
 import type { Carrier, Handed } from './events.ts'
 
 /** A mail server: `smtp://…`, or `smtps://…` with TLS from the first byte; user and password within. */
@@ -12,10 +13,11 @@ const TIMEOUT_MS = 20_000
  * over, so that mail programs show it once. What a server refuses at once is known; a bounce that comes back later as a
  * mail is not read, and there are no delivery receipts: such a message stays `sent`.
  */
-export function smtpCarrier({ url, from }: SmtpSettings): Carrier & { readonly close: () => void } {
+export function smtpCarrier({ url, from }: SmtpSettings): Carrier {
   const { protocol, hostname } = new URL(url)
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  const transport = createTransport({
+  const host = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
+  const options = {
     url,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
@@ -24,11 +26,19 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier & { readonly c
     requireTLS: protocol !== 'smtps:' && !local,
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-  const host = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
+    debug: true,
+  }
   return {
     name: 'smtp',
     send: async ({ id, to, language, subject, text }) => {
+      // Its errors do not say reliably how far it came; the commands it sent do. Nothing of them is written anywhere.
+      let began = false
+      const quiet = (): void => undefined
+      const debug = (_: unknown, said: unknown): void => {
+        if (said === 'DATA') began = true
+      }
+      const logger = { trace: quiet, debug, info: quiet, warn: quiet, error: quiet, fatal: quiet, level: quiet }
+      const transport = createTransport({ ...options, logger })
       try {
         const answer = await transport.sendMail({
           from,
@@ -44,22 +54,26 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier & { readonly c
         })
         return { outcome: 'sent', reference: answer.messageId ?? null }
       } catch (error) {
-        return wentWrong(error)
+        return wentWrong(error, began)
+      } finally {
+        transport.close()
       }
     },
-    close: () => transport.close(),
   }
 }
 
 /** What a mail server or the way to it said, by the step it was at (RFC 5321): only after DATA can it have been taken. */
-function wentWrong(error: unknown): Handed {
-  const { code = '', command = '', responseCode = 0 } = error instanceof Error ? (error as SmtpError) : {}
+function wentWrong(error: unknown, began: boolean): Handed {
+  const { code = '', command = '', responseCode = 0 } = smtpError.safeParse(error).data ?? {}
   if (code === 'EAUTH' || code === 'ENOAUTH') return { outcome: 'later', problem: 'key-refused' }
-  if (code === 'ETLS') return { outcome: 'later', problem: 'no-answer' }
   if (responseCode >= 500 && command === 'RCPT TO') return { outcome: 'refused', problem: 'address-refused' }
   if (responseCode >= 500) return { outcome: 'later', problem: 'refused' }
   if (responseCode >= 400) return { outcome: 'later', problem: command === 'RCPT TO' ? 'unreachable-now' : 'busy' }
-  const before = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO'].includes(command) || code === 'EDNS'
-  return before ? { outcome: 'later', problem: 'no-answer' } : { outcome: 'unsure', problem: 'unsure' }
+  return began ? { outcome: 'unsure', problem: 'unsure' } : { outcome: 'later', problem: 'no-answer' }
 }
-type SmtpError = Error & { readonly code?: string; readonly command?: string; readonly responseCode?: number }
+
+const smtpError = z.object({
+  code: z.string().optional().catch(undefined),
+  command: z.string().optional().catch(undefined),
+  responseCode: z.number().optional().catch(undefined),
+})
