@@ -140,7 +140,8 @@ test('the one code a text message carries is of one adult and one challenge, and
         const other = codeAsShown(presenceCode(made.secret, 1, person === 'main' ? 'p1' : 'main'))
         for (const channel of channels) {
           const message = compose(state, event, { occasion: 'presence', person, channel }, writing)
-          assert.ok(message?.text.includes(code))
+          assert.ok(message !== null)
+          assert.ok(message.text.includes(code))
           assert.ok(!message.text.includes(other))
           assert.ok(
             !message.said.includes(code) && !message.subject.includes(code) && message.said.includes('••••-••••'),
