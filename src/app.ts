@@ -84,7 +84,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(desk: Desk, { messenger }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -106,7 +106,7 @@ function deskPages(desk: Desk, { messenger }: Node): readonly (readonly [string,
     ['/courts', courtPages(desk)],
     ['/safeguards', safeguardPages(desk)],
     ['/detention', detentionPages(desk)],
-    ['/admissions', messagePages(desk, messenger.how)],
+    ['/admissions', messagePages(desk, { carriers: messenger.how, onChange })],
     ['/admissions', admissionPages(desk)],
     ['/letters', letterPages(desk)],
     ...both,

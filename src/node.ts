@@ -121,9 +121,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     onChange: changes.hear,
     close: async () => {
       law.stop()
-      await messages?.stop()
+      await Promise.all([sender?.stop(), messages?.stop()])
       await changes.close()
-      await sender?.stop()
       await database.close()
     },
   }

@@ -60,13 +60,13 @@ const news = {
   email: [
     { en: 'There is news on your application {reference}.', fr: 'Il y a du nouveau pour votre demande {reference}.' },
     {
-      en: 'Open {page} and sign in with your reference and your code.',
-      fr: 'Ouvrez {page} et entrez votre référence et votre code.',
+      en: 'Open {page} and enter your code.',
+      fr: 'Ouvrez {page} et saisissez votre code.',
     },
   ],
   sms: {
-    en: 'There is news on your application {reference}. Open {page} with your reference and your code. We never ask for money.',
-    fr: 'Il y a du nouveau pour votre demande {reference}. Ouvrez {page} avec votre référence et votre code. Nous ne demandons jamais d’argent.',
+    en: 'There is news on your application {reference}. Open {page} and enter your code. We never ask for money.',
+    fr: 'Il y a du nouveau pour votre demande {reference}. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
   },
   path: '/portal/resume?r={reference}',
 } satisfies Partial<Occasion>

@@ -4,6 +4,7 @@ import type { Language, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
 import { messageAlarm } from '../messages/lists.ts'
+import { liveAddress } from '../messages/live-routes.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -39,7 +40,7 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
     const alarm = await messageAlarm(desk, c.get('lang'))
     const body = html`${alarm}${listBody(desk, c.get('lang'), rows, asked)}`
-    return deskPage(c, desk, { title: words.title, body, wide: true })
+    return deskPage(c, desk, { title: words.title, body, wide: true, live: await liveAddress(desk) })
   })
   selectionRoutes(app, desk)
   applicationRoutes(app, desk)

@@ -101,7 +101,7 @@ export function worded(
   }
 }
 
-const masked = (code: string): string => code.replace(/[^-\s]/g, '•')
+const masked = (code: string): string => code.replace(/[^-\s]/g, '*')
 
 function said(value: Value, language: Language): string {
   if ('at' in value) return formatInstant(value.at, value.zone, language, { zoneName: true })

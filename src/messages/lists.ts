@@ -11,7 +11,7 @@ import { type Row, worklist } from '../web/worklist.ts'
 import { addressOf, nameOf, statusTag, statusTones, titleOf } from './case-view.ts'
 import { referenceOf } from './compose-view.ts'
 import { words } from './page-words.ts'
-import { backlog, lostMessages, type Shown, unreachable } from './view.ts'
+import { backlog, type Lost, lostMessages, unreachable } from './view.ts'
 import { channelWords, problemWords } from './words.ts'
 
 const SHOWN = 200
@@ -83,17 +83,17 @@ export async function lostTable(desk: Desk, lang: Language): Promise<Html> {
     desk,
     lost.map(({ stream }) => stream),
   )
-  const row = (message: Shown): Row => {
+  const row = (message: Lost): Row => {
     const reference = referenceOf(message.stream)
     const state = states.get(message.stream)
     return {
-      tone: statusTones[message.status],
+      tone: message.reached ? 'quiet' : statusTones[message.status],
       cells: [
         html`<a class="govuk-link" href="${addressOf(reference, message)}"><span class="app-ref">${reference}</span> ${t(titleOf(message), lang)}</a>`,
         html`<bdi>${state === undefined ? message.person : nameOf(state, message.person)}</bdi>`,
         channelWords[message.channel],
         sayInstant(message.queued_at, lang, desk.zone),
-        html`${statusTag(lang, message)}${message.problem !== null && html`<br>${t(problemWords[message.problem], lang)}`}`,
+        html`${statusTag(lang, message)}${message.problem !== null && html`<br>${t(problemWords[message.problem], lang)}`}${message.reached && html`<br>${t(words.reachedOtherwise, lang)}`}`,
       ],
     }
   }

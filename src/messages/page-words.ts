@@ -24,6 +24,8 @@ export const words = {
   },
   presenceUntil: { en: 'Presence to be shown before', fr: 'Présence à montrer avant' },
   lost: { en: 'Messages that did not arrive', fr: 'Messages qui ne sont pas arrivés' },
+  reachedOtherwise: { en: 'The same went out by the other channel.', fr: 'Le même est parti par l’autre canal.' },
+  reachedNote: { en: '{count} more by one channel only', fr: '{count} de plus par un seul canal' },
   lostNone: { en: 'None.', fr: 'Aucun.' },
   waiting: { en: 'Waiting', fr: 'En attente' },
   waitingNone: { en: 'Nothing waits.', fr: 'Rien n’attend.' },

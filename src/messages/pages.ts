@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Language } from '../core/brand.ts'
+import { fill } from '../law/words.ts'
 import { statBox, statRow, summary, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { type Html, html } from '../web/html.ts'
@@ -9,20 +10,25 @@ import { worklist } from '../web/worklist.ts'
 import { statusTag } from './case-view.ts'
 import { type Carriers, channels } from './events.ts'
 import { lostTable, messageAlarm } from './lists.ts'
+import { liveAddress, liveRoutes } from './live-routes.ts'
 import { messageRoutes } from './message-pages.ts'
 import { words } from './page-words.ts'
 import { textRoutes } from './text-pages.ts'
 import { backlog, carriersSeen, lostMessages, troubles } from './view.ts'
-import { channelWords, problemWords } from './words.ts'
+import { carrierWords, channelWords, problemWords } from './words.ts'
+
+type Wiring = {
+  /** The carriers of this process and where they send people to; null where none were set up. */
+  readonly carriers: () => { readonly carriers: Carriers; readonly site: string } | null
+  /** Tells what was added or settled, by its stream, from now on; the answer stops it. */
+  readonly onChange: (listener: (stream: string) => void) => () => void
+}
 
 /**
  * Messages to applicants, for admissions officers and whoever runs the node; mount at `/admissions`, before the admissions' own
- * pages. `carriers` are those of this process; null where none were set up.
+ * pages.
  */
-export function messagePages(
-  desk: Desk,
-  carriers: () => { readonly carriers: Carriers; readonly site: string } | null,
-): Hono<DeskEnv> {
+export function messagePages(desk: Desk, { carriers, onChange }: Wiring): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   const guarded = ['/messages', '/messages/*', '/:reference/messages/*']
   for (const path of guarded)
@@ -45,8 +51,10 @@ export function messagePages(
       <a class="govuk-link" href="/admissions/messages/texts">${t(words.textsLink, lang)}</a></p>
       ${box ?? html`<p class="govuk-body">${t(words.unreachableNone, lang)}</p>`}${figures}${lost}${health}${reasons}`
     const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: words.title }]
-    return deskPage(c, desk, { title: words.title, body, wide: true, crumbs })
+    const live = await liveAddress(desk)
+    return deskPage(c, desk, { title: words.title, body, wide: true, crumbs, live })
   })
+  liveRoutes(app, desk, onChange)
   textRoutes(app, desk, () => carriers()?.site ?? null)
   messageRoutes(app, desk)
   return app
@@ -67,10 +75,13 @@ async function statistics(desk: Desk, lang: Language): Promise<Html> {
           : html`${t(words.oldest, lang)} ${sayInstant(found.oldest, lang, desk.zone)}`,
     })
   })
+  const half = String(lost.filter(({ reached }) => reached).length)
+  const none = lost.length - Number(half)
   const gone = statBox(lang, {
     label: words.notArrived,
-    value: lost.length,
-    tone: lost.length === 0 ? 'good' : 'bad',
+    value: none,
+    tone: none === 0 ? 'good' : 'bad',
+    note: half === '0' ? undefined : fill(words.reachedNote, { count: { en: half, fr: half } }),
   })
   return statRow([...boxes, gone])
 }
@@ -85,8 +96,8 @@ async function carrierList(desk: Desk, lang: Language, carriers: Carriers | null
       carrier === null
         ? html`${tagFor(lang, 'bad', words.none)}<br>${t(words.noneSays, lang)}`
         : last === undefined
-          ? html`${carrier.name} ${tagFor(lang, 'quiet', words.neverTried)}`
-          : html`${carrier.name} ${last.problem === null ? tagFor(lang, 'good', words.works) : tagFor(lang, 'bad', words.fails)}
+          ? html`${t(carrierWords[carrier.name], lang)} ${tagFor(lang, 'quiet', words.neverTried)}`
+          : html`${t(carrierWords[carrier.name], lang)} ${last.problem === null ? tagFor(lang, 'good', words.works) : tagFor(lang, 'bad', words.fails)}
               ${last.problem !== null && html`<br>${t(problemWords[last.problem], lang)}`}
               ${last.failing_since !== null && html`<br>${t(words.failingSince, lang)} ${at(last.failing_since)}`}
               ${last.worked_at !== null && html`<br>${t(words.lastWorked, lang)} ${at(last.worked_at)}`}`

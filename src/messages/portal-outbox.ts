@@ -63,6 +63,6 @@ function messageItem(desk: Desk, lang: Language, row: Shown, language: Language,
       ? null
       : html`<div lang="${language}" dir="${directionOf(language)}">${subject}${paragraphs(text)}</div>${now === null && html`<p class="govuk-body-s">${t(words.spent, lang)}</p>`}
         ${channel === 'sms' && html`<p class="govuk-body-s">${segmentNote(lang, text)}</p>`}`
-  return html`<li class="app-deadline app-tone-info"><p class="govuk-body-s">${t(channel === 'email' ? words.emailTo : words.smsTo, lang)} <bdi>${to}</bdi> ${statusTag(lang, row)}<br>${formatInstant(row.queued_at, theirZone(desk), lang)}</p>
+  return html`<li class="app-book app-tone-info govuk-!-margin-bottom-4"><p class="govuk-body-s">${t(channel === 'email' ? words.emailTo : words.smsTo, lang)} <bdi>${to}</bdi> ${statusTag(lang, row)}<br>${formatInstant(row.queued_at, theirZone(desk), lang)}</p>
     ${said}${now !== null && html`<a class="govuk-link" href="${now.path}">${link}<span class="govuk-visually-hidden"> ${reference}, ${t(channel === 'email' ? words.emailTo : words.smsTo, lang)} ${to}</span></a>`}</li>`
 }

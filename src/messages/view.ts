@@ -52,14 +52,22 @@ export async function latestMessages(query: Query, most: number): Promise<readon
   return rows.map((row) => shownField.parse(row))
 }
 
-/** Messages that failed or were given up and that nothing later replaced, oldest first. */
-export async function lostMessages(query: Query, most: number): Promise<readonly Shown[]> {
+const lostField = shownField.extend({ reached: z.boolean() })
+/** A message that did not arrive. `reached`: by the other channel the same went out. */
+export type Lost = z.infer<typeof lostField>
+
+/**
+ * Messages that failed or were given up and that nothing later replaced: first those that reached their person by no way, then
+ * the others; of each the latest first.
+ */
+export async function lostMessages(query: Query, most: number): Promise<readonly Lost[]> {
   const rows = await query(
-    `select * from messages m where status in ('failed', 'dead')
-       and not exists (select 1 from messages n where ${laterThan('n', 'm')})
-     order by queued_at, stream, version, ordinal limit ${most}`,
+    `select m.*, exists (select 1 from messages o where o.stream = m.stream and o.person = m.person and o.origin = m.origin
+         and o.occasion = m.occasion and o.status in ('sent', 'delivered')) as reached
+     from messages m where status in ('failed', 'dead') and not exists (select 1 from messages n where ${laterThan('n', 'm')})
+     order by reached, queued_at desc, stream, version, ordinal limit ${most}`,
   )
-  return rows.map((row) => shownField.parse(row))
+  return rows.map((row) => lostField.parse(row))
 }
 
 /** `a` came after `b`, for the same adult by the same channel. */
@@ -80,6 +88,10 @@ export async function unreachable(query: Query): Promise<readonly Unreachable[]>
   )
   return rows.map((row) => unreachableField.parse(row))
 }
+
+/** Changes whenever somebody becomes unreachable, or is reached again: for open screens. */
+export const alarmMark = async (query: Query): Promise<string> =>
+  (await unreachable(query)).map(({ stream, person }) => `${stream}/${person}`).join()
 
 const backlogField = z.object({
   channel: z.enum(channels),

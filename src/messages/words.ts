@@ -1,10 +1,16 @@
 import type { Text } from '../core/brand.ts'
-import type { Channel, Happening, MessageStatus, Problem } from './events.ts'
+import type { Carrier, Channel, Happening, MessageStatus, Problem } from './events.ts'
 
 /** What becomes of messages, in words for officers. */
 export const channelWords: Readonly<Record<Channel, Text>> = {
   email: { en: 'Email', fr: 'Courriel' },
   sms: { en: 'Text message', fr: 'SMS' },
+}
+
+export const carrierWords: Readonly<Record<Carrier['name'], Text>> = {
+  notify: { en: 'GOV.UK Notify', fr: 'GOV.UK Notify' },
+  smtp: { en: 'Mail server', fr: 'Serveur de courriel' },
+  outbox: { en: 'Outbox of the demonstration', fr: 'Boîte d’envoi de la démonstration' },
 }
 
 export const statusWords: Readonly<Record<MessageStatus, Text>> = {

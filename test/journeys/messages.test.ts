@@ -22,6 +22,12 @@ const give = async (command: string, input: object): Promise<string> => {
   return outcome.outcome === 'accepted' ? outcome.stream.slice('application:'.length) : ''
 }
 
+step('an admissions officer has the admissions open on a screen, where nothing is wrong', async () => {
+  const page = await as('gb-admissions', { lang: 'fr' })
+  await visit(page, '/admissions')
+  await saysNothingOf(page, /Personnes que rien n’a atteintes/)
+})
+
 step('she sends her form with an address and a number that do not exist', async () => {
   const contact = { email: 'perm-fail@example.org', phone: '+33639000002' }
   const started = { language: 'fr', contact, codeDigest: codeDigest('ABCD') }
@@ -44,6 +50,10 @@ step('she sends her form with an address and a number that do not exist', async 
 })
 
 step('the officer is told at once, on the first page and on the admissions, with the hours that run', async () => {
+  const open = await as('gb-admissions', { lang: 'fr' })
+  await open.getByText('Cette page a changé.').waitFor()
+  await follow(open, 'Afficher les nouveautés')
+  await says(open, /Personnes que rien n’a atteintes/)
   const page = await as('gb-admissions')
   await visit(page, '/')
   await says(page, /People nobody has reached.*HAILE, Miriam.*Presence to be shown before 20 September 2025/)
@@ -51,7 +61,7 @@ step('the officer is told at once, on the first page and on the admissions, with
   await says(page, /People nobody has reached.*HAILE, Miriam/)
   await follow(page, 'Messages to applicants')
   await says(page, /Did not arrive 2.*there is no such address or number/)
-  await says(page, /Email outbox Works/)
+  await says(page, /Email Outbox of the demonstration Works/)
 })
 
 step('with the keyboard alone she is found, refused without reasons, corrected, and sent her code again', async () => {
