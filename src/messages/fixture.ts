@@ -20,7 +20,7 @@ export function nodeOn(database: Database, first = '2025-10-06T09:00:00Z'): Node
     database,
     clock,
     platform,
-    give: async (actor, name, input, key = `key-${++keys}`): Promise<Outcome> => {
+    give: async (actor, name, input, key = `key-${first}-${++keys}`): Promise<Outcome> => {
       const command = admissionCommands.find((one) => one.name === `admission/${name}`)
       if (command === undefined) throw new Error(`no command admission/${name}`)
       return command.run(platform, input, { actor, key })

@@ -32,7 +32,7 @@ export type Stored = {
   status: string
 }
 
-export async function notifyTwin(fault: (to: string) => Fault = () => 'take') {
+export async function notifyTwin(fault: (to: string) => Fault = () => 'take', delayMs = 0) {
   const stored: Stored[] = []
   let asked = 0
   const server = createServer((request, response) => {
@@ -67,7 +67,7 @@ export async function notifyTwin(fault: (to: string) => Fault = () => 'take') {
       if (does === 'store-and-drop') return request.socket.destroy()
       if (does === 'store-and-500') return error(500, 'Exception', 'Internal server error')
       if (does === 'nonsense') return answer(201, { thanks: true })
-      return answer(201, { id, reference: given.reference, content: {}, template: {} })
+      setTimeout(() => answer(201, { id, reference: given.reference, content: {}, template: {} }), delayMs)
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
