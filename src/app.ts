@@ -22,6 +22,7 @@ import { lawPages } from './lawbook/pages.ts'
 import { implementedIn, shownBy } from './lawbook/shown.ts'
 import { touchedBy } from './lawbook/touched.ts'
 import { letterPages } from './letters/text-pages.ts'
+import { messagePages } from './messages/pages.ts'
 import type { Node } from './node.ts'
 import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
@@ -61,6 +62,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   })
   app.route('/', exchangeRoutes(node.receiving, node.jwks))
   app.route('/', logRoutes(node.log.routes))
+  app.route('/', node.messenger.receipts())
   app.use('*', csrf())
   app.route('/assets', assets())
   const publicDue = { audience: 'public', base: '/public/law/due', lawBase: '/public/law' } as const
@@ -79,7 +81,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   const { database, clock } = node.platform
   const listening = { query: database.query, now: clock.now, onChange: node.onChange }
   app.get('/live/:stream', (c) => live(c, listening, c.req.param('stream')))
-  for (const [path, pages] of deskPages(desk)) app.route(path, pages)
+  for (const [path, pages] of deskPages(desk, node)) app.route(path, pages)
   app.notFound((c) => errorPage(c, desk, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException && (error.status === 413 || error.status === 400))
@@ -92,7 +94,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
+function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -116,6 +118,7 @@ function deskPages(desk: Desk): readonly (readonly [string, Hono<DeskEnv>])[] {
     ['/safeguards', safeguardPages(desk)],
     ['/detention', detentionPages(desk)],
     ['/admissions/windows', windowPages(desk)],
+    ['/admissions', messagePages(desk, { carriers: messenger.how, onChange })],
     ['/admissions', admissionPages(desk)],
     ['/letters', letterPages(desk)],
     ...both,

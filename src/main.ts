@@ -122,8 +122,21 @@ async function serveCommand(args: string[]): Promise<number> {
     console.log(
       'No other state is named yet: messages to it wait. Its node needs our public keys, from /exchange/keys.',
     )
+  for (const line of silent(running.nodes)) console.log(line)
   return untilStopped(running)
 }
+
+/** What nobody will be told, said aloud: with no carrier for a channel, messages to applicants wait while their hours run. */
+const silent = (nodes: readonly Node[]): readonly string[] =>
+  nodes.flatMap(({ messenger }) =>
+    Object.entries(messenger.how()?.carriers ?? {}).flatMap(([channel, carrier]) =>
+      carrier === null
+        ? [
+            `WARNING: nothing carries ${channel === 'sms' ? 'text messages' : 'email'}: messages to applicants wait. Set MESSAGES_${channel.toUpperCase()} (docs/operating.md).`,
+          ]
+        : [],
+    ),
+  )
 
 async function replayCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

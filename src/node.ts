@@ -13,6 +13,7 @@ import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { type NodeLog, openLog } from './node-log.ts'
+import { type Messenger, messenger } from './node-messages.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
@@ -37,6 +38,8 @@ export type Node = {
   readonly receiving: Receiving
   /** Begins sending to the other state. */
   readonly connect: (partner: Partner) => Promise<void>
+  /** Messages to applicants: how they leave, and what carriers say of them. */
+  readonly messenger: Messenger
   /** Waits for the round of sending under way: true where everything said has been receipted. */
   readonly settled: () => Promise<boolean>
   /** Tells `listener` the stream of every addition from now on; the answer stops it. For open screens. */
@@ -73,14 +76,17 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
   const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
+  let messages: Messenger | null = null
   const posted = (): void => {
     sender?.poke()
+    messages?.poke()
     log.follower.poke()
   }
   const platform = platformOf({ database, clock, posted }, law.now)
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
+  messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
   const works = { commands, keys, system, changes, noteRead, lookAtLaw: law.look }
   const { runAs, as, withdrawCancelled, tellOfWindows, drawNode } = running(platform, works)
@@ -118,14 +124,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
         report: reportReceipts(report('exchange')),
       })
     },
+    messenger: messages,
     settled: async () => (await sender?.settled()) ?? true,
     onChange: changes.hear,
     close: async () => {
       law.stop()
       stopTelling()
+      await Promise.all([sender?.stop(), messages?.stop(), log.follower.stop()])
       await changes.close()
-      await sender?.stop()
-      await log.follower.stop()
       await database.close()
     },
   }

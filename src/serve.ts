@@ -9,6 +9,8 @@ import { addHours } from './core/calendar.ts'
 import { seed } from './demonstration/seed.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { parseReadings, withReadings } from './law/readings.ts'
+import { carriersOf } from './messages/send-carriers.ts'
+import { outboxCarrier } from './messages/send-outbox.ts'
 import { type Node, openNode } from './node.ts'
 import { demonstrationClock, systemClock } from './platform/clock.ts'
 import { parsePublicKeys } from './platform/keys.ts'
@@ -56,6 +58,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const [returningUrl, receivingUrl] = servers.map(({ url }) => url)
   await returning.connect({ url: receivingUrl ?? '', jwks: receiving.jwks })
   await receiving.connect({ url: returningUrl ?? '', jwks: returning.jwks })
+  const outbox = { email: outboxCarrier, sms: outboxCarrier }
+  await returning.messenger.deliver({ site: returningUrl ?? '', carriers: outbox, receiptToken: null })
   const { empty, opensAt } = options
   if (seeded) await seed({ returning, receiving, clock, empty, ...(opensAt === undefined ? {} : { opensAt }) })
   return {
@@ -99,6 +103,10 @@ export async function serve(settings: ServeSettings): Promise<Running> {
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
   })
   const { server, url } = await serveNode(node, settings.HOST, settings.PORT)
+  if (node.desk.side === 'returning' && node.platform.agreement.admission !== null) {
+    const { PUBLIC_URL: site = url, NOTIFY_RECEIPT_TOKEN: receiptToken = null } = settings
+    await node.messenger.deliver({ site, carriers: carriersOf(settings), receiptToken })
+  }
   const { PARTNER_URL: partner, PARTNER_KEYS: file } = settings
   if (partner !== undefined && file !== undefined) {
     const jwks = await parsePublicKeys(JSON.parse(readFileSync(file, 'utf8')))

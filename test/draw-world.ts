@@ -1,6 +1,5 @@
 import { applicationStream, applications } from '../src/admission/application.ts'
-import { codeDigest } from '../src/admission/digest.ts'
-import { presenceCode } from '../src/admission/mail.ts'
+import { codeDigest, presenceCode } from '../src/admission/digest.ts'
 import { questionIdsOf, termsOf } from '../src/admission/terms.ts'
 import type { Actor } from '../src/law/decision.ts'
 import { factsOf, fold } from '../src/platform/store.ts'

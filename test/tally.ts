@@ -188,6 +188,7 @@ export function addition(
     rows: [],
     gone: [],
     outgoing: [],
+    telling: [],
     claims: [],
     answer: { key, command: 'tally/mark', digest: 'digest', answer: { outcome: 'accepted' }, at: noon },
     ...rest,

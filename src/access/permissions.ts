@@ -209,6 +209,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'draw/void': ['admissions-officer'],
   'draw/note-void': ['other-state'],
   'draw/record-priority': ['admissions-officer'],
+  'admission/correct-contact': ['admissions-officer'],
+  'admission/resend-message': ['admissions-officer'],
 }
 
 export const may = (role: string, command: string): boolean =>

@@ -2,7 +2,7 @@ import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
-import { mailOf } from './mail.ts'
+import { telling } from './occasions.ts'
 import { outsideNow, windowKey } from './outside.ts'
 import {
   type Application,
@@ -25,6 +25,7 @@ export const applications: Aggregate<ApplicationState, ApplicationEvent> = {
   evolve,
   rows,
   outgoing,
+  telling,
 }
 
 /** A document as compared: issuing country, kind and number, without the marks people write between. */
@@ -59,12 +60,6 @@ function rows(state: ApplicationState): readonly ViewRow[] {
             },
           ],
     ),
-    ...mailOf(state).map((mail) => ({
-      view: 'portal-message',
-      key: `${reference}/${mail.id}`,
-      ix: mail.sentAt,
-      data: mail,
-    })),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
     ...promisedRow(state),
   ]

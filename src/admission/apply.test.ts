@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeDigest } from './digest.ts'
 import { accepted, applicant, at, codeFor, fillFamily, officer, openNode, refusals, showPresence } from './fixture.ts'
-import { mailOf } from './mail.ts'
 import { statusOf } from './state.ts'
 
 const contact = { email: 'a@example.org', phone: '0612345678' }
@@ -116,27 +115,19 @@ test('sending twice sends one challenge, and each adult gets an email and a text
   assert.deepEqual(state.adults, ['main', 'p1'])
   assert.equal(state.challenges.length, 1)
   assert.equal(state.challenges[0]?.closesAt, '2025-10-07T09:00:00Z')
-  const mail = await node.database.query("select data from view_rows where view = 'portal-message' and stream = $1", [
+  const queued = await node.database.query('select * from messages where stream = $1 order by version, ordinal', [
     `application:${application}`,
   ])
-  assert.equal(mail.length, 4)
+  assert.deepEqual(
+    queued.map(({ person, channel, occasion, status }) => [person, channel, occasion, status]),
+    ['main', 'p1'].flatMap((person) => ['email', 'sms'].map((channel) => [person, channel, 'presence', 'waiting'])),
+  )
   const code = await codeFor(node, application, 'main')
   const facts = JSON.stringify(
     await node.database.query('select data from events where stream = $1', [`application:${application}`]),
   )
-  assert.ok(JSON.stringify(mail).includes(code.slice(0, 4)), 'the message carries the code')
-  assert.ok(!facts.includes(code), 'the record does not')
-})
-
-test('a code sent before the record kept where it was to be answered from still has its message', async () => {
-  const node = await openNode()
-  const application = await fillFamily(node, 'M')
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  const state = await node.state(application)
-  const [mail] = mailOf(state)
-  assert.match(mail?.text ?? '', /show that you are in France\. Open/)
-  const [earlier] = mailOf({ ...state, challenges: state.challenges.map(({ where: _, ...sent }) => sent) })
-  assert.match(earlier?.text ?? '', /show that you are where the form says\. Open/)
+  assert.ok(!facts.includes(code), 'the record does not hold the code')
+  assert.ok(!JSON.stringify(queued).includes(code), 'nor does the queue')
 })
 
 test('an answer counts up to the last second of the 24 hours and not after', async () => {

@@ -11,7 +11,7 @@ import { inForce } from '../law/version.ts'
 import { type Route, routeHeld } from '../windows/open.ts'
 import { applicationStream, applications, documentKey } from './application.ts'
 import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
-import { codeAsTyped, sha256 } from './digest.ts'
+import { codeAsTyped, presenceCode, sha256 } from './digest.ts'
 import {
   type ApplicationEvent,
   contactGiven,
@@ -21,7 +21,6 @@ import {
   screeningField,
 } from './events.ts'
 import { notAsked, reached } from './given.ts'
-import { presenceCode } from './mail.ts'
 import { missing } from './missing.ts'
 import { outsideOf } from './outside.ts'
 import { type Application, isAdult, personOf, unproved } from './state.ts'

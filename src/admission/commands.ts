@@ -2,6 +2,7 @@ import { type Runnable, runnable } from '../platform/run.ts'
 import { provePresence, save, sendChallenge, start, submit, withdraw } from './apply.ts'
 import { bookTravel, noteCountersigned, recordArrival } from './arrive.ts'
 import { answerQuestion, findEligible, findIneligible, grant, recordBiometrics, refuseApplication } from './decide.ts'
+import { correctContact, resendMessage } from './reach.ts'
 import { tellWindow } from './tell.ts'
 
 /** Every command of the way in. */
@@ -22,4 +23,6 @@ export const admissionCommands: readonly Runnable[] = [
   runnable(recordArrival),
   runnable(withdraw),
   runnable(noteCountersigned),
+  runnable(correctContact),
+  runnable(resendMessage),
 ]

@@ -29,3 +29,10 @@ export const codeAsShown = (code: string): string => code.match(/.{1,4}/g)?.join
 
 /** What is kept of the code that opens an application (80 bits, so one plain digest is enough). */
 export const codeDigest = (code: string): string => sha256(`paripassu application code v1\n${codeAsTyped(code)}`)
+
+/**
+ * One adult's presence code: eight characters, worked out from the application's secret, so that the record holds only its
+ * digest and a message not yet sent can be written again after a crash. It answers one question once and opens nothing.
+ */
+export const presenceCode = (secret: string, number: number, person: string): string =>
+  base32(hmac(secret, `paripassu presence code v1\n${number}\n${person}`), 8)

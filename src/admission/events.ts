@@ -55,7 +55,13 @@ const beforeSubmission = [
     language: z.enum(readerLanguages),
     contact: contactField,
   }),
-  z.object({ type: z.literal('contact-saved'), person: personIdField, contact: contactField }),
+  z.object({
+    type: z.literal('contact-saved'),
+    person: personIdField,
+    contact: contactField,
+    /** Why an officer put it right. */
+    reasons: prose().optional(),
+  }),
   z.object({
     type: z.literal('person-saved'),
     id: personIdField,
@@ -170,6 +176,19 @@ const windows = [
   }),
 ] as const
 
+const reaching = [
+  /** A message is sent again, by an officer: its words are those of the fact it first spoke of. */
+  z.object({
+    type: z.literal('message-resent'),
+    /** The version of that fact, and whom and by which channel it tells. */
+    origin: z.int().positive(),
+    occasion: z.string(),
+    person: personIdField,
+    channel: z.enum(['email', 'sms']),
+    reasons: prose(),
+  }),
+] as const
+
 export const applicationEvent = z.discriminatedUnion('type', [
   ...beforeSubmission,
   ...presence,
@@ -177,5 +196,6 @@ export const applicationEvent = z.discriminatedUnion('type', [
   ...priorities,
   ...travel,
   ...windows,
+  ...reaching,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEvent>

@@ -17,8 +17,7 @@ import { factsOf, fold } from '../platform/store.ts'
 import { windowCommands } from '../windows/commands.ts'
 import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
-import { codeDigest } from './digest.ts'
-import { presenceCode } from './mail.ts'
+import { codeDigest, presenceCode } from './digest.ts'
 import type { Application } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 
@@ -57,7 +56,9 @@ export async function openNode(
   opened ??= openEmbedded()
   const database = await opened
   await migrate(database, clock)
-  await database.query('truncate events, view_rows, answers, outbox, lookups')
+  await database.query(
+    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers',
+  )
   let tokens = 0
   let keys = 0
   const token = (): string => {

@@ -5,9 +5,11 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { drawCommands } from '../draw/commands.ts'
 import type { Agreement, Party } from '../law/law.ts'
 import type { AdmissionTerms } from '../law/parts.ts'
+import { compose } from '../messages/compose-view.ts'
 import { portal } from '../portal/portal.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
 import { admissionCommands } from './commands.ts'
+import { fileOf } from './file.ts'
 import { accepted, applicant, fillFamily, type Node, officer, openNode, refusals } from './fixture.ts'
 import { admissionPages } from './pages.ts'
 
@@ -179,7 +181,11 @@ test('no page of an officer names a country of its own, and the message to an ap
       assert.equal(answer.status, 200, action)
       assert.doesNotMatch(text, /France|Royaume|Kingdom|\{\w+\}/, `${action} ${lang}`)
     }
-  const mail = await node.database.query("select data->>'text' as text from view_rows where view = 'portal-message'")
-  assert.ok(mail.length > 0)
-  for (const { text } of mail) assert.match(String(text), /show that you are in Southland/)
+  const { facts, state } = (await fileOf(deskOf(node, 'returning'), application)) ?? assert.fail('no application')
+  const asked = facts.find(({ event }) => event.type === 'challenge-sent') ?? assert.fail('nothing was asked')
+  for (const channel of ['email', 'sms'] as const) {
+    const called = { occasion: 'presence', person: 'main', channel }
+    const writing = { site: 'https://apply.example', agreement: node.platform.agreement, now: node.clock.now() }
+    assert.match(compose(state, asked.event, called, writing)?.text ?? '', /show that you are in Southland/)
+  }
 })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compose } from '../messages/compose-view.ts'
+import { factsOf } from '../platform/store.ts'
+import { applicationStream, applications } from './application.ts'
 import { accepted, applicant, at, fillFamily, type Node, officer, openNode, refusals } from './fixture.ts'
 import { followWindows } from './follow-window.ts'
-import { mailOf } from './mail.ts'
 import { statusOf } from './state.ts'
 
 const system = { id: 'system', name: 'Paripassu', role: 'system', party: 'GB' }
@@ -22,7 +24,8 @@ test('a form may be begun and filled in while nothing is open; sent then, it is 
   assert.equal(statusOf(state), 'draft')
   assert.equal(state.submitted, null)
   assert.deepEqual(state.outside, [{ why: 'closed', at: '2025-10-06T09:00:00Z' }])
-  assert.deepEqual(mailOf(state), [], 'no code went out: nobody has to show anything')
+  const messages = await on.database.query('select 1 from messages where stream = $1', [applicationStream(application)])
+  assert.deepEqual(messages, [], 'no code went out: nobody has to show anything')
   assert.equal(state.people.length, 3, 'and nothing of it was lost')
 })
 
@@ -101,16 +104,30 @@ test('whoever sent outside a window is told of the next one once, again if it mo
   assert.equal(await follow(on), 0)
   accepted(await window(on, '2025-10-10T08:00:00Z', '2025-10-20T08:00:00Z'))
   assert.deepEqual([await follow(on), await follow(on)], [1, 0])
-  const told = async () => mailOf(await on.state(application)).filter(({ id }) => id.startsWith('window-'))
-  const [email, sms] = await told()
-  assert.deepEqual([email?.channel, sms?.channel], ['email', 'sms'])
+  const told = async (reference: string) =>
+    on.database.query(
+      "select occasion, channel, version from messages where stream = $1 and occasion = 'window' order by version, channel",
+      [applicationStream(reference)],
+    )
+  const messages = await told(application)
+  assert.deepEqual(
+    messages.map(({ channel }) => channel),
+    ['email', 'sms'],
+  )
+  const facts = await factsOf(on.database.query, applications, applicationStream(application))
+  const fact = facts.find(({ version }) => version === messages[0]?.version)
+  assert.ok(fact)
+  const called = { occasion: 'window', person: 'main', channel: 'email' } as const
+  const writing = { site: 'https://x.example', agreement: on.platform.agreement, now: on.clock.now() }
+  const email = compose(await on.state(application), fact.event, called, writing)
   assert.match(email?.text ?? '', /from 10 October 2025 at 10:00 \(Paris time\) until 20 October 2025 at 10:00/)
+  const sms = compose(await on.state(application), fact.event, { ...called, channel: 'sms' }, writing)
   assert.doesNotMatch(sms?.text ?? '', /ABCD/)
-  assert.deepEqual(mailOf(await on.state(other)), [])
+  assert.deepEqual(await told(other), [])
   const times = { window: '1', opensAt: '2025-10-12T08:00:00Z', closesAt: '2025-10-20T08:00:00Z', announced: true }
   accepted(await on.give(officer, 'windows/change', { ...times, reasons: 'Two days later.' }))
   assert.equal(await follow(on), 1)
-  assert.equal((await told()).length, 4)
+  assert.equal((await told(application)).length, 4)
 })
 
 test('a window kept back is told of in the instant it opens, and a form already sent in it is not', async () => {

@@ -4,6 +4,7 @@ import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import type { Recorded } from '../law/decision.ts'
 import { citation } from '../law/due.ts'
+import { messageSection } from '../messages/case-view.ts'
 import { answerWords, documentWords, labels, relationshipWords, validUntil } from '../portal/words.ts'
 import { deadlineBox, identityBar, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
@@ -36,7 +37,8 @@ export function applicationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     await desk.noteRead(applicationStream(reference), c.get('user'), 'application')
     const elsewhere = await seenElsewhere(desk, reference)
     const done = c.req.query('done') === undefined ? {} : { notice: { text: words.recorded } }
-    const body = applicationBody(desk, lang, file.state, file.facts, elsewhere)
+    const sent = await messageSection(desk.platform.database.query, lang, { state: file.state, zone: desk.zone })
+    const body = applicationBody(desk, lang, file.state, file.facts, { elsewhere, sent })
     const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: reference }]
     return deskPage(c, desk, { title: `${t(words.application, lang)} ${reference}`, body, wide: true, crumbs, ...done })
   })
@@ -63,7 +65,7 @@ function applicationBody(
   lang: Language,
   state: Application,
   facts: readonly Recorded<ApplicationEvent>[],
-  elsewhere: readonly Elsewhere[],
+  { elsewhere, sent }: { readonly elsewhere: readonly Elsewhere[]; readonly sent: Renderable },
 ) {
   const status = statusOf(state)
   const main = personOf(state, 'main') ?? state.people[0]
@@ -89,6 +91,7 @@ function applicationBody(
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
+    ${sent}
     ${h2(words.happened)}${timeline(lang, { items })}
     </div></div>`
 }

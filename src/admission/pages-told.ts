@@ -8,6 +8,7 @@ import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
+import { occasionOf } from './occasions.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -52,7 +53,12 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
     case 'contact-saved':
       return {
         what: words.contact,
-        detail: say(`${name(event.person)}: ${event.contact.email}, ${event.contact.phone}`),
+        detail: html`${say(`${name(event.person)}: ${event.contact.email}, ${event.contact.phone}`)}${event.reasons !== undefined && html`<br>${say(event.reasons)}`}`,
+      }
+    case 'message-resent':
+      return {
+        what: words.resent[event.channel],
+        detail: html`${say(name(event.person))}<br>${t(occasionOf(event.occasion)?.title ?? words.message, lang)}<br>${say(event.reasons)}`,
       }
     case 'person-saved':
       return { what: words.person, detail: say(fullName(event.person)) }
@@ -108,6 +114,7 @@ type Decision = Exclude<
       | 'presence-answered'
       | 'received-outside'
       | 'window-told'
+      | 'message-resent'
   }
 >
 
@@ -203,6 +210,11 @@ function tellDecision(
 }
 
 const words = {
+  resent: {
+    email: { en: 'Email sent again', fr: 'Courriel envoyé à nouveau' },
+    sms: { en: 'Text message sent again', fr: 'SMS envoyé à nouveau' },
+  },
+  message: { en: 'Message', fr: 'Message' },
   applicant: { en: 'the applicant', fr: 'le demandeur' },
   recordedOn: { en: 'recorded', fr: 'enregistré le' },
   outside: {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
+import { messageAlarm } from '../messages/lists.ts'
+import { liveAddress } from '../messages/live-routes.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -36,9 +38,10 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   app.get('/', async (c) => {
     const rows = await rowsOf(desk.platform.database.query, 'application', rowField)
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
-    const due = await dueShown(desk, c.get('lang'))
-    const body = listBody(desk, c.get('lang'), rows, { asked, due })
-    return deskPage(c, desk, { title: words.title, body, wide: true })
+    const lang = c.get('lang')
+    const [alarm, due] = [await messageAlarm(desk, lang), await dueShown(desk, lang)]
+    const body = html`${alarm}${listBody(desk, lang, rows, { asked, due })}`
+    return deskPage(c, desk, { title: words.title, body, wide: true, live: await liveAddress(desk) })
   })
   app.get('/select', (c) => c.redirect('/draws', 303))
   app.get('/selections/:reference', (c) => c.redirect(`/draws/${c.req.param('reference')}`, 303))
@@ -95,7 +98,7 @@ function listBody(
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}${due}
     <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/draws">${t(words.select, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -151,6 +154,7 @@ const words = {
   },
   windows: { en: 'Windows and places', fr: 'Périodes de dépôt et places' },
   supply: { en: 'Supply against places', fr: 'Demandes au regard des places' },
+  messages: { en: 'Messages to applicants', fr: 'Messages aux demandeurs' },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },

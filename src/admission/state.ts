@@ -166,6 +166,9 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
       return { ...state, challenges: [...state.challenges, { ...event, sent: mark }] }
     case 'presence-answered':
       return { ...state, presence: { ...state.presence, [event.person]: { ...event, mark } } }
+    case 'message-resent':
+      // Nothing of the application changes: what became of its messages is kept beside the record.
+      return state
     case 'question-answered':
       return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
     default:

@@ -131,6 +131,9 @@ export const addHours = (from: Instant, count: number): Instant => write(exact(f
 /** The instant `count` whole minutes of real time later. */
 export const addMinutes = (from: Instant, count: number): Instant => write(exact(from).add({ minutes: count }))
 
+/** The instant `count` whole seconds of real time later. */
+export const addSeconds = (from: Instant, count: number): Instant => write(exact(from).add({ seconds: count }))
+
 /** Minutes of real time from `a` to `b`, with its fraction; negative where `b` is the earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number =>
   (exact(b).epochMilliseconds - exact(a).epochMilliseconds) / 60_000

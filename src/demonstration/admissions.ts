@@ -1,6 +1,5 @@
 import { applicationStream, applications } from '../admission/application.ts'
-import { codeDigest } from '../admission/digest.ts'
-import { presenceCode } from '../admission/mail.ts'
+import { codeDigest, presenceCode } from '../admission/digest.ts'
 import type { Application } from '../admission/state.ts'
 import { questionIdsOf, termsOf } from '../admission/terms.ts'
 import { factsOf, fold } from '../platform/store.ts'

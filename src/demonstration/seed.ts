@@ -74,6 +74,8 @@ function stageOf(
     at: (text) => moveTo(addMinutes(`${text.replace(' ', 'T')}:00Z` as Instant, -60)),
     give: async (who, command, input, key) => {
       const outcome = await nodeOf(who).desk.run(actor(who), command, input, `seed:${key}`)
+      // Messages leave in the hour of what caused them, before the clock moves on.
+      if (command.startsWith('admission/')) await nodeOf(who).messenger.settled()
       if (outcome.outcome === 'accepted') return outcome.stream
       throw new Error(`The demonstration could not be seeded: ${command} (${key}): ${JSON.stringify(outcome)}`)
     },

@@ -51,6 +51,17 @@ export type Outgoing = {
   readonly safety?: boolean
 }
 
+/**
+ * A message to somebody outside that a fact causes: on which occasion, to whom and by which channel. The slice of messages
+ * words it, sends it and follows it. `origin`: the version of the fact it speaks of, where that is an earlier one.
+ */
+export type Telling = {
+  readonly occasion: string
+  readonly person: string
+  readonly channel: string
+  readonly origin?: number
+}
+
 /** One kind of stream: its facts, how they add up, the rows and messages that follow from them. All pure. */
 export type Aggregate<S, E> = {
   /** Start of the stream's name: `case`, `landing`, … */
@@ -61,6 +72,8 @@ export type Aggregate<S, E> = {
   readonly evolve: (state: S, fact: Recorded<E>) => S
   readonly rows: (state: S, stream: string) => readonly ViewRow[]
   readonly outgoing?: (before: S, after: S, fact: Recorded<E>) => readonly Outgoing[]
+  /** Who outside is told of a fact. Asked once, when the fact is recorded; never again when views are made anew. */
+  readonly telling?: (after: S, fact: Recorded<E>) => readonly Telling[]
 }
 
 /** A command: what it takes, whose stream it adds to, what it may look at elsewhere, and how it is decided. */

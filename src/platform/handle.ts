@@ -15,7 +15,7 @@ export type Platform = {
   readonly agreement: Agreement
   /** A random token: 26 characters of Crockford base32, 128 bits. */
   readonly token: () => string
-  /** Called after a commit that queued a message, so that the sender need not wait for its next look. */
+  /** Called after a commit that may have queued a message, so that no sender need wait for its next look. */
   readonly posted: () => void
 }
 
@@ -122,7 +122,7 @@ async function attempt<S, E extends { type: string }, C, X>(
   const version = history.at(-1)?.version ?? 0
   const lawAt = lawVersion(agreement, now)
   const facts = stamp(decision.facts, { stream, version, recordedAt: now, actor: by.actor, lawVersion: lawAt })
-  const { after, outgoing } = follow(aggregate, before, facts)
+  const { after, outgoing, telling } = follow(aggregate, before, facts)
   const accepted: Accepted = {
     outcome: 'accepted',
     stream,
@@ -135,6 +135,7 @@ async function attempt<S, E extends { type: string }, C, X>(
     cause: by.key,
     ...changedRows(aggregate.rows(before, stream), aggregate.rows(after, stream)),
     outgoing,
+    telling,
     claims,
     answer: { key: by.key, command: definition.name, digest, answer: accepted, at: now },
   })
@@ -142,18 +143,23 @@ async function attempt<S, E extends { type: string }, C, X>(
 }
 
 type Outbound = Parameters<typeof add>[1]['outgoing'][number]
+type Message = Parameters<typeof add>[1]['telling'][number]
 
 function follow<S, E>(aggregate: Aggregate<S, E>, before: S, facts: readonly Recorded<E>[]) {
   const outgoing: Outbound[] = []
+  const telling: Message[] = []
   let state = before
   for (const fact of facts) {
     const next = aggregate.evolve(state, fact)
     const messages = aggregate.outgoing?.(state, next, fact) ?? []
     for (const [ordinal, message] of messages.entries())
       outgoing.push({ ...message, version: fact.version, ordinal, queuedAt: fact.recordedAt })
+    const told = aggregate.telling?.(next, fact) ?? []
+    for (const [ordinal, message] of told.entries())
+      telling.push({ origin: fact.version, ...message, version: fact.version, ordinal, queuedAt: fact.recordedAt })
     state = next
   }
-  return { after: state, outgoing }
+  return { after: state, outgoing, telling }
 }
 
 type Answering = { stream: string; cause: string; key: string; command: string; digest: string; at: Context['now'] }
@@ -165,7 +171,7 @@ async function refuse(
   refusals: readonly Refusal[],
 ): Promise<Answer> {
   const answer: Refused = { outcome: 'refused', refusals }
-  const nothing = { facts: [], rows: [], gone: [], outgoing: [], claims: [] }
+  const nothing = { facts: [], rows: [], gone: [], outgoing: [], telling: [], claims: [] }
   await add(query, { stream, cause, ...nothing, answer: { ...answering, answer } })
   return { ...answer, repeated: false }
 }

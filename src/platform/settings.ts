@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseReadings } from '../law/readings.ts'
+import { messageProblems, messageSettings } from './message-settings.ts'
 
 /**
  * What `serve` needs, from the environment. Every problem is named with its variable and remedy. Whether the agreement is
@@ -28,14 +29,17 @@ const settings = z.object({
   PARTNER_URL: z.url({ error: 'PARTNER_URL must be the address of the other state’s node.' }).optional(),
   PARTNER_KEYS: z.string().min(1).optional(),
   DEMONSTRATION: z.enum(['on', 'off'], { error: 'DEMONSTRATION must be on or off.' }).default('off'),
+  ...messageSettings,
 })
-const complete = settings.refine(
-  ({ PARTNER_URL, PARTNER_KEYS }) => (PARTNER_URL === undefined) === (PARTNER_KEYS === undefined),
-  {
+const complete = settings
+  .superRefine((given, context) => {
+    for (const { setting, problem } of messageProblems(given))
+      context.addIssue({ code: 'custom', path: [setting], message: problem })
+  })
+  .refine(({ PARTNER_URL, PARTNER_KEYS }) => (PARTNER_URL === undefined) === (PARTNER_KEYS === undefined), {
     path: ['PARTNER_KEYS'],
     error: 'PARTNER_URL and PARTNER_KEYS go together: the other state’s address, and a file with its public keys.',
-  },
-)
+  })
 export type ServeSettings = z.infer<typeof settings>
 
 /** The settings of an environment, or every problem with them in a sentence. Variables it does not know are left alone. */

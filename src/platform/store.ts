@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import type { Actor, Aggregate, Fact, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
+import type { Actor, Aggregate, Fact, Outgoing, Recorded, Telling, ViewRow } from '../law/decision.ts'
 import type { Query } from './database.ts'
 
 /**
@@ -85,11 +85,12 @@ export type Addition<E> = {
   readonly rows: readonly ViewRow[]
   readonly gone: readonly { view: string; key: string }[]
   readonly outgoing: readonly (Outgoing & { version: number; ordinal: number; queuedAt: Instant })[]
+  readonly telling: readonly (Telling & { version: number; ordinal: number; origin: number; queuedAt: Instant })[]
   readonly claims: readonly { kind: string; key: string }[]
   readonly answer: { key: string; command: string; digest: string; answer: unknown; at: Instant }
 }
 
-type Part = 'facts' | 'rows' | 'gone' | 'outgoing' | 'claims' | 'published'
+type Part = 'facts' | 'rows' | 'gone' | 'outgoing' | 'telling' | 'claims' | 'published'
 
 /** What each list of an addition adds to the statement; `$1` is the stream, `list` the place of the list's own value. */
 const parts: Readonly<Record<Part, (list: string) => string>> = {
@@ -106,6 +107,12 @@ const parts: Readonly<Record<Part, (list: string) => string>> = {
     select $1, o.version, o.ordinal, o.kind, o.about, o.body, o.personal, coalesce(o.safety, false), o.queued_at
     from json_to_recordset(${list}::json) as o(version integer, ordinal integer, kind text, about text, body jsonb,
       personal jsonb, safety boolean, queued_at text))`,
+  telling: (list) => `told as (insert into messages
+    (stream, version, ordinal, id, occasion, person, channel, origin, queued_at, status, due_at, attempts, round, unsure)
+    select $1, m.version, m.ordinal, md5($1::text || ' ' || m.version || ' ' || m.ordinal), m.occasion, m.person, m.channel, m.origin,
+      m.queued_at, 'waiting', m.queued_at, 0, 1, 0
+    from json_to_recordset(${list}::json) as m(version integer, ordinal integer, occasion text, person text, channel text,
+      origin integer, queued_at text))`,
   claims: (list) => `claimed as (insert into lookups select c.kind, c.key, $1
     from json_to_recordset(${list}::json) as c(kind text, key text))`,
   published: (list) => `said as (insert into log_queue select p.key, p.data, p.at
@@ -113,7 +120,7 @@ const parts: Readonly<Record<Part, (list: string) => string>> = {
     where not exists (select 1 from log_entries e where e.key = p.key) on conflict do nothing)`,
 }
 
-const allParts: readonly Part[] = ['facts', 'rows', 'gone', 'outgoing', 'claims', 'published']
+const allParts: readonly Part[] = ['facts', 'rows', 'gone', 'outgoing', 'telling', 'claims', 'published']
 const written = new Map<string, string>()
 
 /** One statement whatever there is to write; lists that are empty are left out of it, for each costs the engine time. */
@@ -151,6 +158,7 @@ export async function add<E extends { type: string }>(query: Query, addition: Ad
     rows: addition.rows.map((row) => ({ ...row, version })),
     gone: addition.gone,
     outgoing: addition.outgoing.map(({ queuedAt, ...message }) => ({ ...message, queued_at: queuedAt })),
+    telling: addition.telling.map(({ queuedAt, ...message }) => ({ ...message, queued_at: queuedAt })),
     claims: addition.claims,
     // What the facts make public goes to the log's queue in the same statement: it can be neither lost nor said too early.
     published: addition.rows

@@ -1,11 +1,8 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
 import { termsOf } from '../admission/terms.ts'
 import { words as refusals } from '../admission/words.ts'
 import type { Text } from '../core/brand.ts'
-import { formatInstant } from '../core/calendar.ts'
-import { instantField } from '../core/fields.ts'
-import { rowsOf } from '../platform/store.ts'
+import { outboxRoutes } from '../messages/portal-outbox.ts'
 import type { Desk } from '../web/desk.ts'
 import { checkboxField, hidden, textField } from '../web/fields.ts'
 import { type FieldError, type Form, one, postForm } from '../web/form.ts'
@@ -23,7 +20,6 @@ import {
   portalPage,
   posted,
   referenceAsTyped,
-  theirZone,
 } from './frame.ts'
 import { locate } from './location.ts'
 import { labels } from './words.ts'
@@ -71,7 +67,7 @@ export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     const body = html`${govuk('panel', { titleText: t(words.doneTitle, lang), text: t(words.doneText, lang) })}${paragraph(words.doneNext, lang)}`
     return portalPage(c, desk, { title: words.doneTitle, body })
   })
-  if (desk.demonstration) messageRoutes(app, desk)
+  if (desk.demonstration) outboxRoutes(app, desk)
 }
 
 function presencePage(desk: Desk, form: Form) {
@@ -91,33 +87,6 @@ function presencePage(desk: Desk, form: Form) {
     ${postForm(lang, { action: '/portal/presence', idempotencyKey: desk.platform.token(), body: fields, submit: words.send })}
     ${paragraph(words.without, lang)}<script type="module" src="/portal/locate.js"></script>`
   return { title, body, errors: form.errors, back: { href: '/portal' } }
-}
-
-const mailField = z.object({
-  reference: z.string(),
-  to: z.string(),
-  channel: z.enum(['email', 'sms']),
-  text: z.string(),
-  path: z.string(),
-  sentAt: instantField,
-})
-
-/** The demonstration's outbox: what applicants would receive. */
-function messageRoutes(app: Hono<PortalEnv>, desk: Desk): void {
-  app.get('/messages', async (c) => {
-    const lang = c.get('lang')
-    const rows = await rowsOf(desk.platform.database.query, 'portal-message', mailField)
-    const latest = rows.toReversed().slice(0, 60)
-    const items = latest.map(
-      (
-        mail,
-      ) => html`<li class="app-deadline app-tone-info"><p class="govuk-body-s">${t(words[mail.channel], lang)} <bdi>${mail.to}</bdi><br>${formatInstant(mail.sentAt, theirZone(desk), lang)}</p>
-      <p class="govuk-body"><bdi>${mail.text}</bdi></p><a class="govuk-link" href="${mail.path}">${t(words.openLink, lang)}<span class="govuk-visually-hidden"> ${mail.reference}, ${t(words[mail.channel], lang)} ${mail.to}</span></a></li>`,
-    )
-    const body = html`${heading(words.messages, lang)}${govuk('warning-text', { text: t(words.messagesSay, lang), iconFallbackText: t(words.warning, lang) })}
-      ${items.length === 0 ? paragraph(words.noMessages, lang) : html`<ul class="govuk-list">${items}</ul>`}`
-    return portalPage(c, desk, { title: words.messages, body, back: { href: '/portal' } })
-  })
 }
 
 const words = {
@@ -171,14 +140,4 @@ const words = {
     en: 'Every other adult in the form must answer too, each with their own code. Then an officer checks the form.',
     fr: 'Chaque autre adulte du formulaire doit répondre aussi, avec son propre code. Ensuite un agent vérifie le formulaire.',
   },
-  messages: { en: 'Messages that would be sent', fr: 'Messages qui seraient envoyés' },
-  messagesSay: {
-    en: 'Demonstration only: nothing is sent, and anybody can read this page.',
-    fr: 'Démonstration seulement : rien n’est envoyé et chacun peut lire cette page.',
-  },
-  warning: { en: 'Warning', fr: 'Attention' },
-  noMessages: { en: 'No message yet.', fr: 'Aucun message pour le moment.' },
-  email: { en: 'Email to', fr: 'Courriel à' },
-  sms: { en: 'Text to', fr: 'SMS au' },
-  openLink: { en: 'Open its link', fr: 'Ouvrir son lien' },
 } satisfies Record<string, Text>

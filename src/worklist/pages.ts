@@ -5,6 +5,7 @@ import type { Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAfter } from '../core/calendar.ts'
 import { flightTable } from '../flights/lists.ts'
 import { allFlights, seatsTaken } from '../flights/view.ts'
+import { messageAlarm } from '../messages/lists.ts'
 import { linkButton, statBox, statRow } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
@@ -48,9 +49,17 @@ async function bodyFor(c: PageContext, listing: Listing): Promise<Html> {
     case 'detention-desk':
     case 'duty-lead':
       return caseWork(c, listing)
+    case 'admissions-officer':
+      return admissionsWork(listing)
     default:
       return html`<p class="govuk-body">${t(words.other, listing.lang)}</p>`
   }
+}
+
+/** Whom messages do not reach comes before everything an admissions officer finds on the desk of the way in. */
+async function admissionsWork({ desk, lang }: Listing): Promise<Html> {
+  const alarm = desk.platform.agreement.admission === null ? null : await messageAlarm(desk, lang)
+  return html`${alarm}<p class="govuk-body">${t(words.other, lang)}</p>`
 }
 
 const items = ({ desk }: Listing, which?: 'barred'): Promise<readonly Item[]> => {

@@ -1,0 +1,188 @@
+import type { Day, Instant, Text } from '../core/brand.ts'
+import { isAtOrAfter } from '../core/calendar.ts'
+import type { Recorded, Telling } from '../law/decision.ts'
+import { type Channel, channels } from '../messages/events.ts'
+import { codeAsShown, presenceCode } from './digest.ts'
+import type { ApplicationEvent } from './events.ts'
+import { type Application, type ApplicationState, contactOf } from './state.ts'
+
+/**
+ * THE place where applicants are told something: each occasion with its words, the fact that causes it, and whom it tells. A
+ * fact that is an occasion here puts its messages into the queue in the write that records it; nothing else is needed.
+ *
+ * Words are constant texts with `{placeholders}`, one for each paragraph, so that every language's catalogue covers them. Every
+ * text may use `{reference}`, `{page}` (the address of `path` on the portal), `{site}` and what `of` gives.
+ *
+ * Never a secret in a text message: `secrets` are given to emails alone, whatever the words of a text message name. Say in it
+ * that there is something, and where; phones are shared, lost and read over a shoulder.
+ */
+export type Occasion = {
+  /** As officers know it. */
+  readonly title: Text
+  readonly subject: Text
+  readonly email: readonly Text[]
+  /** Short: a text message of three parts costs three. */
+  readonly sms: Text
+  /** Where `{page}` leads. */
+  readonly path: string
+  /** What a fact gives this occasion; null where the fact is none. `state` is the application after it, or as it is when sent. */
+  readonly of: (event: ApplicationEvent, state: Application) => About | null
+}
+
+/** A code is shown from left to right in every script. */
+export type Value =
+  | Text
+  | { readonly at: Instant; readonly zone: string }
+  | { readonly day: Day }
+  | { readonly code: string }
+type Values = Readonly<Record<string, Value>>
+
+export type About = {
+  /** The adults who are told, by their ids. */
+  readonly to: readonly string[]
+  readonly values?: Values
+  /**
+   * A code that answers one question once, within its hours, shows nothing and opens nothing. It may go by text message, where it
+   * is what shows that the phone is theirs (IN-07). Not kept with what was said.
+   */
+  readonly once?: (person: string) => Readonly<Record<string, string>>
+  /** What opens the application or shows what is in it. By email alone. Not kept with what was said. */
+  readonly secrets?: (person: string) => Readonly<Record<string, string>>
+  /** Whether it is no longer true or of no more use at `now`: then it is not sent. */
+  readonly stale?: (person: string, now: Instant) => boolean
+}
+
+/** For codes sent before the record kept where they were to be answered from. */
+const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
+
+const news = {
+  subject: { en: 'News on your application {reference}', fr: 'Du nouveau pour votre demande {reference}' },
+  email: [
+    { en: 'There is news on your application {reference}.', fr: 'Il y a du nouveau pour votre demande {reference}.' },
+    {
+      en: 'Open {page} and enter your code.',
+      fr: 'Ouvrez {page} et saisissez votre code.',
+    },
+  ],
+  sms: {
+    en: 'There is news on your application {reference}. Open {page} and enter your code. We never ask for money.',
+    fr: 'Il y a du nouveau pour votre demande {reference}. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
+  },
+  path: '/portal/resume?r={reference}',
+} satisfies Partial<Occasion>
+
+/** News says that there is some, never what. */
+const newsOf =
+  (...facts: readonly ApplicationEvent['type'][]): Occasion['of'] =>
+  (event) =>
+    facts.includes(event.type) ? { to: ['main'] } : null
+
+export const occasions = {
+  presence: {
+    title: { en: 'Presence to be shown, with a code', fr: 'Présence à montrer, avec un code' },
+    subject: {
+      en: 'Application {reference}: show that you are {where}',
+      fr: 'Demande {reference} : montrez que vous êtes {where}',
+    },
+    email: [
+      {
+        en: 'Application {reference}: show that you are {where}. Open the page and enter the code {code}.',
+        fr: 'Demande {reference} : montrez que vous êtes {where}. Ouvrez la page et saisissez le code {code}.',
+      },
+      { en: 'The page: {page}', fr: 'La page : {page}' },
+      {
+        en: 'Answer before {until}. After that, only an officer can give you more time.',
+        fr: 'Répondez avant le {until}. Ensuite, seul un agent peut vous donner plus de temps.',
+      },
+    ],
+    sms: {
+      en: 'Application {reference}: show that you are {where}. Open {page} and enter the code {code} before {until}. We never ask for money.',
+      fr: 'Demande {reference} : montrez votre présence {where}. Ouvrez {page} et saisissez le code {code} avant le {until}. Nous ne demandons jamais d’argent.',
+    },
+    path: '/portal/presence?r={reference}',
+    of: (event, state) => {
+      if (event.type !== 'challenge-sent') return null
+      const { number, codes, closesAt, zone, where = whereTheFormSays } = event
+      return {
+        to: codes.map(({ person }) => person),
+        values: { where, until: { at: closesAt, zone } },
+        once: (person) => ({ code: codeAsShown(presenceCode(state.secret, number, person)) }),
+        stale: (person, now) =>
+          state.presence[person] !== undefined ||
+          state.withdrawn !== null ||
+          state.challenges.at(-1)?.number !== number ||
+          isAtOrAfter(now, closesAt),
+      }
+    },
+  },
+  eligibility: {
+    ...news,
+    title: { en: 'News: eligibility decided', fr: 'Nouveau : éligibilité décidée' },
+    of: newsOf('found-eligible', 'found-ineligible'),
+  },
+  selected: { ...news, title: { en: 'News: selected', fr: 'Nouveau : demande retenue' }, of: newsOf('selected') },
+  decision: {
+    ...news,
+    title: { en: 'News: decision made', fr: 'Nouveau : décision prise' },
+    of: newsOf('clearance-granted', 'application-refused'),
+  },
+  window: {
+    title: { en: 'The form can be sent again', fr: 'Le formulaire peut être renvoyé' },
+    subject: {
+      en: 'Application {reference}: you can send your form from {opens}',
+      fr: 'Demande {reference} : vous pouvez envoyer votre formulaire dès le {opens}',
+    },
+    email: [
+      {
+        en: 'Application {reference}: you can send your form from {opens} until {closes}. It is kept as you left it.',
+        fr: 'Demande {reference} : vous pouvez envoyer votre formulaire du {opens} au {closes}. Il est conservé tel quel.',
+      },
+      {
+        en: 'Open {page}, enter your code, and send it again.',
+        fr: 'Ouvrez {page}, saisissez votre code et renvoyez-le.',
+      },
+    ],
+    sms: {
+      en: 'Application {reference}: you can send your form from {opens} until {closes}. Open {page} with your code. We never ask for money.',
+      fr: 'Demande {reference} : envoyez votre formulaire du {opens} au {closes}. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
+    },
+    path: '/portal/resume?r={reference}',
+    of: (event) =>
+      event.type === 'window-told'
+        ? {
+            to: ['main'],
+            values: {
+              opens: { at: event.opensAt, zone: event.zone },
+              closes: { at: event.closesAt, zone: event.zone },
+            },
+          }
+        : null,
+  },
+  travel: {
+    ...news,
+    title: { en: 'News: travel booked', fr: 'Nouveau : voyage réservé' },
+    of: newsOf('travel-booked'),
+  },
+} satisfies Readonly<Record<string, Occasion>>
+
+/** An occasion by its key; null for one of an earlier version of the program. */
+export const occasionOf = (key: string): Occasion | null =>
+  Object.entries<Occasion>(occasions).find(([name]) => name === key)?.[1] ?? null
+
+const byEvery = (person: string): readonly { person: string; channel: Channel }[] =>
+  channels.map((channel) => ({ person, channel }))
+
+/** Who is told of a fact: each adult it concerns, by email and by text message. */
+export function telling(state: ApplicationState, { event }: Recorded<ApplicationEvent>): readonly Telling[] {
+  if (state === null) return []
+  if (event.type === 'message-resent') {
+    const { occasion, person, channel, origin } = event
+    return [{ occasion, person, channel, origin }]
+  }
+  return Object.entries<Occasion>(occasions).flatMap(([occasion, { of }]) =>
+    (of(event, state)?.to ?? [])
+      .filter((person) => contactOf(state, person) !== null)
+      .flatMap(byEvery)
+      .map((to) => ({ occasion, ...to })),
+  )
+}
