@@ -5,6 +5,8 @@ import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
 import { messageAlarm } from '../messages/lists.ts'
 import { liveAddress } from '../messages/live-routes.ts'
+import { timeText } from '../core/times.ts'
+import { fill } from '../law/words.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -59,6 +61,7 @@ const rowField = z.object({
   submittedAt: instantField.nullable(),
   presenceClosesAt: instantField.nullable(),
   findings: z.int(),
+  outsideAt: instantField.nullable(),
 })
 type ListRow = z.infer<typeof rowField>
 
@@ -112,14 +115,16 @@ function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
   const all = questionIdsOf(termsOf(desk.platform.agreement)).length
   const at = (instant: Parameters<typeof formatInstant>[0]) => formatInstant(instant, desk.zone, lang)
   const next: Text | string =
-    row.status === 'presence' && row.presenceClosesAt !== null
-      ? {
-          en: `${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}`,
-          fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
-        }
-      : row.status === 'assessment'
-        ? { en: `${row.findings} of ${all} questions answered`, fr: `${row.findings} question(s) sur ${all}` }
-        : nextSteps[row.status]
+    row.outsideAt !== null
+      ? fill(words.outside, { at: timeText(row.outsideAt, desk.zone) })
+      : row.status === 'presence' && row.presenceClosesAt !== null
+        ? {
+            en: `${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}`,
+            fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
+          }
+        : row.status === 'assessment'
+          ? { en: `${row.findings} of ${all} questions answered`, fr: `${row.findings} question(s) sur ${all}` }
+          : nextSteps[row.status]
   return {
     tone: late ? 'bad' : statusTones[row.status],
     cells: [
@@ -155,6 +160,10 @@ const words = {
   windows: { en: 'Windows and places', fr: 'Périodes de dépôt et places' },
   supply: { en: 'Supply against places', fr: 'Demandes au regard des places' },
   messages: { en: 'Messages to applicants', fr: 'Messages aux demandeurs' },
+  outside: {
+    en: 'Received outside a window on {at}; with the applicant',
+    fr: 'Reçue hors période le {at} ; chez le demandeur',
+  },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },

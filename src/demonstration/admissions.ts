@@ -142,7 +142,8 @@ async function firstWindow({ at, give }: Stage): Promise<void> {
       closesAt: '2026-01-30T17:00:00Z',
       announced: true,
       places: 3,
-      reasons: 'Three people were returned and received by France this week: as many places are released.',
+      reasons:
+        'One person is back in France this week. Three places are released, so that a family need not wait to come together.',
     },
     'window-1',
   )

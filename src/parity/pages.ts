@@ -4,7 +4,7 @@ import { dayOf } from '../core/calendar.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import { schemeBox } from '../scheme/state-view.ts'
 import { summary, tagFor } from '../web/boxes.ts'
-import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
+import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
 import { radioField, textArea } from '../web/fields.ts'
 import { type FieldError, type Form, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
@@ -101,10 +101,6 @@ async function waitingList(desk: Desk, lang: Language): Promise<Html> {
     })),
   })
 }
-
-/** What is wrong with no one field is said of the form as a whole, so that every error's link leads somewhere. */
-const onForm = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
-  errors.map((error) => (fields.includes(error.field) ? error : { ...error, field: 'form' }))
 
 async function signAdmission(c: C, desk: Desk, command: string, values: FormValues, input: object, notice: Notice) {
   const shared = c.req.param('shared') ?? ''

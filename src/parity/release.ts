@@ -43,10 +43,10 @@ export function releaseOf(figures: ReleaseFigures, { balance }: Pick<Agreement, 
   const { readmitted, admitted, unsigned, promised, overshoot, undrawn } = figures
   const lines: readonly ReleaseLine[] = [
     { figure: 'readmitted', people: readmitted },
-    { figure: 'admitted', people: -admitted },
-    { figure: 'unsigned', people: -unsigned },
-    { figure: 'promised', people: -promised },
-    { figure: 'undrawn', people: -undrawn },
+    { figure: 'admitted', people: 0 - admitted },
+    { figure: 'unsigned', people: 0 - unsigned },
+    { figure: 'promised', people: 0 - promised },
+    { figure: 'undrawn', people: 0 - undrawn },
     { figure: 'overshoot', people: overshoot },
   ]
   const even = balanceOf(readmitted + overshoot, admitted + unsigned + promised + undrawn)

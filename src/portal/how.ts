@@ -32,6 +32,7 @@ function sections(desk: Desk, lang: ReaderLanguage): Html {
       : html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${items}</ul>`
   }
   const { who, documents } = termsOf(desk.platform.agreement).applicants
+  const draws = html`<p class="govuk-body"><a class="govuk-link" href="/public/draws">${t(words.draws, lang)}</a></p>`
   return html`${section(words.free, said([words.freeSays]))}
     ${section(words.who, listed(who))}
     ${section(words.decides, said(words.decidesSays))}
@@ -39,7 +40,7 @@ function sections(desk: Desk, lang: ReaderLanguage): Html {
     ${section(words.main, said(words.mainSays))}
     ${section(words.long, said(words.longSays))}
     ${section(words.after, listed(says.nextList, true))}
-    ${section(words.draw, listed(words.drawSays, true))}
+    ${section(words.draw, html`${listed(words.drawSays, true)}${draws}`)}
     ${section(words.silence, said(words.silenceSays))}
     ${section(words.scams, said(words.scamsSays))}
     ${section(words.help, said(words.helpSays))}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
-import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
+import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
@@ -112,7 +112,3 @@ async function take(c: C, desk: Desk, key: string, values: FormValues): Promise<
   if (outcome.outcome === 'accepted') return c.redirect(`/scheme?done=${key}`, 303)
   return decisionPage(c, desk, key, values, onForm(errorsFrom(outcome, labels), decision.inputs))
 }
-
-/** What is wrong with no one field is said of the form as a whole, so that every error's link leads somewhere. */
-const onForm = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
-  errors.map((error) => (fields.includes(error.field) ? error : { ...error, field: 'form' }))

@@ -110,6 +110,10 @@ export function errorsFrom(
   return []
 }
 
+/** What is wrong with no one field is said of the form as a whole, so that every error's link leads somewhere. */
+export const onForm = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
+  errors.map((error) => (fields.includes(error.field) ? error : { ...error, field: 'form' }))
+
 const errorOf = (refusal: Refusal): FieldError => {
   const { message, citation, field } = refusal
   return {

@@ -118,12 +118,12 @@ export const routeDecisions: Readonly<Record<string, OnRoute>> = {
     says: say.openSays,
     open: () => true,
     fields: (form, { desk }) => {
-      const later = momentField(form, { name: 'opensAt', label: say.opensAt, zone: desk.zone })
       const options = [
         { value: 'now', text: say.atOnce },
-        { value: 'later', text: say.later, reveals: later },
+        { value: 'later', text: say.later },
       ]
-      return html`${radioField(form, { name: 'when', label: say.when, options })}
+      return html`${radioField(form, { name: 'when', label: say.when, options, small: true })}
+${momentField(form, { name: 'opensAt', label: say.opensLater, zone: desk.zone })}
 ${momentField(form, { name: 'closesAt', label: say.closesAt, zone: desk.zone })}${announced(form, null)}${places(form)}${reasons(form)}`
     },
     input: decideWindow,

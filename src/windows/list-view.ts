@@ -54,7 +54,7 @@ export function sumShown({ release, agreement }: Situation, lang: Language): Htm
   ]
   const { cite, rule } = citation(agreement, agreement.admission?.places ?? agreement.balance.rule)
   const table = dataTable(lang, { caption: words.sum, head: [words.figure, words.people], rows, open: true })
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${table}${govuk('inset-text', { text: t(band === null ? words.noBand : words.withBand, lang) })}<p class="app-cite">${t(cite, lang)} (${rule})</p></div></div>`
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${table}${govuk('inset-text', { text: t(band === null ? words.noBand : words.withBand, lang) })}${even < 0 && html`<p class="govuk-body">${t(words.nothingOwed, lang)}</p>`}<p class="app-cite govuk-!-margin-bottom-6">${t(cite, lang)} (${rule})</p></div></div>`
 }
 
 function stateOf(window: Window, { now, standing }: Situation): { readonly tone: Tone; readonly text: Text } {
@@ -135,7 +135,7 @@ function detailOf(event: WindowEvent, { desk }: Situation, lang: Language): read
     t(one.announced ? words.announcedThen : words.keptThen, lang),
   ]
   const sum = (one: { readonly places: number; readonly even: number }) => [
-    said(words.places0, { places: one.places }),
+    said(words.placesThen, { places: one.places }),
     said(words.decidedThen, { even: one.even }),
   ]
   switch (event.type) {

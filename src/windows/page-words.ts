@@ -21,7 +21,11 @@ export const words = {
   sum: { en: 'How many places may be released now', fr: 'Combien de places peuvent être ouvertes' },
   figure: { en: 'Figure', fr: 'Chiffre' },
   people: { en: 'People', fr: 'Personnes' },
-  even: { en: 'Brings the two counts level', fr: 'Ramène les deux décomptes à égalité' },
+  even: { en: 'Places that would bring the two counts level', fr: 'Places qui ramèneraient les décomptes à égalité' },
+  nothingOwed: {
+    en: 'Nothing is owed: more people have been admitted or promised a place than returned.',
+    fr: 'Rien n’est dû : davantage de personnes ont été admises ou ont une place promise que réadmises.',
+  },
   band: { en: 'The counts may part by', fr: 'Écart permis entre les décomptes' },
   most: { en: 'At most', fr: 'Au plus' },
   noBand: {
@@ -55,14 +59,14 @@ export const words = {
   history: { en: 'Every decision', fr: 'Toutes les décisions' },
   historyEmpty: { en: 'Nothing has been decided yet.', fr: 'Rien n’a encore été décidé.' },
   decidedThen: {
-    en: '{even} would have brought the two counts level.',
-    fr: '{even} auraient ramené les deux décomptes à égalité.',
+    en: 'Would have brought the two counts level then: {even}.',
+    fr: 'Aurait alors ramené les deux décomptes à égalité : {even}.',
   },
   balanceThen: {
     en: 'People returned less people admitted: {balance}.',
     fr: 'Personnes réadmises moins personnes admises : {balance}.',
   },
-  places0: { en: '{places} places.', fr: '{places} places.' },
+  placesThen: { en: 'Places: {places}.', fr: 'Places : {places}.' },
   announcedThen: { en: 'Announced beforehand.', fr: 'Annoncée à l’avance.' },
   keptThen: { en: 'Not told before it opens.', fr: 'Non annoncée avant l’ouverture.' },
 
@@ -81,12 +85,12 @@ export const words = {
   opensSoon: { en: 'Window {number} opens', fr: 'La période {number} ouvre' },
   closesSoon: { en: 'Window {number} closes', fr: 'La période {number} se ferme' },
   noWindow: {
-    en: '{places} places are owed and no window is open or decided',
-    fr: '{places} places sont dues et aucune période n’est ouverte ni décidée',
+    en: 'Places are owed ({places}) and no window is open or decided',
+    fr: 'Des places sont dues ({places}) et aucune période n’est ouverte ni décidée',
   },
   unreleased: {
-    en: '{places} places are owed and not released',
-    fr: '{places} places sont dues et ne sont pas ouvertes',
+    en: 'Places are owed and not released: {places}',
+    fr: 'Des places sont dues et ne sont pas ouvertes : {places}',
   },
   stillPaused: {
     en: 'The route is paused: end it or keep it',
@@ -170,6 +174,7 @@ export const formWords = {
   atOnce: { en: 'At once', fr: 'Tout de suite' },
   later: { en: 'At a time to come', fr: 'À une heure à venir' },
   opensAt: { en: 'Opening', fr: 'Ouverture' },
+  opensLater: { en: 'Opening, if at a time to come', fr: 'Ouverture, si à une heure à venir' },
   closesAt: { en: 'Closing', fr: 'Clôture' },
   announced: { en: 'Tell the public before it opens?', fr: 'L’annoncer au public avant l’ouverture ?' },
   announce: { en: 'Yes, announce it now', fr: 'Oui, l’annoncer dès maintenant' },

@@ -104,7 +104,7 @@ test('an officer opens a window on London clocks, sees it in the list and in the
   const { get, post } = as(node)
   const empty = await get(HOME)
   assert.match(empty.text, /No window is open\. .* Until one opens, nothing that comes in counts/)
-  assert.match(empty.text, /Returned, signed by both states 0 .* Brings the two counts level 0/)
+  assert.match(empty.text, /Returned, signed by both states 0 .* Places that would bring the two counts level 0/)
   assert.match(empty.text, /No text fixes how far the two counts may part/)
   assert.match((await get(`${HOME}/open`)).text, /Times: London time\./)
   const answer = await post(`${HOME}/open`, whole)
@@ -114,7 +114,7 @@ test('an officer opens a window on London clocks, sees it in the list and in the
   assert.match(list.text, /1 Opens 10 October 2025 at 09:00 Closes 20 October 2025 at 17:00 Places released 12/)
   assert.match(
     list.text,
-    /Window 1 decided by Ruth Castell .* 12 places\. 0 would have brought the two counts level\. Twelve people were returned\..*IN-04/,
+    /Window 1 decided by Ruth Castell .* Places: 12\. Would have brought the two counts level then: 0\. Twelve people were returned\..*IN-04/,
   )
 })
 
@@ -209,13 +209,13 @@ test('the supply page counts applications, ages and people, and shows the counts
     [
       'en',
       [
-        /Eligible and waiting: counted, 3 people\./,
-        /Of 1 applications sent earlier and assessed or taken back, 1 were found eligible\. So about 3 people/,
+        /Eligible and waiting, counted: 3\./,
+        /Applications sent earlier and assessed or taken back: 1; found eligible: 1\. The same share of these: 3\./,
         /Drafts are not counted/,
-        /Eligible, waiting for a place 1 3 3 days 3 days 3 days 3 days/,
+        /Eligible, waiting for a place Applications 1 People 3 A quarter newer than 3 days .* Oldest 3 days/,
       ],
     ],
-    ['fr', [/Éligibles et en attente : comptées, 3 personnes\./, /1 ont été jugées éligibles/, /3 jours/]],
+    ['fr', [/Éligibles et en attente, comptées : 3\./, /jugées éligibles : 1/, /3 jours/]],
   ] as const) {
     const { text } = await as(node, 'duty-lead', lang).get(`${HOME}/supply`)
     for (const one of says) assert.match(text, one)

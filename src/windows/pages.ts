@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { own } from '../core/own.ts'
 import { filling } from '../law/words.ts'
 import { linkButton } from '../web/boxes.ts'
-import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
+import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
@@ -120,7 +120,3 @@ async function take(c: C, desk: Desk, key: string, id: string | null, values: Fo
   if (outcome.outcome === 'accepted') return c.redirect(`${HOME}?done=${key}`, 303)
   return formPage(c, desk, key, id, values, onForm(errorsFrom(outcome, labels), decision.inputs))
 }
-
-/** What is wrong with no one field is said of the form as a whole, so that every error's link leads somewhere. */
-const onForm = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
-  errors.map((error) => (fields.includes(error.field) ? error : { ...error, field: 'form' }))

@@ -7,11 +7,11 @@ import { asItStands } from '../core/say.ts'
 import { fill } from '../law/words.ts'
 import { rowsOf } from '../platform/store.ts'
 import { barChart, dataTable } from '../web/bars.ts'
-import { statBox, statRow } from '../web/boxes.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { sayIn, t, type Words } from '../web/language.ts'
 import { sayNumber } from '../web/when.ts'
+import { worklist } from '../web/worklist.ts'
 import { type Expected, type InState, inStates, type Row, type Stages, type Supply, supplyOf } from './supply.ts'
 import { words } from './supply-words.ts'
 import type { Situation } from './view.ts'
@@ -67,22 +67,29 @@ export function statesShown({ rows, states }: Counted, lang: Language): Html {
     bars: states.map(({ status, people }) => ({ label: nameOf(status), value: people })),
   })
   const age = (minutes: number | undefined): Words => (minutes === undefined ? '–' : ageText(minutes))
-  const table = dataTable(lang, {
-    caption: words.states,
-    head: [words.state, words.groups, words.people, words.q1, words.median, words.q3, words.oldest],
-    rows: states.map(({ status, groups, people, ages }) => [
-      nameOf(status),
-      groups,
-      people,
-      age(ages?.q1),
-      age(ages?.median),
-      age(ages?.q3),
-      age(ages?.oldest),
-    ]),
-    open: true,
+  const table = worklist(lang, {
+    caption: words.ages,
+    empty: words.ages,
+    columns: [
+      { head: words.state },
+      { head: words.groups, numeric: true },
+      { head: words.people, numeric: true },
+      ...[words.q1, words.median, words.q3, words.oldest].map((head) => ({ head })),
+    ],
+    rows: states.map(({ status, groups, people, ages }) => ({
+      cells: [
+        nameOf(status),
+        sayNumber(groups, lang),
+        sayNumber(people, lang),
+        age(ages?.q1),
+        age(ages?.median),
+        age(ages?.q3),
+        age(ages?.oldest),
+      ],
+    })),
   })
   const outside = rows.filter(({ outsideAt }) => outsideAt !== null).length
-  return html`${chart}${table}${statRow([statBox(lang, { label: words.outside, value: outside, href: '/admissions?status=draft' })])}`
+  return html`${chart}${table}<p class="govuk-body"><a class="govuk-link" href="/admissions?status=draft">${t(words.outside, lang)}</a>: ${sayNumber(outside, lang)}</p>`
 }
 
 /** Likely supply beside the places to fill, and the method with every figure it used. */

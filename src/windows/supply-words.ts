@@ -12,6 +12,7 @@ export const words = {
     en: 'People in applications, by state. The age is the time since an application entered the state.',
     fr: 'Personnes dans les demandes, par état. L’ancienneté court depuis l’entrée dans l’état.',
   },
+  ages: { en: 'Applications, people and ages by state', fr: 'Demandes, personnes et ancienneté par état' },
   state: { en: 'State', fr: 'État' },
   groups: { en: 'Applications', fr: 'Demandes' },
   people: { en: 'People', fr: 'Personnes' },
@@ -34,29 +35,29 @@ export const words = {
   unknown: { en: 'nothing to go by', fr: 'rien pour l’estimer' },
   method: { en: 'How it is worked out', fr: 'Comment c’est calculé' },
   methodWaiting: {
-    en: 'Eligible and waiting: counted, {waiting} people.',
-    fr: 'Éligibles et en attente : comptées, {waiting} personnes.',
+    en: 'Eligible and waiting, counted: {waiting}.',
+    fr: 'Éligibles et en attente, comptées : {waiting}.',
   },
   methodAssessing: {
-    en: 'To be assessed: {people} people. Of {of} applications assessed so far, {were} were found eligible. So about {likely} people.',
-    fr: 'À examiner : {people} personnes. Sur {of} demandes examinées jusqu’ici, {were} ont été jugées éligibles. Soit environ {likely} personnes.',
+    en: 'To be assessed: {people}. Applications assessed so far: {of}; found eligible: {were}. The same share of these: {likely}.',
+    fr: 'À examiner : {people}. Demandes examinées jusqu’ici : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
   },
   methodPresence: {
-    en: 'Presence to be shown: {people} people. Of {of} applications sent earlier and assessed or taken back, {were} were found eligible. So about {likely} people.',
-    fr: 'Présence à montrer : {people} personnes. Sur {of} demandes envoyées plus tôt et examinées ou retirées, {were} ont été jugées éligibles. Soit environ {likely} personnes.',
+    en: 'Presence to be shown: {people}. Applications sent earlier and assessed or taken back: {of}; found eligible: {were}. The same share of these: {likely}.',
+    fr: 'Présence à montrer : {people}. Demandes envoyées plus tôt et examinées ou retirées : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
   },
   methodNone: {
-    en: '{state}: {people} people. Nothing has been assessed yet, so nothing can be said of them.',
-    fr: '{state} : {people} personnes. Rien n’a encore été examiné : on ne peut rien en dire.',
+    en: '{state}: {people}. Nothing has been assessed yet, so nothing can be said of them.',
+    fr: '{state} : {people}. Rien n’a encore été examiné : on ne peut rien en dire.',
   },
   methodNobody: { en: '{state}: nobody.', fr: '{state} : personne.' },
   methodWanted: {
-    en: 'Places to fill: {undrawn} released and not drawn, and {even} more that would bring the two counts level.',
-    fr: 'Places à pourvoir : {undrawn} ouvertes et non tirées, et {even} de plus qui ramèneraient les décomptes à égalité.',
+    en: 'Places to fill: released and not drawn, {undrawn}; more that would bring the two counts level, {even}.',
+    fr: 'Places à pourvoir : ouvertes et non tirées, {undrawn} ; de plus, pour ramener les décomptes à égalité, {even}.',
   },
   arriving: {
-    en: 'Of {of} people a draw reached earlier and who are no longer on their way, {were} have arrived. This is not taken off the figures above.',
-    fr: 'Sur {of} personnes retenues plus tôt par un tirage et qui ne sont plus en chemin, {were} sont arrivées. Cela n’est pas déduit des chiffres ci-dessus.',
+    en: 'People a draw reached earlier who are no longer on their way: {of}; arrived: {were}. This is not taken off the figures above.',
+    fr: 'Personnes retenues plus tôt par un tirage et qui ne sont plus en chemin : {of} ; arrivées : {were}. Cela n’est pas déduit des chiffres ci-dessus.',
   },
   notDrafts: {
     en: 'Drafts are not counted: nobody knows who will send one.',
@@ -67,8 +68,8 @@ export const words = {
     fr: 'Assez de personnes pour les places, autant qu’on puisse le dire.',
   },
   short: {
-    en: '{people} people too few for the places, as far as this can be told. More applications are needed.',
-    fr: 'Il manque {people} personnes pour les places, autant qu’on puisse le dire. Il faut davantage de demandes.',
+    en: 'Too few people for the places, by {people}, as far as this can be told. More applications are needed.',
+    fr: 'Trop peu de personnes pour les places, autant qu’on puisse le dire : il en manque {people}. Il faut davantage de demandes.',
   },
   unsure: {
     en: 'Whether there are enough people cannot be told yet.',
