@@ -2,12 +2,17 @@ import { type Runnable, runnable } from '../platform/run.ts'
 import { provePresence, save, sendChallenge, start, submit, withdraw } from './apply.ts'
 import { bookTravel, noteCountersigned, recordArrival } from './arrive.ts'
 import { answerQuestion, findEligible, findIneligible, grant, recordBiometrics, refuseApplication } from './decide.ts'
+import { decideExcuse, excusePicture, removeEvidence, savePicture } from './pictures.ts'
 import { draw, select } from './select.ts'
 
 /** Every command of the way in. */
 export const admissionCommands: readonly Runnable[] = [
   runnable(start),
   runnable(save),
+  runnable(savePicture),
+  runnable(removeEvidence),
+  runnable(excusePicture),
+  runnable(decideExcuse),
   runnable(submit),
   runnable(sendChallenge),
   runnable(provePresence),

@@ -8,6 +8,8 @@ import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
+import { tellPicture } from './pages-pictures.ts'
+import { isPictureFact, type PictureFact } from './picture-facts.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -82,12 +84,12 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
         cite: terms.presencePlace,
       }
     default:
-      return tellDecision(telling, event, name, say)
+      return isPictureFact(event) ? tellPicture(event, name, say) : tellDecision(telling, event, name, say)
   }
 }
 
 type Decision = Exclude<
-  ApplicationEvent,
+  Exclude<ApplicationEvent, PictureFact>,
   {
     type:
       | 'application-started'

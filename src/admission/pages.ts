@@ -13,6 +13,7 @@ import { type Row, worklist } from '../web/worklist.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
+import { pictureFileRoutes } from './pages-pictures.ts'
 import { selectionRoutes } from './pages-select.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
@@ -40,6 +41,7 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   selectionRoutes(app, desk)
+  pictureFileRoutes(app, desk)
   applicationRoutes(app, desk)
   actionRoutes(app, desk)
   return app

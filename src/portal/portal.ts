@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
+import { documentRoutes } from './documents.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
+import { pictureRoutes } from './pictures.ts'
 import { presenceRoutes } from './presence.ts'
 import { sendRoutes } from './send.ts'
 import { elsewhereRoutes, noRoutes, startRoutes } from './start.ts'
@@ -23,7 +25,16 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   })
   if (none) noRoutes(app, desk)
   else if (holdsApplications)
-    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+    for (const add of [
+      startRoutes,
+      formRoutes,
+      pictureRoutes,
+      documentRoutes,
+      sendRoutes,
+      presenceRoutes,
+      statusRoutes,
+    ])
+      add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()
   plain.route('/', app)

@@ -28,6 +28,7 @@ import {
   posted,
   problems,
 } from './frame.ts'
+import { hrefOfPart } from './pictures.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
@@ -99,7 +100,7 @@ function questionsPage(desk: Desk, form: Form, me: Application) {
 export function hrefOf(part: string): string {
   const [kind = '', id = ''] = part.split('/')
   if (kind === 'person') return `/portal/family/${id}`
-  return kind === 'document' ? `/portal/documents/${id}` : `/portal/${kind}`
+  return id === '' ? `/portal/${kind}` : hrefOfPart(part)
 }
 
 function checkPage(desk: Desk, lang: Language, me: Application, errors: readonly FieldError[]) {

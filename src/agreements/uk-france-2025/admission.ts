@@ -157,6 +157,8 @@ export const admission: AdmissionTerms = {
   window: 'IN-04',
   presence: 'IN-07',
   presencePlace: 'IN-06',
+  copies: 'IN-10',
+  relationshipEvidence: 'IN-33',
   expiredDocument: 'IN-11',
   sameDocument: 'IN-44',
   clearance: 'IN-46',
