@@ -43,7 +43,7 @@ export type PictureLimits = {
 }
 export const PICTURE_LIMITS: PictureLimits = {
   cleanSeconds: 20,
-  readSeconds: 20,
+  readSeconds: 12,
   megabytes: 1024,
   megapixels: 64,
   longest: 2400,

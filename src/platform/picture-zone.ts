@@ -111,6 +111,8 @@ export async function zoneIn(jpeg: Buffer): Promise<Mrz | null> {
       const again = agreed(soundIn(linesIn(png)))
       if (again !== null) return again
     }
+    // A zone was plainly seen and cannot be read: turned another way it is no clearer.
+    if (likely.filter(isPlain).length >= 2) return null
   }
   return null
 }
@@ -153,6 +155,7 @@ const keyOf = ({ number, birthDate, expiresOn, issuer }: Mrz): string => [number
 const lengthOf = ({ familyName, givenNames }: Mrz): number => familyName.length + givenNames.length
 
 const withFillers = ({ text }: Line): boolean => text.length >= 15 && text.includes('<')
+const isPlain = ({ text }: Line): boolean => text.length >= 28 && (text.match(/</g) ?? []).length >= 5
 const scaled = (lines: readonly Line[], by: number): readonly Line[] =>
   lines.map(({ left, top, width, height, text }) => ({
     left: left * by,
