@@ -19,6 +19,8 @@ const passport = (number: string) => ({
 const specimen = (name: string): string =>
   fileURLToPath(new URL(`../../src/demonstration/specimens/${name}.jpg`, import.meta.url))
 const photograph = async (name: string): Promise<void> => {
+  // A machine that does much else reads slowly.
+  phone.setDefaultTimeout(60_000)
   await phone.getByLabel('Prenez ou choisissez la photo').setInputFiles(specimen(name))
   await press(phone, 'Envoyer la photo')
 }
