@@ -106,9 +106,14 @@ function zoneTable(desk: Desk, lang: Language, { pictures }: Application, who: P
   const head = [words.field, words.zone, words.form, words.compared].map((text) => ({ text: t(text, lang) }))
   const failed = mrz.failed.map((check) => html`<li>${t(checkWords[check], lang)}</li>`)
   const source = t(zone.source === 'photo' ? words.byMachine : words.byHand, lang)
-  return html`<div class="app-scroll">${govuk('table', { caption: t(words.zoneTitle, lang), captionClasses: 'govuk-table__caption--s', head, rows })}</div>
+  const title = `${t(words.zoneTitle, lang)} – ${fullName(who.person)}`
+  const table = govuk('table', { caption: title, captionClasses: 'govuk-table__caption--s', head, rows })
+  const shown = html`<section class="app-scroll" tabindex="0" aria-label="${title}">${table}</section>
     <p class="govuk-body-s">${mrz.format}. ${source}${zone.mended && html` ${t(words.mended, lang)}`} ${failed.length === 0 && t(words.allFit, lang)}</p>
     ${failed.length > 0 && html`<p class="govuk-body-s">${tagFor(lang, 'warn', words.misfit)}</p><ul class="govuk-list govuk-list--bullet govuk-body-s">${failed}</ul>`}`
+  // Where both say the same there is nothing to look at: it is there for whoever asks.
+  if (differs.length > 0 || failed.length > 0) return shown
+  return govuk('details', { summaryText: t(words.allSame, lang), html: shown })
 }
 
 function formSays({ person, document }: Person, field: (typeof MRZ_COMPARED)[number], lang: Language): string {
@@ -163,6 +168,10 @@ const words = {
   accepted: { en: 'Let pass', fr: 'Admis' },
   wanted: { en: 'Still wanted', fr: 'Toujours demandée' },
   zoneTitle: { en: 'Machine-readable zone and form', fr: 'Zone de lecture automatique et formulaire' },
+  allSame: {
+    en: 'The machine-readable zone and the form say the same',
+    fr: 'La zone de lecture automatique et le formulaire concordent',
+  },
   noZone: {
     en: 'No machine-readable zone was read or copied.',
     fr: 'Aucune zone de lecture automatique n’a été lue ni recopiée.',

@@ -189,7 +189,7 @@ step('an admissions officer answers every question and finds the family eligible
     Reasons: 'The receipt of the police was shown.',
   })
   await press(page, 'Record')
-  await says(page, /Recorded\..*Machine-readable zone and form/i)
+  await says(page, /Recorded\..*The machine-readable zone and the form say the same/i)
   const shown = await page.getByRole('img', { name: /Photograph of the person – GHEBRE, Selam/ })
   assert.ok(await shown.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 100))
   await follow(page, 'Find eligible')
