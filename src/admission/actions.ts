@@ -11,6 +11,7 @@ import { type FieldError, type Form, type FormValues, many, one } from '../web/f
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
+import { missingPicture } from './picture-actions.ts'
 import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
@@ -108,6 +109,7 @@ export const actions = {
     },
     read: (values) => plain(values, 'ground', 'reasons'),
   },
+  'missing-picture': missingPicture,
   biometrics: {
     command: 'record-biometrics',
     title: words.biometrics,

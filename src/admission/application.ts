@@ -1,9 +1,11 @@
+import { bareNumber } from '../core/mrz-compare.ts'
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { telling } from './occasions.ts'
 import { outsideNow, windowKey } from './outside.ts'
+import { numberRead } from './pictures-state.ts'
 import {
   type Application,
   type ApplicationState,
@@ -30,10 +32,16 @@ export const applications: Aggregate<ApplicationState, ApplicationEvent> = {
 
 /** A document as compared: issuing country, kind and number, without the marks people write between. */
 export const documentKey = ({ country, kind, number }: IdentityDocument): string =>
-  `${country}|${kind}|${number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')}`
+  `${country}|${kind}|${bareNumber(number)}`
+
+/** The keys of a person's document: by the number its zone has, where a check digit bears it out, then by the number typed. */
+export function documentKeys(state: Application, id: string): readonly string[] {
+  const document = personOf(state, id)?.document ?? null
+  if (document === null) return []
+  const read = numberRead(state.pictures, id)
+  const typed = documentKey(document)
+  return read === null ? [typed] : [...new Set([documentKey({ ...document, number: read }), typed])]
+}
 
 function rows(state: ApplicationState): readonly ViewRow[] {
   if (state === null) return []
@@ -48,17 +56,13 @@ function rows(state: ApplicationState): readonly ViewRow[] {
       ix: `${comparableName(person.familyName, person.givenNames)}|${person.birthDate}`,
       data: { reference, status, name: fullName(person) },
     })),
-    ...state.people.flatMap(({ id, document }) =>
-      document === null
-        ? []
-        : [
-            {
-              view: 'application-document',
-              key: `${reference}/${id}`,
-              ix: documentKey(document),
-              data: { reference, status },
-            },
-          ],
+    ...state.people.flatMap(({ id }) =>
+      documentKeys(state, id).map((ix, at) => ({
+        view: 'application-document',
+        key: at === 0 ? `${reference}/${id}` : `${reference}/${id}/typed`,
+        ix,
+        data: { reference, status },
+      })),
     ),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
     ...promisedRow(state),

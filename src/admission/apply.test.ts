@@ -90,7 +90,13 @@ test('what is missing is said all at once, and nothing is sent', async () => {
       change: { kind: 'person', id: 'main', relationship: 'main', person },
     }),
   )
-  assert.deepEqual(refusals(await submit()), ['missing-document', 'missing-questions', 'no-adult'])
+  assert.deepEqual(refusals(await submit()), [
+    'missing-document-picture',
+    'missing-photo-picture',
+    'missing-document',
+    'missing-questions',
+    'no-adult',
+  ])
 })
 
 test('nobody can touch another applicant’s application', async () => {

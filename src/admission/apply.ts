@@ -9,7 +9,7 @@ import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import { type Route, routeHeld } from '../windows/open.ts'
-import { applicationStream, applications, documentKey } from './application.ts'
+import { applicationStream, applications, documentKey, documentKeys } from './application.ts'
 import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
 import { codeAsTyped, presenceCode, sha256 } from './digest.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { notAsked, reached } from './given.ts'
 import { missing } from './missing.ts'
 import { outsideOf } from './outside.ts'
+import { typedZone } from './pictures.ts'
 import { type Application, isAdult, personOf, unproved } from './state.ts'
 import { noRoute } from './terms.ts'
 import { words } from './words.ts'
@@ -82,7 +83,13 @@ export const change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('contact'), person: personIdField, contact: contactGiven }),
   z.strictObject({ kind: z.literal('remove-person'), id: personIdField }),
-  z.strictObject({ kind: z.literal('document'), id: personIdField, document: documentField }),
+  z.strictObject({
+    kind: z.literal('document'),
+    id: personIdField,
+    document: documentField,
+    /** The machine-readable zone, copied from the document. */
+    zone: z.string().trim().max(400).optional(),
+  }),
   z.strictObject({ kind: z.literal('screening'), answers: screeningField, note: prose(2000).optional() }),
 ])
 type Change = z.infer<typeof change>
@@ -121,9 +128,9 @@ function saving(state: Application, change: Change, context: RouteContext): Ruli
     case 'document': {
       const { id, document } = change
       const key = documentKey(document)
-      const same = state.people.some(
-        (one) => one.id !== id && one.document !== null && documentKey(one.document) === key,
-      )
+      const same = state.people.some((one) => one.id !== id && documentKeys(state, one.id).includes(key))
+      const typed = change.zone === undefined ? null : typedZone(change.zone)
+      if (typed !== null && 'refusals' in typed) return typed
       const far = document.expiresOn !== undefined && isAfter(document.expiresOn, addMonths(today(context), 12 * 50))
       const old = document.expiresOn !== undefined && isAfter(addMonths(today(context), -12 * 50), document.expiresOn)
       return unless(
@@ -132,7 +139,7 @@ function saving(state: Application, change: Change, context: RouteContext): Ruli
           same && refuse('document-twice', words.documentTwice, 'number'),
           (far || old) && refuse('expiry-too-far', words.expiryTooFar, 'expiresOn'),
         ),
-        { type: 'document-saved', id, document },
+        { type: 'document-saved', id, document, ...(typed === null ? {} : { zone: typed.zone }) },
       )
     }
     case 'screening':

@@ -2,6 +2,7 @@ import { type Runnable, runnable } from '../platform/run.ts'
 import { provePresence, save, sendChallenge, start, submit, withdraw } from './apply.ts'
 import { bookTravel, noteCountersigned, recordArrival } from './arrive.ts'
 import { answerQuestion, findEligible, findIneligible, grant, recordBiometrics, refuseApplication } from './decide.ts'
+import { decideExcuse, excusePicture, removeEvidence, savePicture } from './pictures.ts'
 import { correctContact, resendMessage } from './reach.ts'
 import { tellWindow } from './tell.ts'
 
@@ -9,6 +10,10 @@ import { tellWindow } from './tell.ts'
 export const admissionCommands: readonly Runnable[] = [
   runnable(start),
   runnable(save),
+  runnable(savePicture),
+  runnable(removeEvidence),
+  runnable(excusePicture),
+  runnable(decideExcuse),
   runnable(submit),
   runnable(tellWindow),
   runnable(sendChallenge),

@@ -5,9 +5,10 @@ import type { ReadQuery } from '../law/decision.ts'
 import { due } from '../law/due.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
-import { documentKey } from './application.ts'
+import { documentKey, documentKeys } from './application.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
 import { documentField, personIdField } from './events.ts'
+import { againstPictures } from './pictures.ts'
 import { type Application, personOf, type Status, unproved } from './state.ts'
 import { inWords, questionIdsOf, questionOf } from './terms.ts'
 import { words } from './words.ts'
@@ -36,7 +37,8 @@ export const answerQuestion = onApplication(
 )
 
 /** Everything that stands against eligibility, in the order of the task list. Unknown counts as no. */
-export function againstEligibility(state: Application, { agreement, terms, now }: RouteContext): readonly Refusal[] {
+export function againstEligibility(state: Application, context: RouteContext): readonly Refusal[] {
+  const { agreement, terms, now } = context
   const open = Object.entries(terms.questions).flatMap(([id, { rule, short }]) => {
     const answer = state.findings[id]?.answer ?? 'unknown'
     if (answer === 'yes') return []
@@ -46,7 +48,11 @@ export function againstEligibility(state: Application, { agreement, terms, now }
   })
   const absent = unproved(state).length > 0
   const missing = inWords(agreement, now)(words.presenceMissing)
-  return those(absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing), ...open)
+  return those(
+    absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing),
+    ...againstPictures(state, context),
+    ...open,
+  )
 }
 
 /** Applications with a document of this one that are already eligible or further on. */
@@ -120,8 +126,7 @@ export const recordBiometrics = onApplication(
   ['selected'],
   (state, { person, centre, document }, { agreement, terms }, at) => {
     const known = personOf(state, person)
-    const first = known?.document ?? null
-    const same = first !== null && documentKey(first) === documentKey(document)
+    const same = documentKeys(state, person).includes(documentKey(document))
     const early = state.selection !== null && isBefore(at, state.selection.mark.at)
     return unless(
       those(

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { readerLanguages } from '../core/brand.ts'
 import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
 
+import { pictureFacts, zoneField } from './picture-facts.ts'
+
 /**
  * The way in. One application is one object, however many people it is for: they are selected together and decided
  * together, so that nobody has to choose between a place and a child. `type` is stored identity; facts are only added.
@@ -71,7 +73,13 @@ const beforeSubmission = [
     contact: contactField.optional(),
   }),
   z.object({ type: z.literal('person-removed'), id: personIdField }),
-  z.object({ type: z.literal('document-saved'), id: personIdField, document: documentField }),
+  z.object({
+    type: z.literal('document-saved'),
+    id: personIdField,
+    document: documentField,
+    /** Where the person copied the machine-readable zone. */
+    zone: zoneField.optional(),
+  }),
   z.object({ type: z.literal('screening-saved'), answers: screeningField, note: prose(2000).optional() }),
 ] as const
 
@@ -191,6 +199,7 @@ const reaching = [
 
 export const applicationEvent = z.discriminatedUnion('type', [
   ...beforeSubmission,
+  ...pictureFacts,
   ...presence,
   ...decisions,
   ...priorities,

@@ -10,6 +10,7 @@ import type { Agreement } from '../law/law.ts'
 import { inForce } from '../law/version.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
+import { keepFile } from '../platform/files.ts'
 import type { Platform } from '../platform/handle.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Outcome } from '../platform/run.ts'
@@ -46,18 +47,22 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-/** `window: false`: nobody has decided on a window yet. Otherwise one is open from the start, long enough for any test. */
+/**
+ * A node of the way in. `window: false`: nobody has decided on a window yet; otherwise one is open from the start, long enough
+ * for any test. `given`: the database it works on.
+ */
 export async function openNode(
   first = '2025-10-06T09:00:00Z',
   agreement: Agreement = ukFrance2025,
-  { window = true } = {},
+  { window = true, given }: { readonly window?: boolean; readonly given?: Database } = {},
 ) {
   const clock = standingClock(at(first))
-  opened ??= openEmbedded()
-  const database = await opened
+  if (given === undefined) opened ??= openEmbedded()
+  const database = given ?? (await opened)
+  if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query(
-    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers',
+    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers, files',
   )
   let tokens = 0
   let keys = 0
@@ -128,6 +133,29 @@ const contacts = {
 }
 const clean = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
 
+/** A small grey square: the least that is a picture and nothing else. */
+const greySquare = Buffer.from(
+  '/9j/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALAB/9k=',
+  'base64',
+)
+
+/** Everybody's pictures: documents, people, and a paper for each who is related. As the form gives them, already cleaned. */
+export async function givePictures(
+  node: Pick<Node, 'database' | 'give' | 'state'>,
+  application: string,
+): Promise<void> {
+  const me = applicant(application)
+  const incoming = { name: 'picture.jpg', bytes: greySquare, tooLarge: false }
+  const { digest } = await keepFile(node.database.query, incoming, { actor: me.id, at: at('2025-10-06T09:00:00Z') })
+  const picture = { file: { digest, name: 'picture.jpg' }, sent: digest }
+  for (const { id } of (await node.state(application)).people)
+    for (const kind of ['document', 'photo', 'evidence'])
+      if (kind !== 'evidence' || id !== 'main') {
+        const shows = kind === 'evidence' ? { shows: 'Family book' } : {}
+        accepted(await node.give(me, 'save-picture', { application, person: id, of: kind, ...picture, ...shows }))
+      }
+}
+
 /** Starts and fills the application of a family of three, Selam, Dawit and little Liya; `mark` sets families apart. */
 export async function fillFamily(node: Node, mark = ''): Promise<string> {
   const started = await node.give(applicant('new'), 'start', {
@@ -164,6 +192,7 @@ export async function fillFamily(node: Node, mark = ''): Promise<string> {
       document: { kind: 'passport', number: `${number}${mark}`, country: 'ERI', expiresOn: '2024-01-31' },
     })
   await save({ kind: 'screening', answers: clean })
+  await givePictures(node, application)
   return application
 }
 

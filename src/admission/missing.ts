@@ -1,13 +1,19 @@
 import type { Day, Text } from '../core/brand.ts'
 import { asItStands, fill } from '../core/say.ts'
+import type { PictureOf } from './picture-facts.ts'
+import { pictureWords } from './picture-words.ts'
+import { excuseOf, picturesOf } from './pictures-state.ts'
 import { type Application, contactOf, fullName, isAdult } from './state.ts'
 
-/** A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`. */
+/**
+ * A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`, and of
+ * pictures `document-picture/p1`, `photo-picture/p1`, `evidence-picture/p1`.
+ */
 export type Missing = { readonly part: string; readonly says: Text }
 
 /**
- * What must still be filled in before an application can be sent, in the order of the form (IN-10; copies of papers and
- * photographs are not taken). `on`: the day ages are reckoned.
+ * What must still be filled in before an application can be sent, in the order of the form (IN-10, IN-33). Where a person
+ * says why there can be no picture, it may be sent without; an officer then decides. `on`: the day ages are reckoned.
  */
 export function missing(state: Application, on: Day): readonly Missing[] {
   const parts: Missing[] = []
@@ -29,6 +35,7 @@ export function missing(state: Application, on: Day): readonly Missing[] {
           { name },
         ),
       })
+    parts.push(...missingPictures(state, id, name))
     if (document === null)
       parts.push({
         part: `document/${id}`,
@@ -44,4 +51,18 @@ export function missing(state: Application, on: Day): readonly Missing[] {
       says: { en: 'The questions are not answered.', fr: 'Les questions sont restées sans réponse.' },
     })
   return parts
+}
+
+const asked: readonly (readonly [PictureOf, Text])[] = [
+  ['document', pictureWords.missingDocument],
+  ['photo', pictureWords.missingPhoto],
+  ['evidence', pictureWords.missingEvidence],
+]
+
+/** The pictures of one person for which there is neither a picture nor a reason. Nobody proves that they are themselves. */
+function missingPictures({ pictures }: Application, id: string, name: Text): readonly Missing[] {
+  return asked
+    .filter(([of]) => of !== 'evidence' || id !== 'main')
+    .filter(([of]) => picturesOf(pictures, of, id).length === 0 && excuseOf(pictures, of, id) === null)
+    .map(([of, says]) => ({ part: `${of}-picture/${id}`, says: fill(says, { name }) }))
 }

@@ -19,6 +19,7 @@ import { statusTones } from './actions-words.ts'
 import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
 import { fileOf } from './file.ts'
+import { picturesBox } from './pages-pictures.ts'
 import { told } from './pages-told.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
@@ -89,7 +90,7 @@ function applicationBody(
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
     ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
-    ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
+    ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}${picturesBox(desk, lang, state, person)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
     ${sent}
     ${h2(words.happened)}${timeline(lang, { items })}

@@ -9,6 +9,8 @@ import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
 import { occasionOf } from './occasions.ts'
+import { tellPicture } from './pages-pictures.ts'
+import { isPictureFact, type PictureFact } from './picture-facts.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -95,12 +97,12 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
         detail: `${formatInstant(event.opensAt, zone, lang)} – ${formatInstant(event.closesAt, zone, lang)}`,
       }
     default:
-      return tellDecision(telling, event, name, say)
+      return isPictureFact(event) ? tellPicture(event, name, say) : tellDecision(telling, event, name, say)
   }
 }
 
 type Decision = Exclude<
-  ApplicationEvent,
+  Exclude<ApplicationEvent, PictureFact>,
   {
     type:
       | 'application-started'

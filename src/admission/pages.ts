@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
-import { messageAlarm } from '../messages/lists.ts'
-import { liveAddress } from '../messages/live-routes.ts'
 import { timeText } from '../core/times.ts'
 import { fill } from '../law/words.ts'
+import { messageAlarm } from '../messages/lists.ts'
+import { liveAddress } from '../messages/live-routes.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
@@ -18,6 +18,7 @@ import { dueShown } from '../windows/due-view.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
+import { pictureFileRoutes } from './pages-pictures.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -47,6 +48,7 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   })
   app.get('/select', (c) => c.redirect('/draws', 303))
   app.get('/selections/:reference', (c) => c.redirect(`/draws/${c.req.param('reference')}`, 303))
+  pictureFileRoutes(app, desk)
   applicationRoutes(app, desk)
   actionRoutes(app, desk)
   return app

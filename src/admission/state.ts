@@ -3,6 +3,8 @@ import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
+import { isPictureFact } from './picture-facts.ts'
+import { noPictures, type Pictures, withPicture, withZone } from './pictures-state.ts'
 
 /** When something happened, whose doing it was, and by which role. */
 export type Mark = { readonly at: Instant; readonly by: string }
@@ -40,6 +42,7 @@ export type Application = Event<'application-started'> & {
   readonly people: readonly Person[]
   /** The number the next member gets; numbers are never used again. */
   readonly nextPerson: number
+  readonly pictures: Pictures
   readonly screening: Event<'screening-saved'> | null
   readonly submitted: Mark | null
   /** Whose presence must be shown: the adults on the day of submission. */
@@ -151,6 +154,7 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
       return {
         ...state,
         people: state.people.map((one) => (one.id === event.id ? { ...one, document: event.document } : one)),
+        pictures: withZone(state.pictures, event.id, event.zone),
       }
     case 'screening-saved':
       return { ...state, screening: { answers: event.answers, note: event.note } }
@@ -172,7 +176,9 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
     case 'question-answered':
       return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
     default:
-      return decided(state, event, mark)
+      return isPictureFact(event)
+        ? { ...state, pictures: withPicture(state.pictures, event, mark) }
+        : decided(state, event, mark)
   }
 }
 
@@ -265,6 +271,7 @@ function begin(
     told: [],
     people: [],
     nextPerson: 1,
+    pictures: noPictures,
     screening: null,
     submitted: null,
     adults: [],

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { applicationStream, applications } from '../admission/application.ts'
 import { codeDigest, presenceCode } from '../admission/digest.ts'
 import type { Application } from '../admission/state.ts'
 import { questionIdsOf, termsOf } from '../admission/terms.ts'
+import type { Mrz } from '../core/mrz.ts'
+import { mrzFrom } from '../core/mrz-typed.ts'
+import { digestOfFile, keepFile } from '../platform/files.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import type { Stage } from './seed.ts'
 
@@ -61,6 +66,39 @@ const waiting: Family = {
       phone: '+33698765432',
     },
   ],
+}
+
+const specimen = (name: string): Buffer => readFileSync(new URL(`./specimens/${name}`, import.meta.url))
+const zones: Readonly<Record<string, string>> = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(specimen('zones.json').toString('utf8')))
+
+/** What reading the photograph of a specimen gives (`specimens.test.ts` holds it to that). */
+export const zoneOfSpecimen = (name: string): Mrz | null => mrzFrom(zones[name] ?? '')?.mrz ?? null
+
+/** Drawn documents, a drawn face and drawn papers (`tools/specimens.ts`), as if they had come from a phone. */
+async function photograph({ give, unitedKingdom }: Stage, application: string, key: string, index: number) {
+  const { platform } = unitedKingdom
+  const actor = `applicant:${application}`
+  const person = index === 0 ? 'main' : `p${index}`
+  const zone = zoneOfSpecimen(`${key}-${index}`)
+  const wanted = [
+    { of: 'document', name: `${key}-${index}-document.jpg`, more: zone === null ? {} : { mrz: zone } },
+    { of: 'photo', name: 'portrait.jpg', more: {} },
+    ...(index === 1 ? [{ of: 'evidence', name: 'marriage.jpg', more: { shows: 'Marriage certificate' } }] : []),
+    ...(index === 2 ? [{ of: 'evidence', name: 'birth.jpg', more: { shows: 'Birth certificate' } }] : []),
+  ]
+  for (const { of, name, more } of wanted) {
+    const bytes = specimen(name)
+    const kept = await keepFile(
+      platform.database.query,
+      { name, bytes, tooLarge: false },
+      { actor, at: platform.clock.now() },
+    )
+    const file = { digest: kept.digest, name: `${of}.jpg` }
+    const input = { application, person, of, file, sent: digestOfFile(bytes), ...more }
+    await give(actor, 'admission/save-picture', input, `${key}-picture-${of}-${index}`)
+  }
 }
 
 /** The way in: a family of three admitted and signed for by both states, and one person waiting to be assessed. */
@@ -149,7 +187,8 @@ async function firstWindow({ at, give }: Stage): Promise<void> {
   )
 }
 
-async function apply({ give, reference }: Stage, { key, familyName, nationality, members }: Family): Promise<string> {
+async function apply(stage: Stage, { key, familyName, nationality, members }: Family): Promise<string> {
+  const { give, reference } = stage
   const who = 'applicant:new'
   const [main] = members
   const contact = (member: Member | undefined) => ({ email: member?.email ?? '', phone: member?.phone ?? '' })
@@ -191,6 +230,7 @@ async function apply({ give, reference }: Stage, { key, familyName, nationality,
       },
       `${key}-document-${index}`,
     )
+    await photograph(stage, application, key, index)
   }
   const answers = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
   await give(me, 'admission/save', { application, change: { kind: 'screening', answers } }, `${key}-screening`)

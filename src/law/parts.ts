@@ -99,6 +99,9 @@ export type AdmissionTerms = {
   /** Period: hours to prove presence. */
   readonly presence: RuleId
   readonly presencePlace: RuleId
+  /** Copies of identity documents and photographs of each person. */
+  readonly copies: RuleId
+  readonly relationshipEvidence: RuleId
   readonly expiredDocument: RuleId
   readonly sameDocument: RuleId
   /** Period: the longest entry clearance. */

@@ -77,6 +77,8 @@ export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
   pause: { en: 'Pausing the way in', fr: 'La suspension de la voie d’entrée' },
   presence: { en: 'Time to prove presence', fr: 'Le délai pour prouver sa présence' },
   presencePlace: { en: 'Where presence is proved', fr: 'Le lieu où la présence se prouve' },
+  copies: { en: 'Copies and photographs', fr: 'Copies et photographies' },
+  relationshipEvidence: { en: 'Evidence of relationship', fr: 'Preuve du lien de parenté' },
   expiredDocument: { en: 'A document past its date', fr: 'Un document périmé' },
   sameDocument: { en: 'The same document at each step', fr: 'Le même document à chaque étape' },
   clearance: { en: 'The longest entry clearance', fr: 'La durée maximale du visa d’entrée' },

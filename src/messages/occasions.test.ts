@@ -5,6 +5,7 @@ import { codeAsShown, presenceCode } from '../admission/digest.ts'
 import type { ApplicationEvent } from '../admission/events.ts'
 import { at } from '../admission/fixture.ts'
 import { type Occasion, occasions, telling } from '../admission/occasions.ts'
+import { noPictures } from '../admission/pictures-state.ts'
 import type { Application } from '../admission/state.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { type ReaderLanguage, readerLanguages } from '../core/brand.ts'
@@ -63,7 +64,7 @@ function stateOf(made: Made, language = made.language): Application {
     screening: { answers: {}, note: made.note },
     challenges: [{ ...challengeOf(made), sent: mark }],
     ...{ presence: {}, findings: {}, eligibility: null, selection: null, biometrics: {}, decision: null, travel: null },
-    ...{ places: [], withdrawn: null, since: mark.at, outside: [], told: [], priority: null },
+    ...{ places: [], withdrawn: null, since: mark.at, outside: [], told: [], priority: null, pictures: noPictures },
   }
 }
 

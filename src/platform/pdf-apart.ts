@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '../core/brand.ts'
+import { answeredApart, beginApart } from './apart.ts'
 import type { PdfMade } from './pdf.ts'
 
 /**
@@ -62,7 +63,7 @@ async function working<T>(work: (apart: Apart) => Promise<T>, limits: ApartLimit
   const ask = (asked: Asked, seconds: number): Promise<Told | null> => {
     const told = before.then(async () => {
       child ??= begin(limits)
-      const answer = await answered(child, asked, seconds)
+      const answer = await answeredApart<Told>(child, asked, seconds)
       if (answer === null) child.kill('SIGKILL')
       if (answer === null) child = null
       return answer
@@ -89,28 +90,5 @@ async function working<T>(work: (apart: Apart) => Promise<T>, limits: ApartLimit
   }
 }
 
-/** The process is given nothing of ours: no environment, no output, no more than its own limits. */
 const begin = ({ megabytes, mostPages }: ApartLimits): ChildProcess =>
-  fork(childPath, [String(megabytes), String(mostPages)], {
-    env: {},
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-
-/** The answer; `null` where the time is over or the process has ended. */
-const answered = (child: ChildProcess, asked: Asked, seconds: number): Promise<Told | null> =>
-  new Promise((done) => {
-    const finish = (told: Told | null): void => {
-      clearTimeout(timer)
-      child.off('message', heard).off('exit', ended).off('error', ended)
-      done(told)
-    }
-    const heard = (told: unknown): void => finish(told as Told)
-    const ended = (): void => finish(null)
-    const timer = setTimeout(ended, seconds * 1000)
-    child.on('message', heard).on('exit', ended).on('error', ended)
-    child.send(asked, (error) => {
-      if (error !== null) ended()
-    })
-  })
+  beginApart(childPath, [String(megabytes), String(mostPages)])

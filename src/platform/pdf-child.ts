@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { watchMemory } from './apart.ts'
 import { type PdfMade, pagesIn, pdfOf } from './pdf.ts'
 import type { Asked, Told } from './pdf-apart.ts'
 
@@ -8,12 +8,7 @@ import type { Asked, Told } from './pdf-apart.ts'
  */
 const [megabytes = '1024', most = '500'] = process.argv.slice(2)
 
-// Beside the main thread, which native code keeps for itself while it works.
-const watch = `const { workerData } = require('node:worker_threads')
-setInterval(() => {
-  if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL')
-}, 20)`
-new Worker(watch, { eval: true, workerData: Number(megabytes) * 1024 * 1024 }).unref()
+watchMemory(Number(megabytes))
 
 /** Whether all pages of a document can be placed: done once, thrown away, and its pages counted. */
 function tried({ name, bytes, madeAt }: Extract<Asked, { ask: 'try' }>): Told {

@@ -3,12 +3,11 @@ import { change } from '../admission/apply.ts'
 import { relationships } from '../admission/events.ts'
 import { missing } from '../admission/missing.ts'
 import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
-import { termsOf } from '../admission/terms.ts'
 import type { Day, Text } from '../core/brand.ts'
 import { dayOf, knownDay } from '../core/calendar.ts'
 import { linkButton } from '../web/boxes.ts'
 import { countryOptions } from '../web/countries.ts'
-import { type DateEntered, dateEntered, dateFrom } from '../web/dates.ts'
+import { dateFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
 import { errorsOf } from '../web/errors.ts'
 import { dateField, radioField, selectField, textField } from '../web/fields.ts'
@@ -22,7 +21,6 @@ import {
   fillingFor,
   give,
   heading,
-  optional,
   type PortalContext,
   type PortalEnv,
   paragraph,
@@ -30,11 +28,12 @@ import {
   posted,
   problems,
 } from './frame.ts'
-import { documentWords, labels, relationshipWords, says, sexWords } from './words.ts'
+import { hrefOfPart } from './pictures.ts'
+import { labels, relationshipWords, says, sexWords } from './words.ts'
 
 /**
- * The form, a page at a time: the person who applies, warned that it matters who that is (IN-34), the family, the
- * documents. Each page is saved by itself.
+ * The form, a page at a time: the person who applies, warned that it matters who that is (IN-34), and the family. Each page
+ * is saved by itself.
  */
 export function formRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/you', (c) =>
@@ -59,15 +58,6 @@ export function formRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       return c.redirect('/portal/family', 303)
     }),
   )
-  app.get('/documents/:id', (c) =>
-    withDraft(c, (me) => {
-      const person = personOf(me, c.req.param('id'))
-      return person === null
-        ? c.redirect('/portal/application', 303)
-        : portalPage(c, desk, documentPage(desk, emptyForm(c), person))
-    }),
-  )
-  app.post('/documents/:id', (c) => withDraft(c, (me) => saveDocument(c, desk, me, c.req.param('id'))))
 }
 
 type Answer = Response | Promise<Response>
@@ -80,7 +70,7 @@ export function withDraft(c: PortalContext, work: (me: Application) => Answer): 
 }
 
 /** Problems of the rest of an input whose dates could not be read, so that a person hears of everything at once. */
-const rest = (input: unknown): readonly FieldError[] => {
+export const rest = (input: unknown): readonly FieldError[] => {
   const parsed = change.safeParse(input)
   if (parsed.success) return []
   return errorsOf(
@@ -118,7 +108,7 @@ async function savePerson(c: PortalContext, desk: Desk, me: Application, id: str
     : [...rest(input), ...date.errors]
   if (errors.length > 0)
     return portalPage(c, desk, personPage(desk, { lang: c.get('lang'), values, errors }, id, personOf(me, id)))
-  return c.redirect(id === 'main' ? '/portal/documents/main' : '/portal/family', 303)
+  return c.redirect(id === 'main' ? '/portal/pictures/document/main' : '/portal/family', 303)
 }
 
 function personPage(desk: Desk, form: Form, id: string, saved: Person | null) {
@@ -158,59 +148,13 @@ function familyPage(c: PortalContext, desk: Desk, me: Application) {
       <form method="post" action="/portal/family/${id}/remove"><input type="hidden" name="idempotencyKey" value="${desk.platform.token()}">
       ${govuk('button', { html: html`${t(words.remove, lang)}${hiddenName}`, classes: 'govuk-button--secondary govuk-!-margin-bottom-0', type: 'submit' })}</form></div></li>`
   })
-  const next = others.find(({ document }) => document === null)
+  const gaps = missing(me, dayOf(desk.platform.clock.now(), desk.zone))
+  const next = gaps.find(({ part }) => /^(document|.*-picture)\//.test(part))
   const body = html`${heading(words.family, lang)}${paragraph(fillingFor(desk)(words.familySays), lang)}
     ${others.length === 0 ? paragraph(words.alone, lang) : html`<ul class="govuk-list">${cards}</ul>`}
     <div class="govuk-button-group">${linkButton(t(words.addPerson, lang), '/portal/family/new', 'secondary')}
-    ${linkButton(t(words.everybody, lang), next === undefined ? '/portal/questions' : `/portal/documents/${next.id}`)}</div>`
+    ${linkButton(t(words.everybody, lang), next === undefined ? '/portal/questions' : hrefOfPart(next.part))}</div>`
   return { title: words.family, body, back: { href: '/portal/application' } }
-}
-
-async function saveDocument(c: PortalContext, desk: Desk, me: Application, id: string): Promise<Response> {
-  const person = personOf(me, id)
-  if (person === null) return c.redirect('/portal/application', 303)
-  const { values, key } = await posted(c, desk)
-  const date: DateEntered | null = dateEntered(values, 'expiresOn')
-    ? dateFrom(values, 'expiresOn', labels.expiresOn)
-    : null
-  const names = ['kind', 'number', 'country'] as const
-  const given = names.map((name) => [name, one(values, name)] as const).filter(([, text]) => text !== '')
-  const document = { ...Object.fromEntries(given), ...optional('expiresOn', date?.ok ? date.day : '') }
-  const input = { kind: 'document', id, document }
-  const errors =
-    date !== null && !date.ok
-      ? [...rest(input), ...date.errors]
-      : problems(
-          await give(desk, asApplicant(me.reference), 'save', { application: me.reference, change: input }, key),
-          labels,
-        )
-  if (errors.length > 0) return portalPage(c, desk, documentPage(desk, { lang: c.get('lang'), values, errors }, person))
-  return c.redirect(after(me, id, desk), 303)
-}
-
-/** After a document: the family for the main applicant, then the next person without one, then the questions. */
-function after(me: Application, id: string, desk: Desk): string {
-  if (id === 'main') return '/portal/family'
-  const on = dayOf(desk.platform.clock.now(), desk.zone)
-  const next = missing(me, on).find(({ part }) => part.startsWith('document/') && part !== `document/${id}`)
-  return next === undefined ? '/portal/questions' : `/portal/documents/${next.part.slice('document/'.length)}`
-}
-
-function documentPage(desk: Desk, form: Form, { id, person, document }: Person) {
-  const { lang } = form
-  const kinds = (['passport', 'identity-card', 'other'] as const).map((value) => ({
-    value,
-    text: documentWords[value],
-  }))
-  const fields = html`${radioField(form, { name: 'kind', label: labels.kind, options: kinds, value: document?.kind })}
-    ${textField(form, { name: 'number', label: labels.number, value: document?.number, width: 20, spellcheck: false, dir: 'ltr' })}
-    ${selectField(form, { name: 'country', label: labels.country, options: countryOptions(lang), blank: words.choose, value: document?.country ?? person.nationality })}
-    ${dateField(form, { name: 'expiresOn', label: labels.expiresOn, optional: true, value: document?.expiresOn, hint: words.expiryHint })}`
-  const title = words.document
-  const { documents } = termsOf(desk.platform.agreement).applicants
-  const body = html`<span class="govuk-caption-l"><bdi>${fullName(person)}</bdi></span>${heading(title, lang)}${paragraph(documents, lang)}${paragraph(words.documentSays, lang)}
-    ${postForm(lang, { action: `/portal/documents/${id}`, idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
-  return { title, body, errors: form.errors, back: { href: '/portal/application' } }
 }
 
 const words = {
@@ -235,13 +179,4 @@ const words = {
   everybody: { en: 'That is everybody', fr: 'Tout le monde y est' },
   adultOnly: { en: 'Only if 18 or over', fr: 'Seulement à partir de 18 ans' },
   adultOnlySays: { en: 'Each adult gets a code of their own.', fr: 'Chaque adulte reçoit son propre code.' },
-  document: { en: 'Identity document', fr: 'Document d’identité' },
-  documentSays: {
-    en: 'If you are selected, this same document must be shown at the visa centre.',
-    fr: 'Si vous êtes retenus, ce même document devra être présenté au centre de visas.',
-  },
-  expiryHint: {
-    en: 'As on the document, even if it has passed. Leave empty if there is none.',
-    fr: 'Selon le document, même si elle est passée. Laissez vide s’il n’y en a pas.',
-  },
 } satisfies Record<string, Text>

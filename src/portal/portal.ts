@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { readerLanguageOf } from '../web/language.ts'
+import { documentRoutes } from './documents.ts'
 import { drawRoutes } from './draw.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
 import { howRoutes } from './how.ts'
+import { pictureRoutes } from './pictures.ts'
 import { presenceRoutes } from './presence.ts'
 import { sendRoutes } from './send.ts'
 import { elsewhereRoutes, noRoutes, startRoutes } from './start.ts'
@@ -25,7 +27,17 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   })
   if (none) noRoutes(app, desk)
   else if (holdsApplications)
-    for (const add of [startRoutes, howRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes, drawRoutes])
+    for (const add of [
+      startRoutes,
+      howRoutes,
+      formRoutes,
+      pictureRoutes,
+      documentRoutes,
+      sendRoutes,
+      presenceRoutes,
+      statusRoutes,
+      drawRoutes,
+    ])
       add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()

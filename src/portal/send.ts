@@ -30,6 +30,7 @@ import {
 } from './frame.ts'
 import { notOpenBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
+import { hrefOfPart } from './pictures.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
@@ -103,7 +104,7 @@ function questionsPage(desk: Desk, form: Form, me: Application) {
 export function hrefOf(part: string): string {
   const [kind = '', id = ''] = part.split('/')
   if (kind === 'person') return `/portal/family/${id}`
-  return kind === 'document' ? `/portal/documents/${id}` : `/portal/${kind}`
+  return id === '' ? `/portal/${kind}` : hrefOfPart(part)
 }
 
 async function checkPage(desk: Desk, lang: ReaderLanguage, me: Application, errors: readonly FieldError[]) {

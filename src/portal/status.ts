@@ -35,6 +35,7 @@ import {
 } from './frame.ts'
 import { openBox, outsideBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
+import { hrefOfPart } from './pictures.ts'
 import { keepThese } from './start.ts'
 import { labels, standing as stands } from './words.ts'
 
@@ -118,10 +119,11 @@ function draftPage(c: PortalContext, desk: Desk, me: Application, standing: Stan
   })
   const lacks = (part: string) => gaps.some((gap) => gap.part === part)
   const people = me.people.map(({ id, person }) => {
-    const documented = !lacks(`document/${id}`) && !lacks(`person/${id}`)
+    const gap = gaps.find(({ part }) => part.endsWith(`/${id}`) && !part.startsWith('person/'))
+    const documented = gap === undefined && !lacks(`person/${id}`)
     return row(
       `${t(words.document, lang)} ${fullName(person)}`,
-      lacks(`person/${id}`) ? `/portal/family/${id}` : `/portal/documents/${id}`,
+      lacks(`person/${id}`) ? `/portal/family/${id}` : hrefOfPart(gap?.part ?? `document-picture/${id}`),
       documented,
     )
   })
@@ -259,7 +261,7 @@ const words = {
   later: { en: 'When the rest is done', fr: 'Quand le reste est fait' },
   you: { en: 'Your details', fr: 'Vos données' },
   family: { en: 'Your family', fr: 'Votre famille' },
-  document: { en: 'Document of', fr: 'Document de' },
+  document: { en: 'Document and photos of', fr: 'Document et photos de' },
   questions: { en: 'Questions about all of you', fr: 'Questions sur vous tous' },
   check: { en: 'Check and send', fr: 'Vérifier et envoyer' },
   where: { en: 'Where you stand', fr: 'Où vous en êtes' },

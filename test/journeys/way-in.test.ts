@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { fill, follow, moveClock, openDesks, press, says, told, visit } from './desks.ts'
 
@@ -15,6 +16,14 @@ const passport = (number: string) => ({
   'Numéro du document': number,
   'Date d’expiration': { date: '2027-11-30' },
 })
+const specimen = (name: string): string =>
+  fileURLToPath(new URL(`../../src/demonstration/specimens/${name}.jpg`, import.meta.url))
+const photograph = async (name: string): Promise<void> => {
+  // A machine that does much else reads slowly.
+  phone.setDefaultTimeout(60_000)
+  await phone.getByLabel('Prenez ou choisissez la photo').setInputFiles(specimen(name))
+  await press(phone, 'Envoyer la photo')
+}
 const file = async (): Promise<Page> => {
   const page = await as('gb-admissions')
   await visit(page, `/admissions/${reference}`)
@@ -59,9 +68,13 @@ step('a mother in France begins the form on her phone, in French, with no script
     Nationalité: { select: 'Érythrée' },
   })
   await press(phone, 'Enregistrer et continuer')
-  await says(phone, /Document d’identité/)
-  await fill(phone, passport('K1234567'))
+  await says(phone, /Photo du document d’identité.*Un document périmé est accepté/)
+  await photograph('a1-0-document')
+  await says(phone, /Nous avons lu les lignes au bas du document/)
+  assert.equal(await phone.getByLabel('Numéro du document').inputValue(), 'A1000')
   await press(phone, 'Enregistrer et continuer')
+  await says(phone, /Photo de la personne.*Aucun ordinateur ne compare les visages/)
+  await photograph('portrait')
   await says(phone, /Personne n’est ajouté : vous déposez seul/)
 })
 
@@ -82,7 +95,7 @@ step('she comes back on another phone with reference and code, once a wrong code
   await says(phone, /Il y a un problème.*ne vont pas ensemble/)
   await fill(phone, { Code: code.toLowerCase() })
   await press(phone, 'Ouvrir ma demande')
-  await says(phone, /Ma demande.*Document de.*Selam.*Fait/)
+  await says(phone, /Ma demande.*Document et photos de.*Selam.*Fait/)
 })
 
 step('she adds her husband and her daughter, answers for all of them, checks and sends', async () => {
@@ -93,10 +106,19 @@ step('she adds her husband and her daughter, answers for all of them, checks and
   )
   await member({ link: 'Enfant', given: 'Liya', born: '2021-06-14', sex: 'Féminin' })
   await follow(phone, 'Tout le monde y est')
-  for (const number of ['K1234568', 'K1234569']) {
-    await fill(phone, passport(number))
-    await press(phone, 'Enregistrer et continuer')
-  }
+  // Her husband's passport is with the police: he says so, and types what he knows.
+  await phone.getByText('Je ne peux pas prendre ou envoyer cette photo').click()
+  await fill(phone, { 'Pourquoi il n’y a pas de photo': 'Le passeport est au commissariat.' })
+  await press(phone, 'Continuer sans la photo')
+  await fill(phone, passport('K1234568'))
+  await press(phone, 'Enregistrer et continuer')
+  await photograph('portrait')
+  await paper('Acte de mariage', 'marriage')
+  await photograph('a1-2-document')
+  await says(phone, /Nous avons lu les lignes/)
+  await press(phone, 'Enregistrer et continuer')
+  await photograph('portrait')
+  await paper('Acte de naissance', 'birth')
   await press(phone, 'Enregistrer et continuer')
   await says(phone, /Il y a un problème/)
   await fill(phone, {
@@ -112,6 +134,15 @@ step('she adds her husband and her daughter, answers for all of them, checks and
   await press(phone, /[Ee]nvoyer/)
   await says(phone, /Votre formulaire est envoyé.*20 septembre 2025.*Selam.*Dawit/i)
 })
+
+/** A paper that shows how somebody is related, then on: more papers may follow. */
+async function paper(shows: string, name: string): Promise<void> {
+  await fill(phone, { 'Ce qu’est ce document': shows })
+  await phone.getByLabel('Prenez ou choisissez la photo de la page').setInputFiles(specimen(name))
+  await press(phone, 'Envoyer la photo')
+  await says(phone, new RegExp(`Nous avons ces documents.*${shows}`))
+  await follow(phone, 'Continuer')
+}
 
 async function member(who: { link: string; given: string; born: string; sex: string }, email?: string): Promise<void> {
   await follow(phone, 'Ajouter une personne')
@@ -167,6 +198,22 @@ step('an admissions officer answers every question and finds the family eligible
   await follow(page, 'Find eligible')
   await fill(page, { Reasons: 'Every condition is met.' })
   await press(page, 'Record')
+  await says(page, /There is no copy of an identity document, and nobody has let that pass/)
+  await file()
+  await says(page, /None, because:.*Le passeport est au commissariat.*To decide/)
+  await follow(page, 'Decide on a missing picture')
+  await fill(page, {
+    'Which picture': { choose: /Dawit/ },
+    'Your decision': { choose: 'Let it pass' },
+    Reasons: 'The receipt of the police was shown.',
+  })
+  await press(page, 'Record')
+  await says(page, /Recorded\..*The machine-readable zone and the form say the same/i)
+  const shown = await page.getByRole('img', { name: /Photograph of the person – GHEBRE, Selam/ })
+  assert.ok(await shown.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 100))
+  await follow(page, 'Find eligible')
+  await fill(page, { Reasons: 'Every condition is met.' })
+  await press(page, 'Record')
   await says(page, /Recorded\..*In the next draw|Eligible/)
 })
 
@@ -191,7 +238,7 @@ step('the family is drawn, seen at the visa centre and granted entry', async () 
       Date: { date: '2025-09-22' },
       Time: '11:30',
       'Kind of document': { choose: 'Passport' },
-      'Number of the document': `K123456${7 + index}`,
+      'Number of the document': ['A1000', 'K1234568', 'A1002'][index] ?? '',
       'Country that issued it': { select: 'Eritrea' },
     })
     await press(page, 'Record')

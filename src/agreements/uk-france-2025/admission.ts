@@ -160,6 +160,8 @@ export const admission: AdmissionTerms = {
   pause: 'IN-41',
   presence: 'IN-07',
   presencePlace: 'IN-06',
+  copies: 'IN-10',
+  relationshipEvidence: 'IN-33',
   expiredDocument: 'IN-11',
   sameDocument: 'IN-44',
   clearance: 'IN-46',

@@ -73,10 +73,6 @@ export const families: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://freemovement.org.uk/expression-of-interest-form-for-france-to-uk-transfers-goes-live'],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'Our form asks who each person is to the main applicant; evidence of it is not recorded yet.',
-      fr: 'Notre formulaire demande le lien de chaque personne avec le demandeur principal ; la preuve n’en est pas encore enregistrée.',
-    },
   },
   'IN-34': {
     id: 'IN-34',
