@@ -42,7 +42,7 @@ const words = {
 /** To whoever sent a form outside a window: it is kept, and when it can be sent again. */
 const windowOpens: Text = {
   en: 'Application {reference}: you can send your form from {opens} until {closes}. It is kept as you left it. Open the page with your reference and your code, and send it again. We never ask for money.',
-  fr: 'Demande {reference} : vous pouvez envoyer votre formulaire du {opens} au {closes}. Il est conservé tel quel. Ouvrez la page avec votre référence et votre code, et renvoyez-le. Nous ne demandons jamais d’argent.',
+  fr: 'Demande {reference} : vous pouvez envoyer votre formulaire du {opens} au {closes}. Il est conservé tel quel. Ouvrez la page avec votre référence et votre code, et renvoyez-le. Nous ne demandons jamais d’argent.',
 }
 
 /** For codes sent before the record kept where they were to be answered from. */
