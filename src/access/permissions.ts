@@ -178,8 +178,6 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'windows/correct-release': ['admissions-officer', 'duty-lead'],
   'windows/pause': ['admissions-officer', 'duty-lead'],
   'windows/resume': ['admissions-officer', 'duty-lead'],
-  /** Not a command: who sees how many applications stand where, beside the places owed. */
-  'windows/see-supply': ['admissions-officer', 'duty-lead'],
   'admission/start': ['applicant'],
   'admission/save': ['applicant'],
   'admission/save-picture': ['applicant'],

@@ -220,11 +220,11 @@ const words = {
   applicant: { en: 'the applicant', fr: 'le demandeur' },
   recordedOn: { en: 'recorded', fr: 'enregistré le' },
   outside: {
-    closed: { en: 'Received outside a window: not valid', fr: 'Reçue hors d’une période : non valide' },
-    paused: { en: 'Received while the route is paused: not valid', fr: 'Reçue pendant la suspension : non valide' },
+    closed: { en: 'Received outside a window: not valid', fr: 'Reçue hors d’une période : non valide' },
+    paused: { en: 'Received while the route is paused: not valid', fr: 'Reçue pendant la suspension : non valide' },
     'not-in-force': {
       en: 'Received while the agreement is not in force: not valid',
-      fr: 'Reçue alors que l’accord n’est pas en vigueur : non valide',
+      fr: 'Reçue alors que l’accord n’est pas en vigueur : non valide',
     },
   },
   outsideSays: {

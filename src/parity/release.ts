@@ -86,26 +86,26 @@ export function beyondBand(
 /** Each figure of the sum in words, with its sign: people who come in are taken off what is owed. */
 export const releaseWords: Readonly<Record<keyof ReleaseFigures, Text>> = {
   readmitted: { en: 'Returned, signed by both states', fr: 'Réadmises, signées par les deux États' },
-  admitted: { en: 'Less: admitted, signed by both states', fr: 'Moins : admises, signées par les deux États' },
+  admitted: { en: 'Less: admitted, signed by both states', fr: 'Moins : admises, signées par les deux États' },
   unsigned: {
     en: 'Less: arrived, not yet signed by both states',
-    fr: 'Moins : arrivées, pas encore signées par les deux États',
+    fr: 'Moins : arrivées, pas encore signées par les deux États',
   },
   promised: {
     en: 'Less: taken in a draw, may still arrive',
-    fr: 'Moins : retenues par un tirage, pouvant encore arriver',
+    fr: 'Moins : retenues par un tirage, pouvant encore arriver',
   },
-  undrawn: { en: 'Less: places released, not yet drawn', fr: 'Moins : places ouvertes, pas encore tirées' },
+  undrawn: { en: 'Less: places released, not yet drawn', fr: 'Moins : places ouvertes, pas encore tirées' },
   overshoot: {
     en: 'Plus: taken beyond the last draw’s places, which the next draw takes off',
-    fr: 'Plus : retenues au-delà des places du dernier tirage, que le suivant déduira',
+    fr: 'Plus : retenues au-delà des places du dernier tirage, que le suivant déduira',
   },
 }
 
 const words = {
   beyondBand: {
     en: '{places} places are more than the counts bear: {most} at most. {even} would bring the two counts level, and they may part by {band}.',
-    fr: '{places} places, c’est plus que les décomptes ne permettent : {most} au plus. {even} ramèneraient les deux décomptes à égalité, et ils peuvent s’écarter de {band}.',
+    fr: '{places} places, c’est plus que les décomptes ne permettent : {most} au plus. {even} ramèneraient les deux décomptes à égalité, et ils peuvent s’écarter de {band}.',
   },
 } satisfies Record<string, Text>
 

@@ -5,7 +5,7 @@ import type { Text } from '../core/brand.ts'
  * sentences, each whole, with times and figures filled in.
  */
 export const openWords = {
-  isIt: { en: 'Is it open?', fr: 'Est-ce ouvert ?' },
+  isIt: { en: 'Is it open?', fr: 'Est-ce ouvert ?' },
   open: { en: 'Open now', fr: 'Ouvert maintenant' },
   openSays: {
     en: 'You can send your form until {closes}. It has been open since {opens}.',
@@ -38,7 +38,7 @@ export const openWords = {
   },
   places: {
     en: 'Places released with it so far: {places}. A place is for one person.',
-    fr: 'Places ouvertes jusqu’ici : {places}. Une place est pour une personne.',
+    fr: 'Places ouvertes jusqu’ici : {places}. Une place est pour une personne.',
   },
   noPlaces: {
     en: 'No places have been released with it yet. Forms are taken all the same, and kept.',
@@ -56,15 +56,15 @@ export const openWords = {
   outside: { en: 'Your form does not count yet', fr: 'Votre formulaire ne compte pas encore' },
   outsideClosed: {
     en: 'We received it on {at}. It was closed then, so the form is not valid this time.',
-    fr: 'Nous l’avons reçu le {at}. C’était fermé : cette fois, le formulaire n’est pas valide.',
+    fr: 'Nous l’avons reçu le {at}. C’était fermé : cette fois, le formulaire n’est pas valide.',
   },
   outsidePaused: {
     en: 'We received it on {at}. Forms were not taken then, so it is not valid this time.',
-    fr: 'Nous l’avons reçu le {at}. Aucun formulaire n’était pris : cette fois, il n’est pas valide.',
+    fr: 'Nous l’avons reçu le {at}. Aucun formulaire n’était pris : cette fois, il n’est pas valide.',
   },
   outsideNotInForce: {
     en: 'We received it on {at}. The agreement was not in force then, so the form is not valid.',
-    fr: 'Nous l’avons reçu le {at}. L’accord n’était pas en vigueur : le formulaire n’est pas valide.',
+    fr: 'Nous l’avons reçu le {at}. L’accord n’était pas en vigueur : le formulaire n’est pas valide.',
   },
   outsideKept: {
     en: 'Nothing is lost. All you wrote is kept, and you can change it.',
@@ -76,7 +76,7 @@ export const openWords = {
   },
   outsideNow: {
     en: 'It is open now: send your form again before {closes}.',
-    fr: 'C’est ouvert maintenant : renvoyez votre formulaire avant le {closes}.',
+    fr: 'C’est ouvert maintenant : renvoyez votre formulaire avant le {closes}.',
   },
   sendAgain: { en: 'Check and send it again', fr: 'Vérifier et renvoyer' },
 } satisfies Record<string, Text>
@@ -148,11 +148,11 @@ export const howWords = {
     },
     {
       en: 'Places go down the list until they are used; a family is never split and a large family has the same chance as one person.',
-      fr: 'Les places suivent la liste jusqu’à épuisement ; une famille n’est jamais séparée et une famille nombreuse a la même chance qu’une personne seule.',
+      fr: 'Les places suivent la liste jusqu’à épuisement ; une famille n’est jamais séparée et une famille nombreuse a la même chance qu’une personne seule.',
     },
     {
       en: 'Anybody can run the draw again and see that it was right; who is not reached stays on the list for the next one.',
-      fr: 'Chacun peut refaire le tirage et voir qu’il est juste ; qui n’est pas atteint reste sur la liste pour le suivant.',
+      fr: 'Chacun peut refaire le tirage et voir qu’il est juste ; qui n’est pas atteint reste sur la liste pour le suivant.',
     },
   ],
   draws: { en: 'See the draws that were held', fr: 'Voir les tirages effectués' },
@@ -213,5 +213,5 @@ export const howWords = {
       fr: 'Ce que vous enregistrez est conservé si le réseau coupe. Rouvrez la page et continuez.',
     },
   ],
-  machines: { en: 'For programs: whether it is open', fr: 'Pour les programmes : si c’est ouvert' },
+  machines: { en: 'For programs: whether it is open', fr: 'Pour les programmes : si c’est ouvert' },
 } satisfies Record<string, Text | readonly Text[]>

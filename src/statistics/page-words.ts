@@ -10,7 +10,7 @@ export const words = {
     en: 'Nothing on this page is about any one person.',
     fr: 'Rien sur cette page ne concerne une personne en particulier.',
   },
-  wayIn: { en: 'The way in: whether it is open now', fr: 'La voie d’entrée : est-elle ouverte ?' },
+  wayIn: { en: 'The way in: whether it is open now', fr: 'La voie d’entrée : est-elle ouverte ?' },
   wayInHow: { en: 'How people apply and how they are drawn', fr: 'Comment on dépose et comment se fait le tirage' },
   what: { en: 'What the scheme is', fr: 'Le dispositif' },
   place: { en: 'What a place is', fr: 'Une place' },

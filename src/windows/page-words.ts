@@ -24,13 +24,13 @@ export const words = {
   even: { en: 'Places that would bring the two counts level', fr: 'Places qui ramèneraient les décomptes à égalité' },
   nothingOwed: {
     en: 'Nothing is owed: more people have been admitted or promised a place than returned.',
-    fr: 'Rien n’est dû : davantage de personnes ont été admises ou ont une place promise que réadmises.',
+    fr: 'Rien n’est dû : davantage de personnes ont été admises ou ont une place promise que réadmises.',
   },
   band: { en: 'The counts may part by', fr: 'Écart permis entre les décomptes' },
   most: { en: 'At most', fr: 'Au plus' },
   noBand: {
     en: 'No text fixes how far the two counts may part. So nothing is refused here: an officer decides how many, with reasons, and the sum of that moment is kept with the decision.',
-    fr: 'Aucun texte ne fixe l’écart permis entre les deux décomptes. Rien n’est donc refusé ici : un agent décide du nombre, en motivant, et le calcul du moment est conservé avec la décision.',
+    fr: 'Aucun texte ne fixe l’écart permis entre les deux décomptes. Rien n’est donc refusé ici : un agent décide du nombre, en motivant, et le calcul du moment est conservé avec la décision.',
   },
   withBand: {
     en: 'The agreement as it is read here fixes how far the two counts may part. A release beyond it is refused.',
@@ -60,13 +60,13 @@ export const words = {
   historyEmpty: { en: 'Nothing has been decided yet.', fr: 'Rien n’a encore été décidé.' },
   decidedThen: {
     en: 'Would have brought the two counts level then: {even}.',
-    fr: 'Aurait alors ramené les deux décomptes à égalité : {even}.',
+    fr: 'Aurait alors ramené les deux décomptes à égalité : {even}.',
   },
   balanceThen: {
     en: 'People returned less people admitted: {balance}.',
-    fr: 'Personnes réadmises moins personnes admises : {balance}.',
+    fr: 'Personnes réadmises moins personnes admises : {balance}.',
   },
-  placesThen: { en: 'Places: {places}.', fr: 'Places : {places}.' },
+  placesThen: { en: 'Places: {places}.', fr: 'Places : {places}.' },
   announcedThen: { en: 'Announced beforehand.', fr: 'Annoncée à l’avance.' },
   keptThen: { en: 'Not told before it opens.', fr: 'Non annoncée avant l’ouverture.' },
 
@@ -77,7 +77,7 @@ export const words = {
   record: { en: 'Record the decision', fr: 'Enregistrer la décision' },
   decide: { en: 'Decisions', fr: 'Décisions' },
 
-  dueTitle: { en: 'Windows and places: what is due', fr: 'Périodes et places : à traiter' },
+  dueTitle: { en: 'Windows and places: what is due', fr: 'Périodes et places : à traiter' },
   dueWhat: { en: 'What', fr: 'Objet' },
   dueWhen: { en: 'When', fr: 'Quand' },
   dueNow: { en: 'Now', fr: 'Maintenant' },
@@ -90,11 +90,11 @@ export const words = {
   },
   unreleased: {
     en: 'Places are owed and not released: {places}',
-    fr: 'Des places sont dues et ne sont pas ouvertes : {places}',
+    fr: 'Des places sont dues et ne sont pas ouvertes : {places}',
   },
   stillPaused: {
     en: 'The route is paused: end it or keep it',
-    fr: 'La voie est suspendue : y mettre fin ou la maintenir',
+    fr: 'La voie est suspendue : y mettre fin ou la maintenir',
   },
 } satisfies Record<string, Text>
 
@@ -133,7 +133,7 @@ export const formWords = {
   open: { en: 'Open a window', fr: 'Ouvrir une période' },
   openSays: {
     en: 'Times: {timeReturning}. The opening minute counts; the closing minute no longer does.',
-    fr: 'Heures : {timeReturning}. La minute d’ouverture compte ; celle de la clôture ne compte plus.',
+    fr: 'Heures : {timeReturning}. La minute d’ouverture compte ; celle de la clôture ne compte plus.',
   },
   change: { en: 'Change this window', fr: 'Modifier cette période' },
   changeSays: {
@@ -176,7 +176,7 @@ export const formWords = {
   opensAt: { en: 'Opening', fr: 'Ouverture' },
   opensLater: { en: 'Opening, if at a time to come', fr: 'Ouverture, si à une heure à venir' },
   closesAt: { en: 'Closing', fr: 'Clôture' },
-  announced: { en: 'Tell the public before it opens?', fr: 'L’annoncer au public avant l’ouverture ?' },
+  announced: { en: 'Tell the public before it opens?', fr: 'L’annoncer au public avant l’ouverture ?' },
   announce: { en: 'Yes, announce it now', fr: 'Oui, l’annoncer dès maintenant' },
   keep: { en: 'No, say it only when it opens', fr: 'Non, ne le dire qu’à l’ouverture' },
   places: { en: 'Places', fr: 'Places' },

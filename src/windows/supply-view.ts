@@ -67,16 +67,18 @@ export function statesShown({ rows, states }: Counted, lang: Language): Html {
     bars: states.map(({ status, people }) => ({ label: nameOf(status), value: people })),
   })
   const age = (minutes: number | undefined): Words => (minutes === undefined ? '–' : ageText(minutes))
+  // The chart has every state; here an empty one would be a card of dashes on a phone.
+  const here = states.filter(({ groups }) => groups > 0)
   const table = worklist(lang, {
     caption: words.ages,
-    empty: words.ages,
+    empty: words.nobody,
     columns: [
       { head: words.state },
       { head: words.groups, numeric: true },
       { head: words.people, numeric: true },
       ...[words.q1, words.median, words.q3, words.oldest].map((head) => ({ head })),
     ],
-    rows: states.map(({ status, groups, people, ages }) => ({
+    rows: here.map(({ status, groups, people, ages }) => ({
       cells: [
         nameOf(status),
         sayNumber(groups, lang),
@@ -89,7 +91,7 @@ export function statesShown({ rows, states }: Counted, lang: Language): Html {
     })),
   })
   const outside = rows.filter(({ outsideAt }) => outsideAt !== null).length
-  return html`${chart}${table}<p class="govuk-body"><a class="govuk-link" href="/admissions?status=draft">${t(words.outside, lang)}</a>: ${sayNumber(outside, lang)}</p>`
+  return html`${chart}${table}<p class="govuk-body"><a class="govuk-link" href="/admissions?status=draft">${t(fill(words.outside, { count: figureText(outside) }), lang)}</a></p>`
 }
 
 /** Likely supply beside the places to fill, and the method with every figure it used. */

@@ -20,7 +20,8 @@ export const words = {
   median: { en: 'Half newer than', fr: 'La moitié plus récente que' },
   q3: { en: 'Three quarters newer than', fr: 'Trois quarts plus récents que' },
   oldest: { en: 'Oldest', fr: 'La plus ancienne' },
-  outside: { en: 'Drafts received outside a window', fr: 'Brouillons reçus hors période' },
+  nobody: { en: 'There is no application yet.', fr: 'Il n’y a encore aucune demande.' },
+  outside: { en: 'Drafts received outside a window: {count}', fr: 'Brouillons reçus hors période : {count}' },
 
   against: { en: 'Likely supply against places', fr: 'Demandes probables au regard des places' },
   againstSays: {
@@ -28,40 +29,40 @@ export const words = {
     fr: 'Personnes en attente, personnes que l’on peut attendre, et places qu’elles occuperaient.',
   },
   waiting: { en: 'Eligible and waiting', fr: 'Éligibles et en attente' },
-  assessing: { en: 'To be assessed: likely eligible', fr: 'À examiner : probablement éligibles' },
-  presence: { en: 'Presence to be shown: likely eligible', fr: 'Présence à montrer : probablement éligibles' },
+  assessing: { en: 'To be assessed: likely eligible', fr: 'À examiner : probablement éligibles' },
+  presence: { en: 'Presence to be shown: likely eligible', fr: 'Présence à montrer : probablement éligibles' },
   likely: { en: 'Likely supply', fr: 'Demandes probables' },
   wanted: { en: 'Places to fill', fr: 'Places à pourvoir' },
   unknown: { en: 'nothing to go by', fr: 'rien pour l’estimer' },
   method: { en: 'How it is worked out', fr: 'Comment c’est calculé' },
   methodWaiting: {
     en: 'Eligible and waiting, counted: {waiting}.',
-    fr: 'Éligibles et en attente, comptées : {waiting}.',
+    fr: 'Éligibles et en attente, comptées : {waiting}.',
   },
   methodAssessing: {
     en: 'To be assessed: {people}. Applications assessed so far: {of}; found eligible: {were}. The same share of these: {likely}.',
-    fr: 'À examiner : {people}. Demandes examinées jusqu’ici : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
+    fr: 'À examiner : {people}. Demandes examinées jusqu’ici : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
   },
   methodPresence: {
     en: 'Presence to be shown: {people}. Applications sent earlier and assessed or taken back: {of}; found eligible: {were}. The same share of these: {likely}.',
-    fr: 'Présence à montrer : {people}. Demandes envoyées plus tôt et examinées ou retirées : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
+    fr: 'Présence à montrer : {people}. Demandes envoyées plus tôt et examinées ou retirées : {of} ; jugées éligibles : {were}. La même part de celles-ci : {likely}.',
   },
   methodNone: {
     en: '{state}: {people}. Nothing has been assessed yet, so nothing can be said of them.',
-    fr: '{state} : {people}. Rien n’a encore été examiné : on ne peut rien en dire.',
+    fr: '{state} : {people}. Rien n’a encore été examiné : on ne peut rien en dire.',
   },
-  methodNobody: { en: '{state}: nobody.', fr: '{state} : personne.' },
+  methodNobody: { en: '{state}: nobody.', fr: '{state} : personne.' },
   methodWanted: {
     en: 'Places to fill: released and not drawn, {undrawn}; more that would bring the two counts level, {even}.',
-    fr: 'Places à pourvoir : ouvertes et non tirées, {undrawn} ; de plus, pour ramener les décomptes à égalité, {even}.',
+    fr: 'Places à pourvoir : ouvertes et non tirées, {undrawn} ; de plus, pour ramener les décomptes à égalité, {even}.',
   },
   arriving: {
     en: 'People a draw reached earlier who are no longer on their way: {of}; arrived: {were}. This is not taken off the figures above.',
-    fr: 'Personnes retenues plus tôt par un tirage et qui ne sont plus en chemin : {of} ; arrivées : {were}. Cela n’est pas déduit des chiffres ci-dessus.',
+    fr: 'Personnes retenues plus tôt par un tirage et qui ne sont plus en chemin : {of} ; arrivées : {were}. Cela n’est pas déduit des chiffres ci-dessus.',
   },
   notDrafts: {
     en: 'Drafts are not counted: nobody knows who will send one.',
-    fr: 'Les brouillons ne comptent pas : nul ne sait qui en enverra un.',
+    fr: 'Les brouillons ne comptent pas : nul ne sait qui en enverra un.',
   },
   enough: {
     en: 'Enough people for the places, as far as this can be told.',
@@ -69,7 +70,7 @@ export const words = {
   },
   short: {
     en: 'Too few people for the places, by {people}, as far as this can be told. More applications are needed.',
-    fr: 'Trop peu de personnes pour les places, autant qu’on puisse le dire : il en manque {people}. Il faut davantage de demandes.',
+    fr: 'Trop peu de personnes pour les places, autant qu’on puisse le dire : il en manque {people}. Il faut davantage de demandes.',
   },
   unsure: {
     en: 'Whether there are enough people cannot be told yet.',

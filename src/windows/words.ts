@@ -30,11 +30,11 @@ export const words = {
   withdrawn: { en: 'This window was taken back before it opened.', fr: 'Cette période a été retirée avant d’ouvrir.' },
   over: {
     en: 'This window has closed. What came in after it was told so: open a new one instead.',
-    fr: 'Cette période est close. Les formulaires reçus ensuite ont été prévenus : ouvrez-en une nouvelle.',
+    fr: 'Cette période est close. Les formulaires reçus ensuite ont été prévenus : ouvrez-en une nouvelle.',
   },
   hasOpened: {
     en: 'This window has already opened: its opening stays as it was.',
-    fr: 'Cette période est déjà ouverte : son ouverture reste telle quelle.',
+    fr: 'Cette période est déjà ouverte : son ouverture reste telle quelle.',
   },
   openedAlready: {
     en: 'This window has already opened. Close it instead.',
@@ -47,11 +47,11 @@ export const words = {
   nothingChanged: { en: 'Nothing would change.', fr: 'Rien ne changerait.' },
   toldAlready: {
     en: 'This window has been announced. That cannot be taken back: change its times or take back the window.',
-    fr: 'Cette période a été annoncée, ce qui ne se reprend pas : modifiez ses heures ou retirez la période.',
+    fr: 'Cette période a été annoncée, ce qui ne se reprend pas : modifiez ses heures ou retirez la période.',
   },
   drawnAlready: {
     en: 'Places of this window are drawn already: it cannot go below {least}.',
-    fr: 'Des places de cette période sont déjà tirées : elle ne peut descendre sous {least}.',
+    fr: 'Des places de cette période sont déjà tirées : elle ne peut descendre sous {least}.',
   },
   notYours: {
     en: 'Only {theReturning} decides on windows: it alone admits.',
@@ -61,6 +61,6 @@ export const words = {
   notPaused: { en: 'The route is not paused.', fr: 'La voie n’est pas suspendue.' },
   level: {
     en: 'The two counts are level: there is no lack of parity to pause for. Give the other reason, if there is one.',
-    fr: 'Les deux décomptes sont à égalité : la parité n’est pas en défaut. Indiquez l’autre raison, s’il y en a une.',
+    fr: 'Les deux décomptes sont à égalité : la parité n’est pas en défaut. Indiquez l’autre raison, s’il y en a une.',
   },
 } satisfies Record<string, Text>
