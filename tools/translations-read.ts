@@ -141,9 +141,9 @@ export function wayIn(): { readonly sentences: readonly Found[]; readonly splice
       if (!said.where.includes(id)) said.where.push(id)
       found.set(key, said)
     }
-    if (id !== 'src/core/say.ts#asItStands')
-      for (const match of text.replace(literal, '').matchAll(/\ben:\s*[^,\n]*[`+][^\n]*/g))
-        spliced.set(`${id} ${match[0]}`, { where: id, code: match[0].trim() })
+    // A text that is one value and nothing else is data.
+    for (const [code] of text.replace(literal, '').matchAll(/\ben:(?!\s*`\$\{[^}]*\}`,)[^,\n]*[`+][^\n]*/g))
+      spliced.set(`${id} ${code}`, { where: id, code: code.trim() })
   }
   for (const file of allSources())
     for (const { file: pattern, only, skip } of roots)
