@@ -25,8 +25,9 @@ const allowed: readonly (readonly [path: string, name: RegExp, why: string])[] =
   ['src/platform/settings.ts', /^(CAL-02|OP-04)$/, example],
   ['src/replay/format.ts', /^(CAL-02|uk-france-2025)$/, example],
   ['src/replay/words.ts', /^(Europe\/)?(London|Paris)$/, example],
-  ['src/core/calendar.ts', /^(London|Londres|Athens|Athènes)$/, 'what cities of time zones are called in French'],
+  ['src/core/calendar.ts', /^(London|Londres|Paris|Athens|Athènes)$/, 'what cities of time zones are called'],
   ['src/web/language.ts', /^(English|Français)$/, 'languages by their own names'],
+  ['src/web/reader-languages.ts', /^(English|anglais)$/, 'in which language a page was written first'],
   ['src/scheme/holiday-words.ts', /^(English|anglais|French|français)$/, 'in which language a name is to be given'],
 ]
 

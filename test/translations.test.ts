@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { catalogue } from '../src/core/catalogue.ts'
+import { awaitsReading, catalogue } from '../src/core/catalogue.ts'
 import { check, faultsOf } from '../tools/translations-check.ts'
 
 test('every sentence of the way in stands in every language, with its placeholders, and no other does', () => {
@@ -42,6 +42,19 @@ test('a lost placeholder, a changed sentence, a forgotten and a left-over one ar
   assert.deepEqual(faults.unused, ['Your form is kept until there is a place.', 'Nothing'])
   assert.deepEqual(faults.placeholders, ['Answer before {day} at the latest.'])
   assert.deepEqual(faults.identical, ['Back'])
+})
+
+test('a language awaits reading until every sentence, or the file, has been read by somebody', () => {
+  const checked = { by: 'A. Translator', on: '2026-12-01' }
+  const file = {
+    language: 'so',
+    name: 'Soomaali',
+    checked: null,
+    sentences: { Yes: 'Haa', No: { says: 'Maya', checked } },
+  }
+  assert.equal(awaitsReading(file), true)
+  assert.equal(awaitsReading({ ...file, sentences: { Yes: { says: 'Haa', checked } } }), false)
+  assert.equal(awaitsReading({ ...file, checked }), false)
 })
 
 test('a file names its language as its readers do, and who has checked a sentence is a name and a day', () => {

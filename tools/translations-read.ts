@@ -12,10 +12,10 @@ export type Found = { readonly en: string; readonly fr: string; readonly where: 
 export type Spliced = { readonly where: string; readonly code: string }
 
 type Root = { readonly file: RegExp; readonly only?: Readonly<Record<string, RegExp>>; readonly skip?: RegExp }
-/** Where those who apply begin to read: pages, messages, what answers their commands, and what the agreement says to them. */
+/** Where those who apply begin to read: pages, messages, what the agreement says to them; and what answers their commands. */
 const roots: readonly Root[] = [
-  { file: /^src\/portal\/(?!.*\.test\.ts)/ },
-  { file: /^src\/admission\/(apply|mail|occasions)\.ts$/ },
+  { file: /^src\/portal\// },
+  { file: /^src\/admission\/(mail|occasions)\.ts$/ },
   { file: /^src\/messages\/compose/ },
   { file: /^src\/windows\/public/ },
   // Of an officer's questions only the short names are said, where an answer is missing.
@@ -23,7 +23,10 @@ const roots: readonly Root[] = [
   { file: /^src\/agreements\/[^/]+\/parties\.ts$/, skip: /desk:\s*$/ },
 ]
 /** What stands behind every page and says nothing to those who apply. */
-const behind = /^src\/(law\/(?!words)|platform|exchange|access|parity|readmission)\b/
+const behind =
+  /^src\/(law\/(?!words)|platform|exchange|access|parity|readmission|[a-z]+\/(pages|actions)\b|web\/(why|certainty))/
+/** A command where it is made, by its name: what it refuses is said to whoever gives it. */
+const command = /(?:\bname: |^(?:export )?const \w+ = \w+\(\s*)'([a-z]+)\/([a-z-]+)'/
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -138,19 +141,33 @@ export function wayIn(): { readonly sentences: readonly Found[]; readonly splice
       if (!said.where.includes(id)) said.where.push(id)
       found.set(key, said)
     }
-    if (id !== 'src/core/say.ts#asItStands')
-      for (const match of text.replace(literal, '').matchAll(/\ben:\s*[^,\n]*[`+][^\n]*/g))
-        spliced.set(`${id} ${match[0]}`, { where: id, code: match[0].trim() })
+    // A text that is one value and nothing else is data.
+    for (const [code] of text.replace(literal, '').matchAll(/\ben:(?!\s*`\$\{[^}]*\}`,)[^,\n]*[`+][^\n]*/g))
+      spliced.set(`${id} ${code}`, { where: id, code: code.trim() })
   }
   for (const file of allSources())
     for (const { file: pattern, only, skip } of roots)
       if (pattern.test(file))
         for (const name of sourceOf(file).declarations.keys()) reach(file, name, null, only?.[name], skip)
+  // The portal gives the way in's commands by their last name, those of other slices by the whole.
+  const given = new Set(pages().flatMap((text) => [...text.matchAll(/'([a-z/-]+)'/g)].map(([, name = '']) => name)))
+  for (const file of allSources())
+    for (const { name, text } of sourceOf(file).declarations.values()) {
+      const [, slice, last = ''] = command.exec(text) ?? []
+      const named = given.has(`${slice}/${last}`) || (slice === 'admission' && given.has(last))
+      if (slice !== undefined && named && !behind.test(file)) reach(file, name, null)
+    }
   return { sentences: [...found.values()], spliced: [...spliced.values()] }
 }
 
+/** The text of every page of the portal, which names the commands it gives. */
+const pages = (): readonly string[] =>
+  allSources()
+    .filter((file) => file.startsWith('src/portal/'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+
 const allSources = (): readonly string[] =>
   readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => path.endsWith('.ts') && !/(\.test|\/(fixture|twin|by-hand|by-post))\.ts$/.test(path))
     .map((path) => join('src', path))
     .sort()

@@ -10,10 +10,12 @@ import { type Found, wayIn } from './translations-read.ts'
  *   translations.ts list <lang>              the lacking sentences: number, English, French and, where the English changed, what
  *                                            was said before, with tabs between
  *   translations.ts take <lang> <list> <answers>   takes translations in (number, tab, words), for a list kept from `list`
+ *   translations.ts take <lang> <pairs>            the same for a list of English, tab, words; what no page says is left out
  *   translations.ts skeleton [<lang>]        an empty entry for each lacking sentence, in its place; unused ones go
  */
 
-const usage = 'translations.ts [list <lang> | take <lang> <list file> <answers file> | skeleton [<lang>]]'
+const usage =
+  'translations.ts [list <lang> | take <lang> <list file> <answers file> | take <lang> <pairs file> | skeleton [<lang>]]'
 
 const fileOf = (lang: string): string => fileURLToPath(new URL(`../src/translations/${lang}.json`, import.meta.url))
 const languageOf = (lang: string): Translations => {
@@ -62,6 +64,18 @@ function take(lang: string, listing: string, answers: string): void {
   console.log(`${lang}: ${added.length} of ${asked.size} taken in.`)
 }
 
+function takePairs(lang: string, pairs: string): void {
+  const { sentences } = wayIn()
+  const wanted = sentencesByKey(sentences)
+  const file = languageOf(lang)
+  const added = lines(pairs)
+    .map((line) => line.split('\t'))
+    .filter(([en = '', words = '']) => wanted.has(en) && words !== '' && file.sentences[en] === undefined)
+    .map(([en = '', words = '']) => [en, words] as const)
+  write(lang, { ...file, sentences: { ...file.sentences, ...Object.fromEntries(added) } }, sentences, false)
+  console.log(`${lang}: ${added.length} taken in.`)
+}
+
 function report(): void {
   const { sentences, spliced, languages } = check()
   console.log(`${sentencesByKey(sentences).size} sentences on the way in.`)
@@ -83,6 +97,7 @@ function report(): void {
 const [command, lang = '', ...files] = process.argv.slice(2)
 if (command === undefined) report()
 else if (command === 'list' && lang !== '') list(lang)
+else if (command === 'take' && files.length === 1) takePairs(lang, files[0] ?? '')
 else if (command === 'take' && files.length === 2) take(lang, files[0] ?? '', files[1] ?? '')
 else if (command === 'skeleton') {
   const { sentences } = wayIn()

@@ -46,8 +46,13 @@ export function say(text: Text, lang: ReaderLanguage): string {
 export const inEach = (words: (lang: ReaderLanguage) => string): Text =>
   made({ en: words('en'), fr: words('fr') }, words)
 
-/** A name, a number, a reference: data, the same for every reader. */
-export const asItStands = (data: string | number): Text => ({ en: `${data}`, fr: `${data}` })
+/** In a line from right to left data keeps its own direction. */
+const inLine = (data: string, lang: CatalogueLanguage): string =>
+  rightToLeft.includes(lang) ? `${FSI}${data}${PDI}` : data
+
+/** A name, a number, a reference: data, the same for every reader, and never looked up (somebody may be called Paris). */
+export const asItStands = (data: string | number): Text =>
+  made({ en: `${data}`, fr: `${data}` }, (lang) => inLine(`${data}`, lang))
 
 /** A text changed in the same way in every language. */
 export const changed = (text: Text, change: (words: string) => string): Text =>
@@ -70,7 +75,7 @@ function valueIn(value: Text, lang: CatalogueLanguage): string {
   const words = trySaying(value, lang)
   if (words !== null) return words
   if (value.en !== value.fr) return `${OPEN}${value.en}${CLOSE}`
-  return rightToLeft.includes(lang) ? `${FSI}${value.en}${PDI}` : value.en
+  return inLine(value.en, lang)
 }
 
 /** The text with `{name}` replaced by the value of that name, in each language. A name without a value is left as it stands. */

@@ -170,8 +170,8 @@ function comingBack(desk: Desk, form: Form) {
 
 /** Reference and code in large print, and what they are for. */
 export const keepThese = (lang: ReaderLanguage, reference: string, code: string) => html`${govuk('panel', {
-  titleText: reference,
-  html: html`${t(labels.code, lang)}<br><strong class="govuk-!-font-size-24">${codeAsShown(code)}</strong>`,
+  titleHtml: html`<bdi>${reference}</bdi>`,
+  html: html`${t(labels.code, lang)}<br><strong class="govuk-!-font-size-24"><bdi>${codeAsShown(code)}</bdi></strong>`,
   headingLevel: 2,
 })}
   ${paragraph(words.keep, lang)}`

@@ -29,7 +29,7 @@ export function languageChoice(lang: ReaderLanguage, path: string, open: boolean
 export function machineNote(lang: ReaderLanguage, path: string): Html {
   const file: Translations | undefined = Object.entries(catalogue).find(([one]) => one === lang)?.[1]
   if (file === undefined || !awaitsReading(file)) return nothing
-  return html`<p class="app-machine">${t(words.machine, lang)} <a class="govuk-link" href="${inLanguage(path, 'en')}" hreflang="en">${t(words.english, lang)}</a></p>`
+  return html`<aside class="app-machine" aria-label="${t(words.language, lang)}">${t(words.machine, lang)} <a class="govuk-link" href="${inLanguage(path, 'en')}" hreflang="en">${t(words.english, lang)}</a></aside>`
 }
 
 const words = {
