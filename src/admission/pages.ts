@@ -9,7 +9,7 @@ import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
-import { html } from '../web/html.ts'
+import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { type Row, worklist } from '../web/worklist.ts'
 import { statusTones } from './actions-words.ts'
@@ -39,7 +39,7 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     const rows = await rowsOf(desk.platform.database.query, 'application', rowField)
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
     const alarm = await messageAlarm(desk, c.get('lang'))
-    const body = html`${alarm}${listBody(desk, c.get('lang'), rows, asked)}`
+    const body = listBody(desk, c.get('lang'), { rows, alarm }, asked)
     return deskPage(c, desk, { title: words.title, body, wide: true, live: await liveAddress(desk) })
   })
   selectionRoutes(app, desk)
@@ -63,7 +63,9 @@ type ListRow = z.infer<typeof rowField>
 /** Without a status asked for: what an officer has work with. */
 const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
 
-function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: Status | null) {
+type Shown = { readonly rows: readonly ListRow[]; readonly alarm: Html | null }
+
+function listBody(desk: Desk, lang: Language, { rows, alarm }: Shown, asked: Status | null) {
   const count = (status: Status): number => rows.filter((row) => row.status === status).length
   const boxes = statuses.map((status) =>
     statBox(lang, {
@@ -89,7 +91,7 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     rows: shown.map((row) => rowOf(desk, lang, row)),
     empty: words.empty,
   })
-  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
+  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${alarm}${statRow(boxes)}
     <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
