@@ -11,7 +11,7 @@ import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
-import { html, type Renderable } from '../web/html.ts'
+import { type Html, html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { type Row, worklist } from '../web/worklist.ts'
 import { dueShown } from '../windows/due-view.ts'
@@ -43,7 +43,7 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     const asked = statuses.find((status) => status === c.req.query('status')) ?? null
     const lang = c.get('lang')
     const [alarm, due] = [await messageAlarm(desk, lang), await dueShown(desk, lang)]
-    const body = html`${alarm}${listBody(desk, lang, rows, { asked, due })}`
+    const body = listBody(desk, lang, { rows, alarm, due }, asked)
     return deskPage(c, desk, { title: words.title, body, wide: true, live: await liveAddress(desk) })
   })
   app.get('/select', (c) => c.redirect('/draws', 303))
@@ -70,12 +70,9 @@ type ListRow = z.infer<typeof rowField>
 /** Without a status asked for: what an officer has work with. */
 const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
 
-function listBody(
-  desk: Desk,
-  lang: Language,
-  rows: readonly ListRow[],
-  { asked, due }: { readonly asked: Status | null; readonly due: Renderable },
-) {
+type Shown = { readonly rows: readonly ListRow[]; readonly alarm: Html | null; readonly due: Renderable }
+
+function listBody(desk: Desk, lang: Language, { rows, alarm, due }: Shown, asked: Status | null) {
   const count = (status: Status): number => rows.filter((row) => row.status === status).length
   const boxes = statuses.map((status) =>
     statBox(lang, {
@@ -101,7 +98,7 @@ function listBody(
     rows: shown.map((row) => rowOf(desk, lang, row)),
     empty: words.empty,
   })
-  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}${due}
+  return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${alarm}${statRow(boxes)}${due}
     <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
     <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`

@@ -7,20 +7,11 @@ import { onApplication, unless } from './define.ts'
 import { applicationEvent, contactGiven, personIdField } from './events.ts'
 import { reached } from './given.ts'
 import { occasionOf } from './occasions.ts'
-import { contactOf, personOf, type Status } from './state.ts'
+import { contactOf, personOf, type Status, statuses } from './state.ts'
 import { words } from './words.ts'
 
 /** While there is anybody to tell anything. */
-const told: readonly Status[] = [
-  'presence',
-  'assessment',
-  'eligible',
-  'ineligible',
-  'selected',
-  'granted',
-  'refused',
-  'arrived',
-]
+const told: readonly Status[] = statuses.filter((status) => status !== 'draft' && status !== 'withdrawn')
 const base = { application: referenceField, reasons: prose() }
 
 /**

@@ -66,6 +66,8 @@ export type Carriers = Readonly<Record<Channel, Carrier | null>>
 export const ATTEMPTS = 14
 /** After this many attempts of which nobody can say whether they arrived, where the carrier cannot be asked, it is given up too. */
 export const UNSURE_ATTEMPTS = 2
+/** The same where it can be asked, and each time knows of none. */
+export const ASKED_ATTEMPTS = 4
 
 /**
  * Seconds until the next attempt after `attempts` of them: half a minute, doubling to an hour, each moved by up to half either

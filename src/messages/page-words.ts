@@ -14,8 +14,8 @@ export const words = {
     fr: 'Ni courriel ni SMS n’arrive. Leur délai court pourtant : corrigez l’adresse ou le numéro maintenant.',
   },
   unreachableNone: {
-    en: 'Everybody was reached one way or another.',
-    fr: 'Chacun a été atteint d’une façon ou d’une autre.',
+    en: 'Nobody is known to be out of reach by both channels.',
+    fr: 'Personne n’est connu comme injoignable par les deux canaux.',
   },
   late: { en: 'Messages are not going out', fr: 'Les messages ne partent pas' },
   lateSays: {

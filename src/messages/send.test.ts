@@ -4,7 +4,7 @@ import { forEachEngine } from '../../test/engines.ts'
 import { applicationStream } from '../admission/application.ts'
 import { accepted, applicant, codeFor, type Node } from '../admission/fixture.ts'
 import { addSeconds } from '../core/calendar.ts'
-import { ATTEMPTS, type Carrier, type Handed, type Parcel } from './events.ts'
+import { ASKED_ATTEMPTS, ATTEMPTS, type Carrier, type Handed, type Parcel } from './events.ts'
 import { admissionsOfficer, asked, nodeOn, senderOn, taken, twin } from './fixture.ts'
 import { noteReceipt } from './receive.ts'
 import { CLAIM_SECONDS } from './send-rows.ts'
@@ -189,6 +189,19 @@ forEachEngine((engine, open) => {
       'p1 sms dead 2',
     ])
     assert.ok((await lostMessages(node.database.query, 10)).every(({ problem }) => problem === 'unsure'))
+  })
+
+  it('a carrier that takes and never knows of it is not fed the same message for ever', async () => {
+    const node = nodeOn(await open())
+    const application = await asked(node)
+    const post = twin(() => vague)
+    const forgetful: Carrier = { ...post.carrier, find: async () => null }
+    for (let hour = 0; hour < 16; hour++) {
+      await send(node, forgetful)
+      wait(node, 3600)
+    }
+    assert.equal(post.handed.length, 4 * ASKED_ATTEMPTS)
+    assert.ok((await standing(node, application)).every((line) => line.includes('dead')))
   })
 
   it('to one person by one channel they go in their order; another person does not wait', async () => {

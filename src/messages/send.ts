@@ -5,6 +5,7 @@ import type { Platform } from '../platform/handle.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import { type Composed, compose } from './compose-view.ts'
 import {
+  ASKED_ATTEMPTS,
   ATTEMPTS,
   type Carrier,
   type Carriers,
@@ -121,11 +122,10 @@ async function attempt(options: SendingOptions, message: MessageRow, carrier: Ca
   const composed = await wordsOf(options, message)
   const how = { at: clock.now(), carrier, chance: options.chance() }
   if (composed === null) return { status: 'stale', what: 'stale', at: how.at }
-  if (message.unsure >= UNSURE_ATTEMPTS && carrier.find === undefined)
-    return { status: 'dead', what: 'dead', at: how.at, problem: 'unsure', carrier: carrier.name }
   const { to, language, subject, text, said } = composed
   const parcel: Parcel = { id: `${message.id}-${message.round}`, channel: message.channel, to, language, subject, text }
-  const handed = await handOver(parcel, message.unsure > 0, carrier)
+  const handed = await handOver(parcel, message.unsure, carrier)
+  if (handed === null) return { status: 'dead', what: 'dead', at: how.at, problem: 'unsure', carrier: carrier.name }
   await noteCarrier(options, message.channel, carrier, handed)
   return { ...after(message, handed, { ...how, at: clock.now() }), to, said }
 }
@@ -140,12 +140,16 @@ async function wordsOf({ platform, site }: SendingOptions, message: MessageRow):
   return compose(state, fact.event, message, { site, agreement, now: clock.now() })
 }
 
-/** Asks first whether it was taken, where an earlier attempt left that open; then hands it over. */
-async function handOver(parcel: Parcel, again: boolean, carrier: Carrier): Promise<Handed> {
-  if (again && carrier.find !== undefined) {
+/** How often a message may be handed over without a clear answer: nobody is to get the same text ten times. */
+const mostUnsure = ({ find }: Carrier): number => (find === undefined ? UNSURE_ATTEMPTS : ASKED_ATTEMPTS)
+
+/** Asks first whether it was taken, where earlier attempts left that open; then hands it over. Null: that was often enough. */
+async function handOver(parcel: Parcel, unsure: number, carrier: Carrier): Promise<Handed | null> {
+  if (unsure > 0 && carrier.find !== undefined) {
     const found = await carrier.find(parcel.id).catch((): Handed => ({ outcome: 'later', problem: 'no-answer' }))
     if (found !== null) return found
   }
+  if (unsure >= mostUnsure(carrier)) return null
   return carrier.send(parcel).catch((): Handed => ({ outcome: 'unsure', problem: 'unsure' }))
 }
 
@@ -161,7 +165,7 @@ function after(message: MessageRow, handed: Handed, { at, carrier, chance }: How
   const { problem } = handed
   if (handed.outcome === 'refused') return { ...common, status: 'failed', what: 'failed', problem }
   const unsure = handed.outcome === 'unsure'
-  const blind = unsure && carrier.find === undefined && message.unsure + 1 >= UNSURE_ATTEMPTS
+  const blind = unsure && carrier.find === undefined && message.unsure + 1 >= mostUnsure(carrier)
   if (blind || message.attempts >= ATTEMPTS) return { ...common, status: 'dead', what: 'dead', problem, unsure }
   const dueAt = addSeconds(at, nextTry(message.attempts, chance))
   return { ...common, status: 'waiting', what: 'tried', problem, unsure, dueAt }

@@ -48,7 +48,7 @@ export const paragraphs = (text: string): Html =>
   html`${text
     .trim()
     .split(/\n{2,}/)
-    .map((paragraph) => html`<p class="govuk-body app-message">${paragraph}</p>`)}`
+    .map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}`
 
 /** How many parts a text message takes, of which alphabet. */
 export function segmentNote(lang: ReaderLanguage, text: string): string {

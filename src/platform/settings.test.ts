@@ -106,7 +106,10 @@ describe('the settings of a node', () => {
     }
     const said = problems(wrong)
     for (const name of Object.keys(wrong).slice(3))
-      assert.equal(said.filter((one) => one.includes(name)).length, 1, name)
+      assert.ok(
+        said.some((one) => one.includes(name)),
+        name,
+      )
     assert.ok(!said.join().includes('TOPSECRET') && !said.join().includes('short'))
     assert.match(problems({ PARTY: 'GB', MESSAGES_SMS: 'smtp' }).join(), /MESSAGES_SMS must be notify, outbox or off/)
     for (const name of ['MESSAGES_EMAIL', 'MESSAGES_SMS'])
