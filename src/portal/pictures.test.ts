@@ -246,8 +246,9 @@ test('who cannot take a photograph says why, sends the form, and an officer deci
   accepted(await decide('accepted'))
   assert.ok(!(await find()).includes('missing-document'))
   accepted(await decide('wanted'))
-  const page = await me.get(DOCUMENT)
-  assert.equal(page.status, 200, 'it can still be sent')
+  const standing = (await me.get('/portal/application')).text
+  assert.match(standing, /An officer still needs this photo[\s\S]*href="\/portal\/pictures\/document\/main"/)
+  assert.equal((await me.get(DOCUMENT)).status, 200, 'it can still be sent')
   const photo = await me.send(DOCUMENT, { idempotencyKey: 'late' }, 'a.jpg', specimen('a1-0-document.jpg'))
   assert.deepEqual([photo.status, photo.to], [303, '/portal/application'])
   assert.ok(!(await find()).includes('missing-document'))

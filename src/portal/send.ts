@@ -28,7 +28,7 @@ import {
   posted,
   problems,
 } from './frame.ts'
-import { hrefOfPart } from './pictures.ts'
+import { hrefOfPart, pictureRows } from './pictures.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
@@ -146,7 +146,8 @@ function saidOf(answers: Screening, id: string): Text | string {
   return given === undefined ? '–' : answerWords[given]
 }
 
-function personRows(lang: Language, me: Application, { id, person, relationship, document }: Person) {
+function personRows(lang: Language, me: Application, found: Person) {
+  const { id, person, relationship, document } = found
   const details = { href: id === 'main' ? '/portal/you' : `/portal/family/${id}`, text: words.change }
   const contact = contactOf(me, id)
   const papers =
@@ -177,6 +178,7 @@ function personRows(lang: Language, me: Application, { id, person, relationship,
     },
     ...reach,
     ...papers,
+    ...pictureRows(lang, me, found),
   ]
 }
 
