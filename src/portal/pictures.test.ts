@@ -59,7 +59,7 @@ test('a passport is photographed, its zone read, and each field stands in the fo
   assert.match(page, /name="expiresOn-year"[^>]* value="2024"/)
   assert.doesNotMatch(page, /name="zone"/, 'nobody need copy what was read')
   const saved = await me.post('/portal/documents/main', typed('k-123 4567'))
-  assert.equal((await me.get(saved.to ?? '')).to, '/portal/pictures/photo/main', 'expired or not, on it goes')
+  assert.equal((await me.get(saved.to ?? '')).to, '/portal/pictures/photo/main', 'expired or not, on it goes (IN-11)')
   assert.equal((await node.state(application)).pictures.zones.main?.source, 'photo')
 })
 
