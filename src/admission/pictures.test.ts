@@ -16,7 +16,7 @@ async function kept(node: Node, bytes: Uint8Array) {
 }
 const wall = sharp({ create: { width: 32, height: 32, channels: 3, background: '#bcd' } })
 
-describe('pictures of an application', () => {
+describe('pictures of an application (IN-10) and papers of its family (IN-33)', () => {
   forEachEngine((engine, open) => {
     it(`are taken only where nothing but pixels is in them, on ${engine}`, async () => {
       const node = await openNode('2025-10-06T09:00:00Z', ukFrance2025, { given: await open() })

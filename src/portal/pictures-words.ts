@@ -125,6 +125,9 @@ export const words = {
   },
   have: { en: 'We have this photo.', fr: 'Nous avons cette photo.' },
   see: { en: 'See it', fr: 'La voir' },
+  seeIt: { en: 'See the photo', fr: 'Voir la photo' },
+  change: { en: 'Change', fr: 'Modifier' },
+  wanted: { en: 'An officer still needs this photo', fr: 'Un agent a encore besoin de cette photo' },
   papers: { en: 'We have these papers:', fr: 'Nous avons ces documents :' },
   takeOut: { en: 'Take out', fr: 'Retirer' },
   cannot: {

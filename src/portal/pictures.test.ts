@@ -59,7 +59,7 @@ test('a passport is photographed, its zone read, and each field stands in the fo
   assert.match(page, /name="expiresOn-year"[^>]* value="2024"/)
   assert.doesNotMatch(page, /name="zone"/, 'nobody need copy what was read')
   const saved = await me.post('/portal/documents/main', typed('k-123 4567'))
-  assert.equal((await me.get(saved.to ?? '')).to, '/portal/pictures/photo/main', 'expired or not, on it goes')
+  assert.equal((await me.get(saved.to ?? '')).to, '/portal/pictures/photo/main', 'expired or not, on it goes (IN-11)')
   assert.equal((await node.state(application)).pictures.zones.main?.source, 'photo')
 })
 
@@ -246,8 +246,9 @@ test('who cannot take a photograph says why, sends the form, and an officer deci
   accepted(await decide('accepted'))
   assert.ok(!(await find()).includes('missing-document'))
   accepted(await decide('wanted'))
-  const page = await me.get(DOCUMENT)
-  assert.equal(page.status, 200, 'it can still be sent')
+  const standing = (await me.get('/portal/application')).text
+  assert.match(standing, /An officer still needs this photo[\s\S]*href="\/portal\/pictures\/document\/main"/)
+  assert.equal((await me.get(DOCUMENT)).status, 200, 'it can still be sent')
   const photo = await me.send(DOCUMENT, { idempotencyKey: 'late' }, 'a.jpg', specimen('a1-0-document.jpg'))
   assert.deepEqual([photo.status, photo.to], [303, '/portal/application'])
   assert.ok(!(await find()).includes('missing-document'))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { missing } from '../admission/missing.ts'
 import { type PictureOf, pictureOf } from '../admission/picture-facts.ts'
-import { excuseOf, picturesOf } from '../admission/pictures-state.ts'
+import { excuseOf, openExcuses, picturesOf } from '../admission/pictures-state.ts'
 import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
 import type { ReaderLanguage } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
@@ -201,4 +201,30 @@ function cannot(desk: Desk, form: Form, me: Application, of: PictureOf, { id }: 
   })}`
   const open = said !== null || form.errors.some(({ field }) => field === 'reasons')
   return govuk('details', { summaryText: t(words.cannot[of], lang), html: inside, open })
+}
+
+/** For the check of all answers: of each kind of picture whether there is one, or that the person said why not. */
+export function pictureRows(lang: ReaderLanguage, me: Application, { id }: Person) {
+  const kinds = pictureOf.options.filter((of) => of !== 'evidence' || id !== 'main')
+  return kinds.map((of) => {
+    const kept = picturesOf(me.pictures, of, id)
+    const excuse = excuseOf(me.pictures, of, id)
+    const links = kept.map(
+      ({ file }, at) =>
+        html`<a class="govuk-link" href="/portal/picture/${file.digest}">${t(words.seeIt, lang)}${kept.length > 1 && ` ${at + 1}`}</a><br>`,
+    )
+    const value = kept.length > 0 ? html`${links}` : html`<bdi>${excuse?.reasons ?? '–'}</bdi>`
+    return { key: words.title[of], value, action: { href: `/portal/pictures/${of}/${id}`, text: words.change } }
+  })
+}
+
+/** After the form is sent: the pictures an officer wants all the same, each with the way to send it. */
+export function wantedBox(lang: ReaderLanguage, me: Application): Html | false {
+  const wanted = openExcuses(me.pictures).filter(({ decided }) => decided?.outcome === 'wanted')
+  if (wanted.length === 0 || me.eligibility !== null || me.withdrawn !== null) return false
+  const lines = wanted.map(({ id, of, decided }) => {
+    const person = personOf(me, id)
+    return html`<li><a class="govuk-link" href="/portal/pictures/${of}/${id}">${t(words.title[of], lang)}</a>, <bdi>${person === null ? id : fullName(person.person)}</bdi>: <bdi>${decided?.reasons}</bdi></li>`
+  })
+  return html`<div class="app-deadline app-tone-warn"><h2 class="govuk-heading-s">${t(words.wanted, lang)}</h2><ul class="govuk-list govuk-list--bullet">${lines}</ul></div>`
 }

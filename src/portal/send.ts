@@ -30,7 +30,7 @@ import {
 } from './frame.ts'
 import { notOpenBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
-import { hrefOfPart } from './pictures.ts'
+import { hrefOfPart, pictureRows } from './pictures.ts'
 import { answerWords, documentWords, labels, relationshipWords, says, sexWords, validUntil } from './words.ts'
 
 /** The last pages of the form: the questions, the check of everything, the sending. */
@@ -151,7 +151,8 @@ function saidOf(answers: Screening, id: string): Text | string {
   return given === undefined ? '–' : answerWords[given]
 }
 
-function personRows(lang: ReaderLanguage, me: Application, { id, person, relationship, document }: Person) {
+function personRows(lang: ReaderLanguage, me: Application, found: Person) {
+  const { id, person, relationship, document } = found
   const details = { href: id === 'main' ? '/portal/you' : `/portal/family/${id}`, text: words.change }
   const contact = contactOf(me, id)
   const papers =
@@ -182,6 +183,7 @@ function personRows(lang: ReaderLanguage, me: Application, { id, person, relatio
     },
     ...reach,
     ...papers,
+    ...pictureRows(lang, me, found),
   ]
 }
 

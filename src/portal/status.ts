@@ -35,7 +35,7 @@ import {
 } from './frame.ts'
 import { openBox, outsideBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
-import { hrefOfPart } from './pictures.ts'
+import { hrefOfPart, wantedBox } from './pictures.ts'
 import { keepThese } from './start.ts'
 import { labels, standing as stands } from './words.ts'
 
@@ -188,7 +188,7 @@ function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Render
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${presenceBox(lang, me, desk)}${drawn}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }

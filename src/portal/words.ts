@@ -71,6 +71,14 @@ export const says = {
   prepare: { en: 'What to prepare', fr: 'Ce qu’il faut préparer' },
   prepareList: [
     {
+      en: 'The passport or identity card of each person, to take a photo of it. One past its date will do.',
+      fr: 'Le passeport ou la carte d’identité de chaque personne, à photographier. Un document périmé convient.',
+    },
+    {
+      en: 'A recent photo of each person, and papers that show how you are related. You can take the photos as you go.',
+      fr: 'Une photo récente de chaque personne, et des documents qui montrent vos liens. Vous pouvez prendre les photos au fur et à mesure.',
+    },
+    {
       en: 'An email address and a mobile number for each adult.',
       fr: 'Une adresse électronique et un numéro de portable par adulte.',
     },

@@ -91,7 +91,7 @@ export function statesShown({ rows, states }: Counted, lang: Language): Html {
     })),
   })
   const outside = rows.filter(({ outsideAt }) => outsideAt !== null).length
-  return html`${chart}${table}<p class="govuk-body"><a class="govuk-link" href="/admissions?status=draft">${t(fill(words.outside, { count: figureText(outside) }), lang)}</a></p>`
+  return html`${chart}${table}<p class="govuk-body"><a class="govuk-link" href="/admissions?status=draft">${t(fill(words.outside, { count: asItStands(outside) }), lang)}</a></p>`
 }
 
 /** Likely supply beside the places to fill, and the method with every figure it used. */
