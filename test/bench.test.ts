@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { measureDraw } from '#src/bench-draw.ts'
 import { measureLive } from '#src/bench-live.ts'
 
 it('the bench files orders on a node of its own and sees each on the open screen', async () => {
@@ -11,4 +12,12 @@ it('the bench files orders on a node of its own and sees each on the open screen
   assert.ok(shown.p50 > shown.raw.p50 && shown.p99 >= shown.p50, JSON.stringify(shown))
   assert.ok(found.length > 10 && found.every(({ p50 }) => p50 > 0))
   assert.match(said.join(), /1200 live cases made in/)
+})
+
+it('the bench draws as many entries as it says, beside hashing the same ones', () => {
+  const { what, perSecond, raw, ofRaw } = measureDraw(2000)
+  assert.match(what, /2,000 entries/)
+  assert.ok(
+    raw !== null && ofRaw !== null && perSecond > 0 && raw > perSecond && Math.abs(ofRaw - perSecond / raw) < 1e-9,
+  )
 })
