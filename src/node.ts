@@ -80,7 +80,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled, drawNode } = running(platform, {
+  const { runAs, as, unfinished } = running(platform, {
     commands,
     keys,
     system,
@@ -92,8 +92,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
-  await withdrawCancelled()
-  await advanceAll(drawNode, database.query)
+  await unfinished()
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -229,7 +228,12 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     secret: (query, draw) => sealedSecret(query, keys, `draw:${draw}`, platform.clock.now()),
     run: (name, input, key, within) => ran(runAs(system, name, input, key, within)),
   }
-  return { runAs, as, withdrawCancelled, drawNode }
+  /** What an earlier stop left half-way. */
+  const unfinished = async (): Promise<void> => {
+    await withdrawCancelled()
+    await advanceAll(drawNode, platform.database.query)
+  }
+  return { runAs, as, unfinished }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */
