@@ -59,7 +59,6 @@ export function firstFault(file: string): number {
       must(digests[name] === hash(canonical({ value: value[name] ?? null })).toString('hex'))
     must(value.format === 'paripassu-draw-1' && value.voided === null)
     const [list, drawn] = [table(value.list), table(value.drawn)]
-
     step = 2
     const groups = array(value.entries).map((one) => {
       const { ticket, size, class: rank } = table(one)
@@ -72,11 +71,9 @@ export function firstFault(file: string): number {
       ),
     )
     must(list.groups === groups.length && list.persons === groups.reduce((sum, { size }) => sum + size, 0))
-
     step = 3
     const leaves = groups.map((one) => hash(Buffer.from([0]), `${one.ticket} ${one.size} ${one.class}`))
     must(root(leaves).toString('hex') === list.root)
-
     step = 4
     let left = Math.max(0, whole(list.places) - whole(list.owed))
     const taken = new Map<number, number>()
