@@ -91,7 +91,6 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
-
   await unfinished()
   return {
     desk: {
