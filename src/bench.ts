@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { measureDraw } from './bench-draw.ts'
 import { type Latency, measureLive } from './bench-live.ts'
 import { measureAppends, measureVerify } from './bench-log.ts'
 import {
@@ -90,6 +91,7 @@ export async function measureAll(options: MeasureOptions): Promise<BenchReport> 
   take(spin('decision to raise a barrier', seconds, decideOnce()))
   take(spin('worklist page of 200 rows', seconds, drawPage()))
   take(await measureVerify(LOG.verified))
+  take(measureDraw())
   return { node: process.version, processors: availableParallelism(), measures, live: await allLive(options), skipped }
 }
 

@@ -89,13 +89,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
   const works = { commands, keys, system, changes, noteRead, lookAtLaw: law.look }
-  const { runAs, as, withdrawCancelled, tellOfWindows, drawNode } = running(platform, works)
+  const { runAs, as, unfinished, tellOfWindows } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
-  await withdrawCancelled()
-  await advanceAll(drawNode, database.query)
+  await unfinished()
   const stopTelling = await nowAndThen(tellOfWindows)
   return {
     desk: {
@@ -263,7 +262,12 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     secret: (query, draw) => sealedSecret(query, keys, `draw:${draw}`, platform.clock.now()),
     run: (name, input, key, within) => ran(runAs(system, name, input, key, within)),
   }
-  return { runAs, as, withdrawCancelled, tellOfWindows, drawNode }
+  /** What an earlier stop left half-way. */
+  const unfinished = async (): Promise<void> => {
+    await withdrawCancelled()
+    await advanceAll(drawNode, platform.database.query)
+  }
+  return { runAs, as, unfinished, tellOfWindows }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { measureDraw } from '#src/bench-draw.ts'
 import { measureLive } from '#src/bench-live.ts'
 import { measureVerify } from '#src/bench-log.ts'
 
@@ -17,4 +18,12 @@ it('the bench files orders on a node of its own and sees each on the open screen
 it('the bench verifies a log of its own making beside hashing its entries', async () => {
   const { perSecond, raw, ofRaw } = await measureVerify(1000)
   assert.ok(perSecond > 0 && raw !== null && raw > perSecond && ofRaw !== null && ofRaw < 1)
+})
+
+it('the bench draws as many entries as it says, beside hashing the same ones', () => {
+  const { what, perSecond, raw, ofRaw } = measureDraw(2000)
+  assert.match(what, /2,000 entries/)
+  assert.ok(
+    raw !== null && ofRaw !== null && perSecond > 0 && raw > perSecond && Math.abs(ofRaw - perSecond / raw) < 1e-9,
+  )
 })

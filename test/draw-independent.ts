@@ -59,7 +59,6 @@ export function firstFault(file: string): number {
       must(digests[name] === hash(canonical({ value: value[name] ?? null })).toString('hex'))
     must(value.format === 'paripassu-draw-1' && value.voided === null)
     const [list, drawn] = [table(value.list), table(value.drawn)]
-
     step = 2
     const groups = array(value.entries).map((one) => {
       const { ticket, size, class: rank } = table(one)
@@ -72,11 +71,9 @@ export function firstFault(file: string): number {
       ),
     )
     must(list.groups === groups.length && list.persons === groups.reduce((sum, { size }) => sum + size, 0))
-
     step = 3
     const leaves = groups.map((one) => hash(Buffer.from([0]), `${one.ticket} ${one.size} ${one.class}`))
     must(root(leaves).toString('hex') === list.root)
-
     step = 4
     let left = Math.max(0, whole(list.places) - whole(list.owed))
     const taken = new Map<number, number>()
@@ -109,32 +106,53 @@ export function firstFault(file: string): number {
     step = 7
     must(list.beacon === null && value.beacon === null)
 
-    step = 8
-    const secrets = states.map(({ secret }) => text(secret))
-    const seed = hash(`paripassu draw seed v1\n${digest}\n${secrets[0]}\n${secrets[1]}`)
-    must(seed.toString('hex') === drawn.seed)
-
-    step = 9
-    const key = (ticket: string): string => createHmac('sha256', seed).update(Buffer.from(ticket, 'hex')).digest('hex')
-    const ranked = groups.map((one) => ({ ...one, key: key(one.ticket) }))
-    ranked.sort((a, b) => a.class - b.class || (a.key < b.key ? -1 : 1))
-    must(canonical(ranked.map(({ ticket }) => ticket)) === canonical(drawn.order ?? null))
-
-    step = 10
-    const lost = array(drawn.lost).map((one) => text(table(one).ticket))
-    must(new Set(lost).size === lost.length && lost.every((ticket) => groups.some((one) => one.ticket === ticket)))
-    const reached: typeof ranked = []
-    for (const one of ranked)
-      if (
-        !lost.includes(one.ticket) &&
-        reached.filter((other) => other.class === one.class).length < (taken.get(one.class) ?? 0)
-      )
-        reached.push(one)
-    const people = reached.reduce((sum, { size }) => sum + size, 0)
-    must(canonical(reached.map(({ ticket }) => ticket)) === canonical(drawn.reached ?? null))
-    must(drawn.persons === people && drawn.overshoot === Math.max(0, people + whole(list.owed) - whole(list.places)))
+    checkOrder({ list, drawn, states, groups, digest, taken }, (next) => {
+      step = next
+      return must
+    })
     return 0
   } catch {
     return step
   }
+}
+
+type Group = { readonly ticket: string; readonly size: number; readonly class: number }
+type Known = {
+  readonly list: Table
+  readonly drawn: Table
+  readonly states: readonly Table[]
+  readonly groups: readonly Group[]
+  readonly digest: string
+  readonly taken: ReadonlyMap<number, number>
+}
+
+/** Steps 8 to 10: what follows from the two secrets. */
+function checkOrder(
+  { list, drawn, states, groups, digest, taken }: Known,
+  at: (step: number) => (holds: boolean) => void,
+): void {
+  let must = at(8)
+  const secrets = states.map(({ secret }) => text(secret))
+  const seed = hash(`paripassu draw seed v1\n${digest}\n${secrets[0]}\n${secrets[1]}`)
+  must(seed.toString('hex') === drawn.seed)
+
+  must = at(9)
+  const key = (ticket: string): string => createHmac('sha256', seed).update(Buffer.from(ticket, 'hex')).digest('hex')
+  const ranked = groups.map((one) => ({ ...one, key: key(one.ticket) }))
+  ranked.sort((a, b) => a.class - b.class || (a.key < b.key ? -1 : 1))
+  must(canonical(ranked.map(({ ticket }) => ticket)) === canonical(drawn.order ?? null))
+
+  must = at(10)
+  const lost = array(drawn.lost).map((one) => text(table(one).ticket))
+  must(new Set(lost).size === lost.length && lost.every((ticket) => groups.some((one) => one.ticket === ticket)))
+  const reached: typeof ranked = []
+  for (const one of ranked)
+    if (
+      !lost.includes(one.ticket) &&
+      reached.filter((other) => other.class === one.class).length < (taken.get(one.class) ?? 0)
+    )
+      reached.push(one)
+  const people = reached.reduce((sum, { size }) => sum + size, 0)
+  must(canonical(reached.map(({ ticket }) => ticket)) === canonical(drawn.reached ?? null))
+  must(drawn.persons === people && drawn.overshoot === Math.max(0, people + whole(list.owed) - whole(list.places)))
 }

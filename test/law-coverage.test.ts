@@ -50,7 +50,7 @@ const dossier: readonly RuleId[] = [
   ...between('LANG', 1, 4),
   ...between('STD', 1, 2),
 ]
-const silent: readonly string[] = [...between('OP', 1, 26), 'CAL-02', 'CAL-03']
+const silent: readonly string[] = [...between('OP', 1, 26), 'CAL-02', 'CAL-03', 'IN-43']
 
 const found = scan()
 const sorted = (list: readonly string[]): readonly string[] => list.toSorted()

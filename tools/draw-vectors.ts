@@ -124,61 +124,69 @@ const drawnOf = ({ drawn }: PublicFile): NonNullable<PublicFile['drawn']> => {
 }
 
 /** Draws that must not pass, each with the check that says so. */
-export function invalidDraws(): readonly Bad[] {
+export const invalidDraws = (): readonly Bad[] => [...untrueLists(), ...untrueOrders(), ...untrueTexts()]
+
+const untrueLists = (): readonly Bad[] => [
+  altered('a group added after the list was fixed', 'The root differs.', 'root', ({ entries }) => ({
+    entries: [...listed([...entries, { ticket: hash('late'), size: 1, class: 1 }])],
+  })),
+  altered('a group larger than it was', 'The root differs.', 'root', ({ entries }) => ({
+    entries: entries.map((entry, at) => (at === 0 ? { ...entry, size: entry.size + 1 } : entry)),
+  })),
+  altered('a group out of its place', 'Entries are in order of their tickets.', 'entries', ({ entries }) => ({
+    entries: entries.toReversed(),
+  })),
+  altered('another root, to fit', 'Both states committed to another list.', 'commitment/GB', ({ list, entries }) => {
+    const more = [...listed([...entries, { ticket: hash('late'), size: 1, class: 1 }])]
+    const shares = [...sharesOf(more, list.places)]
+    return {
+      entries: more,
+      list: { ...list, groups: more.length, persons: personsIn(more), root: rootOfList(more), shares },
+    }
+  }),
+  altered('one more group to be reached', 'The shares follow from the list.', 'shares', ({ list }) => ({
+    list: { ...list, shares: list.shares.map((share) => ({ ...share, taken: share.taken + 1 })) },
+  })),
+  altered('a secret that was not committed to', 'It is not the one committed to.', 'commitment/FR', ({ states }) => ({
+    states: [states[0], { ...states[1], secret: x(states[1].secret ?? '') }],
+  })),
+  altered('a secret that was not revealed', 'A state refused to reveal.', 'commitment/FR', ({ states }) => ({
+    states: [states[0], { ...states[1], secret: null }],
+  })),
+]
+
+const untrueOrders = (): readonly Bad[] => [
+  altered('another seed', 'The seed does not follow.', 'seed', (file) => ({
+    drawn: { ...drawnOf(file), seed: x(drawnOf(file).seed) },
+  })),
+  altered('another order', 'The order does not follow.', 'order', (file) => ({
+    drawn: { ...drawnOf(file), order: drawnOf(file).order.toReversed() },
+  })),
+  altered('a group reached out of turn', 'Those reached are the first.', 'reached', (file) => ({
+    drawn: { ...drawnOf(file), reached: drawnOf(file).order.slice(1, 4) },
+  })),
+  altered('a stranger passed over', 'Only groups on the list are passed over.', 'lost', (file) => ({
+    drawn: { ...drawnOf(file), lost: [{ ticket: hash('stranger'), code: 'withdrawn' }] },
+  })),
+  altered('people who do not add up', 'Persons and overshoot follow.', 'persons', (file) => ({
+    drawn: { ...drawnOf(file), persons: drawnOf(file).persons + 1 },
+  })),
+  altered('a beacon nobody named', 'None was named beforehand.', 'beacon', () => ({
+    beacon: { signature: round1000.signature },
+  })),
+  altered('a draw that was voided', 'It came to nothing.', 'voided', () => ({ voided: 'not-revealed' })),
+  altered('a draw without an order', 'It is not drawn yet.', 'drawn', () => ({ drawn: null })),
+  {
+    name: 'a false round of drand',
+    reason: 'The signature is that of another round.',
+    fails: 'beacon',
+    file: falseRound(),
+  },
+]
+
+function untrueTexts(): readonly Bad[] {
   const good = fileText(madeFile(plain))
   return [
-    altered('a group added after the list was fixed', 'The root differs.', 'root', ({ entries }) => ({
-      entries: [...listed([...entries, { ticket: hash('late'), size: 1, class: 1 }])],
-    })),
-    altered('a group larger than it was', 'The root differs.', 'root', ({ entries }) => ({
-      entries: entries.map((entry, at) => (at === 0 ? { ...entry, size: entry.size + 1 } : entry)),
-    })),
-    altered('a group out of its place', 'Entries are in order of their tickets.', 'entries', ({ entries }) => ({
-      entries: entries.toReversed(),
-    })),
-    altered('another root, to fit', 'Both states committed to another list.', 'commitment/GB', ({ list, entries }) => {
-      const more = [...listed([...entries, { ticket: hash('late'), size: 1, class: 1 }])]
-      const shares = [...sharesOf(more, list.places)]
-      return {
-        entries: more,
-        list: { ...list, groups: more.length, persons: personsIn(more), root: rootOfList(more), shares },
-      }
-    }),
-    altered('one more group to be reached', 'The shares follow from the list.', 'shares', ({ list }) => ({
-      list: { ...list, shares: list.shares.map((share) => ({ ...share, taken: share.taken + 1 })) },
-    })),
-    altered('a secret that was not committed to', 'It is not the one committed to.', 'commitment/FR', ({ states }) => ({
-      states: [states[0], { ...states[1], secret: x(states[1].secret ?? '') }],
-    })),
-    altered('a secret that was not revealed', 'A state refused to reveal.', 'commitment/FR', ({ states }) => ({
-      states: [states[0], { ...states[1], secret: null }],
-    })),
-    altered('another seed', 'The seed does not follow.', 'seed', (file) => ({
-      drawn: { ...drawnOf(file), seed: x(drawnOf(file).seed) },
-    })),
-    altered('another order', 'The order does not follow.', 'order', (file) => ({
-      drawn: { ...drawnOf(file), order: drawnOf(file).order.toReversed() },
-    })),
-    altered('a group reached out of turn', 'Those reached are the first.', 'reached', (file) => ({
-      drawn: { ...drawnOf(file), reached: drawnOf(file).order.slice(1, 4) },
-    })),
-    altered('a stranger passed over', 'Only groups on the list are passed over.', 'lost', (file) => ({
-      drawn: { ...drawnOf(file), lost: [{ ticket: hash('stranger'), code: 'withdrawn' }] },
-    })),
-    altered('people who do not add up', 'Persons and overshoot follow.', 'persons', (file) => ({
-      drawn: { ...drawnOf(file), persons: drawnOf(file).persons + 1 },
-    })),
-    altered('a beacon nobody named', 'None was named beforehand.', 'beacon', () => ({
-      beacon: { signature: round1000.signature },
-    })),
-    altered('a draw that was voided', 'It came to nothing.', 'voided', () => ({ voided: 'not-revealed' })),
-    altered('a draw without an order', 'It is not drawn yet.', 'drawn', () => ({ drawn: null })),
-    {
-      name: 'a false round of drand',
-      reason: 'The signature is that of another round.',
-      fails: 'beacon',
-      file: falseRound(),
-    },
     {
       name: 'a space too many',
       reason: 'There is one way to write it.',

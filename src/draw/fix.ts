@@ -50,7 +50,7 @@ export function classOf({ priorities }: DrawTerms, priority: string | null): num
 
 /**
  * Fixes the list of a draw: every application that is eligible and waits, however long (IN-05), its ticket, people and class.
- * Whoever comes later is in the next one. Places are released by an officer with reasons, no more than the counts bear (IN-40).
+ * Whoever comes later is in the next one. The admitting state alone selects (TR-67): the other adds its chance and holds the root. Places are released by an officer with reasons, no more than the counts bear (IN-40).
  */
 export const fix: OnDraw<z.infer<typeof fixSchema>, BeforeList> = {
   name: 'draw/fix',

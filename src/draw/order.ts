@@ -62,7 +62,7 @@ export type Share = {
  * before there is any chance: as many groups as fill the places on average, the last one over rather than under. So the
  * chance of every group of a class is exactly `taken / groups`, whatever its size. Were groups taken until the people in them
  * fill the places, a large group would be reached more often than a small one, because it never stands in its own way.
- * People reached beyond the places are owed to the next release (IN-40). A class comes after all of those before it.
+ * People reached beyond the places are owed to the next release, so that the number stays limited (TR-62, IN-40). A class comes after all of those before it.
  */
 export function sharesOf(entries: readonly Entry[], places: number): readonly Share[] {
   const classes = new Map<number, { groups: number; persons: number }>()

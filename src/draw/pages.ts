@@ -3,23 +3,19 @@ import { z } from 'zod'
 import { type Status, statuses } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
-import { formatInstant } from '../core/calendar.ts'
-import { instantField } from '../core/fields.ts'
 import { rowsOf } from '../platform/store.ts'
-import { statBox, statRow, summary, tagFor } from '../web/boxes.ts'
+import { statBox, statRow, summary } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
 import { type FieldError, type Form, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Renderable } from '../web/html.ts'
 import { t, type Words } from '../web/language.ts'
-import { worklist } from '../web/worklist.ts'
 import { beforeList } from './fix.ts'
 import { drawWords as words } from './page-words.ts'
-import { type Selection, selectionField, singleOrder } from './single.ts'
+import { singleDraws, singlePage, singleTable } from './pages-single.ts'
 import { type Draw, outcomeOf, standingOf } from './state.ts'
 import { ceremony, drawOf, drawRows, drawTable, heading, orderTable, standingTag } from './view.ts'
-import { words as refusals } from './words.ts'
 
 const applicationRow = z.object({ reference: z.string(), status: z.enum(statuses), name: z.string().nullable() })
 type Applications = ReadonlyMap<string, z.infer<typeof applicationRow>>
@@ -137,11 +133,8 @@ function deciding(app: Hono<DeskEnv>, desk: Desk, officer: (c: PageContext) => b
 
 async function indexPage(c: PageContext, desk: Desk, officer: boolean, form: Form) {
   const { lang } = form
-  const { query } = desk.platform.database
   const rows = await drawRows(desk)
-  const single = (await rowsOf(query, 'selection', z.unknown())).flatMap(
-    (row) => selectionField.safeParse(row).data ?? [],
-  )
+  const single = await singleDraws(desk)
   const body = html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1><p class="govuk-body">${t(words.how, lang)}</p>
     ${desk.demonstration && govuk('inset-text', { text: t(words.demonstration, lang) })}
     ${officer && (await fixPart(desk, form))}
@@ -248,64 +241,4 @@ async function mark(desk: Desk, user: Parameters<Desk['run']>[0], reference: str
       errors.push({ field, message: { en: `${application}: ${message.en}`, fr: `${application} : ${message.fr}` } })
   }
   return errors
-}
-
-/** Draws as one state made them alone: read and recomputed, never made again. */
-const singleTable = (desk: Desk, lang: ReaderLanguage, rows: readonly Selection[]): Renderable =>
-  worklist(lang, {
-    caption: words.single,
-    columns: [{ head: words.draw }, { head: words.when }, { head: words.places, numeric: true }],
-    rows: rows.map((row) => ({
-      cells: [
-        html`<a class="govuk-link app-ref" href="/draws/${row.reference}">${row.reference}</a>`,
-        formatInstant(instantField.parse(row.drawnAt), desk.zone, lang),
-        String(row.places),
-      ],
-    })),
-    empty: words.noneYet,
-  })
-
-async function singlePage(c: PageContext, desk: Desk, reference: string) {
-  const lang = c.get('lang')
-  const all = await rowsOf(desk.platform.database.query, 'selection', z.unknown())
-  const drawn = all
-    .flatMap((row) => selectionField.safeParse(row).data ?? [])
-    .find((row) => row.reference === reference)
-  if (drawn === undefined) {
-    const none = html`<h1 class="govuk-heading-l">${t(refusals.none, lang)}</h1>`
-    return deskPage(c, desk, { title: refusals.none, body: none, crumbs }, 404)
-  }
-  const same = singleOrder(drawn.seed, drawn.groups).every(
-    (group, at) => group.reference === drawn.groups[at]?.reference,
-  )
-  const table = worklist(lang, {
-    caption: words.orderCaption,
-    columns: [
-      { head: words.rank, numeric: true },
-      { head: words.application },
-      { head: words.people, numeric: true },
-      { head: words.reachedOne },
-    ],
-    rows: drawn.groups.map((group, index) => ({
-      cells: [
-        String(index + 1),
-        html`<a class="govuk-link app-ref" href="/admissions/${group.reference}">${group.reference}</a>`,
-        String(group.size),
-        t(drawn.taken.includes(group.reference) ? words.yes : words.no, lang),
-      ],
-    })),
-    empty: words.noneYet,
-  })
-  const body = html`<h1 class="govuk-heading-l">${t(words.draw, lang)} <span class="app-ref">${reference}</span></h1>
-    ${govuk('inset-text', { text: t(words.byOneAlone, lang) })}
-    ${summary(lang, [
-      {
-        key: words.when,
-        value: `${formatInstant(instantField.parse(drawn.drawnAt), desk.zone, lang)}, ${drawn.drawnBy}`,
-      },
-      { key: words.reasons, value: html`<bdi>${drawn.reasons}</bdi>` },
-      { key: words.seed, value: html`<code class="app-hex">${drawn.seed}</code>` },
-      { key: words.order, value: tagFor(lang, same ? 'good' : 'bad', same ? words.matches : refusals.listAltered) },
-    ])}${table}`
-  return deskPage(c, desk, { title: words.draw, body, crumbs: [...crumbs, { text: reference }] })
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { admissionCommands } from '../admission/commands.ts'
 import type { Node } from '../admission/fixture.ts'
+import { drawCommands } from '../draw/commands.ts'
 import type { Desk } from '../web/desk.ts'
 import { portal } from './portal.ts'
 
@@ -16,7 +17,9 @@ export function deskOf(node: Node, party: 'GB' | 'FR' = 'GB', reads: string[] = 
     demonstration: false,
     may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),
     run: async (user, name, input, key) =>
-      admissionCommands.find((one) => one.name === name)?.run(node.platform, input, { actor: user, key }) ?? {
+      [...admissionCommands, ...drawCommands]
+        .find((one) => one.name === name)
+        ?.run(node.platform, input, { actor: user, key }) ?? {
         outcome: 'forbidden',
       },
     roleName: () => ({ en: 'Role', fr: 'Rôle' }),

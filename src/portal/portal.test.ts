@@ -12,6 +12,7 @@ import {
   openNode,
 } from '../admission/fixture.ts'
 import { admissionPages } from '../admission/pages.ts'
+import { drawPages } from '../draw/pages.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
 import { browser, deskOf, hidden, mounted } from './fixture.ts'
@@ -152,6 +153,7 @@ const deskApp = (desk: Desk, user: Actor) => {
     await next()
   })
   app.route('/admissions', admissionPages(desk))
+  app.route('/draws', drawPages(desk))
   return app
 }
 
@@ -161,13 +163,13 @@ test('the desk is closed to other roles', async () => {
   for (const path of ['/admissions', '/admissions/select']) assert.equal((await app.request(path)).status, 403, path)
 })
 
-test('an officer draws with one press, and pressing twice draws once', async () => {
+test('an officer fixes a list with one press, pressing twice fixes it once, and those reached are marked with another', async () => {
   const node = await openNode()
   const families = [await eligibleFamily(node, 'A'), await eligibleFamily(node, 'B')]
   const app = deskApp(deskOf(node), officer)
   const body = new URLSearchParams({ idempotencyKey: 'draw', places: '1', reasons: 'One released.' }).toString()
   const press = () =>
-    app.request('/admissions/select', {
+    app.request('/draws', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body,
@@ -175,7 +177,12 @@ test('an officer draws with one press, and pressing twice draws once', async () 
   const [first, again] = [await press(), await press()]
   assert.equal(first.status, 303)
   assert.equal(again.headers.get('location'), first.headers.get('location'))
+  // The two nodes' own parts.
+  accepted(await node.give(officer, 'draw', { places: 1, reasons: 'One released.' }, 'draw'))
+  const page = first.headers.get('location') ?? ''
+  const marked = await app.request(`${page}/select`, { method: 'POST' })
+  assert.equal(marked.status, 303)
   const states = await Promise.all(families.map((one) => node.state(one)))
   assert.equal(states.filter(({ selection }) => selection !== null).length, 1)
-  assert.match(await (await app.request(first.headers.get('location') ?? '')).text(), /Matches/)
+  assert.match(await (await app.request(page)).text(), /Matches its commitment/)
 })
