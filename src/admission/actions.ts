@@ -11,6 +11,7 @@ import { type FieldError, type Form, type FormValues, many, one } from '../web/f
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
+import { answerTo } from './assessment.ts'
 import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
@@ -98,7 +99,7 @@ export const actions = {
       const { agreement, clock } = desk.platform
       const now = clock.now()
       const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
-      const found = Object.entries(termsOf(agreement).questions).filter(([id]) => state.findings[id]?.answer === 'no')
+      const found = Object.entries(termsOf(agreement).questions).filter(([id]) => answerTo(state, id) === 'no')
       const options = [
         ...(late ? [{ value: 'presence', text: inWords(agreement, now)(words.presenceGround) }] : []),
         ...found.map(([id, { short }]) => ({ value: id, text: short })),

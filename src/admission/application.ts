@@ -1,7 +1,9 @@
+import { documentKey, type Likened, matchKeys, referencesIn } from '../core/likeness.ts'
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRow } from '../law/place.ts'
-import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
+import { answered, assessmentRows } from './assessment.ts'
+import { type ApplicationEvent, applicationEvent } from './events.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
 import {
@@ -27,12 +29,7 @@ export const applications: Aggregate<ApplicationState, ApplicationEvent> = {
   outgoing,
 }
 
-/** A document as compared: issuing country, kind and number, without the marks people write between. */
-export const documentKey = ({ country, kind, number }: IdentityDocument): string =>
-  `${country}|${kind}|${number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')}`
+export { documentKey } from '../core/likeness.ts'
 
 function rows(state: ApplicationState): readonly ViewRow[] {
   if (state === null) return []
@@ -41,11 +38,19 @@ function rows(state: ApplicationState): readonly ViewRow[] {
   return [
     { view: 'application', key: reference, ix: status, data: summaryOf(state) },
     { view: 'application-shared', key: state.shared, ix: state.shared, data: { reference } },
-    ...state.people.map(({ id, person }) => ({
+    ...state.people.map(({ id, person, document }) => ({
       view: 'application-person',
       key: `${reference}/${id}`,
       ix: `${comparableName(person.familyName, person.givenNames)}|${person.birthDate}`,
-      data: { reference, status, name: fullName(person) },
+      data: {
+        reference,
+        status,
+        name: fullName(person),
+        id,
+        person,
+        document,
+        submittedAt: state.submitted?.at ?? null,
+      },
     })),
     ...state.people.flatMap(({ id, document }) =>
       document === null
@@ -59,6 +64,8 @@ function rows(state: ApplicationState): readonly ViewRow[] {
             },
           ],
     ),
+    ...(state.submitted === null ? [] : matchRows(state)),
+    ...assessmentRows(state),
     ...mailOf(state).map((mail) => ({
       view: 'portal-message',
       key: `${reference}/${mail.id}`,
@@ -67,6 +74,23 @@ function rows(state: ApplicationState): readonly ViewRow[] {
     })),
     ...state.places.map((place) => placeRow(placeOf(state, place))),
   ]
+}
+
+/** What people who were in the record before, or come into it later, are found by. */
+function matchRows(state: Application): readonly ViewRow[] {
+  const { reference, screening, assessment } = state
+  const written = [screening?.note, ...assessment.requests.flatMap(({ answers }) => answers.map(({ text }) => text))]
+  const quoted = referencesIn(written.join('\n'))
+  const keys = state.people.flatMap(({ id, ...one }) =>
+    [...matchKeys(one satisfies Likened), ...(id === 'main' ? quoted.map((found) => `r|${found}`) : [])].map((ix) => ({
+      view: 'match-key',
+      key: `${reference}/${id}/${ix}`,
+      ix,
+      data: { person: id },
+    })),
+  )
+  if (quoted.length === 0) return keys
+  return [...keys, { view: 'application-words', key: reference, ix: reference, data: { quoted } }]
 }
 
 /** What lists and draws know of an application. */
@@ -81,7 +105,8 @@ function summaryOf(state: Application) {
     startedAt: state.started.at,
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
-    findings: Object.keys(state.findings).length,
+    findings: answered(state, [...new Set([...Object.keys(state.findings), ...Object.keys(state.assessment.each)])])
+      .length,
   }
 }
 

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
-import type { Instant } from '../core/brand.ts'
-import { instant } from '../core/calendar.ts'
+import type { Day, Instant } from '../core/brand.ts'
+import { addDays, instant, knownDay } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { standingClock } from '../platform/clock.ts'
@@ -88,6 +88,12 @@ const contacts = {
 }
 const clean = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
 
+/** A birth date of a family's own: as given without a mark, otherwise earlier by days of the mark's own. */
+const bornFor = (mark: string, birthDate: Day): Day => {
+  const own = [...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1500, 0)
+  return mark === '' ? birthDate : addDays(birthDate, -own)
+}
+
 /** Starts and fills the application of a family of three, Selam, Dawit and little Liya; `mark` sets families apart. */
 export async function fillFamily(node: Node, mark = ''): Promise<string> {
   const started = await node.give(applicant('new'), 'start', {
@@ -101,7 +107,8 @@ export async function fillFamily(node: Node, mark = ''): Promise<string> {
   const person = (givenNames: string, birthDate: string, sex: string) => ({
     familyName: `Tesfay${mark}`,
     givenNames,
-    birthDate,
+    // Families of another mark are other people: of so like a name, with the same birth dates, they would be candidates.
+    birthDate: bornFor(mark, knownDay(birthDate)),
     sex,
     nationality: 'ERI',
   })

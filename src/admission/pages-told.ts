@@ -8,13 +8,14 @@ import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
+import { tellAssessing } from './pages-told-assessment.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
-type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
+export type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
 
 /** To whom, on whose clocks and under which agreement a fact is told; `filled` puts its parties in. */
-type Telling = {
+export type Telling = {
   readonly lang: Language
   readonly state: Application
   readonly zone: string
@@ -105,6 +106,7 @@ type Decision = Exclude<
 function tellAnswer(
   { agreement }: Telling,
   event: Extract<Decision, { type: 'question-answered' }>,
+  name: (id: string) => string,
   say: (text: string) => Renderable,
 ): Told {
   // A question the agreement no longer asks is told by its key.
@@ -116,7 +118,7 @@ function tellAnswer(
   }
   return {
     what,
-    detail: html`${say(event.evidence)}<br>${say(event.reasons)}`,
+    detail: html`${event.person !== undefined && html`${say(name(event.person))}<br>`}${say(event.evidence)}<br>${say(event.reasons)}`,
     ...(asked === null ? {} : { cite: asked.rule }),
     tone: event.answer === 'yes' ? 'quiet' : 'warn',
   }
@@ -132,7 +134,14 @@ function tellDecision(
   const terms = termsOf(agreement)
   switch (event.type) {
     case 'question-answered':
-      return tellAnswer(telling, event, say)
+      return tellAnswer(telling, event, name, say)
+    case 'information-asked':
+    case 'information-given':
+    case 'information-reminded':
+    case 'information-extended':
+    case 'information-closed':
+    case 'match-decided':
+      return tellAssessing(telling, event, name, say)
     case 'found-eligible':
       return { what: words.eligible, detail: say(event.reasons), tone: 'good' }
     case 'found-ineligible': {

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { prose, referenceField } from '../core/fields.ts'
 import type { Aggregate, CommandDefinition, ReadQuery, Recorded } from '../law/decision.ts'
 import { refuse, those } from '../law/refuse.ts'
-import { againstEligibility, alsoElsewhere, sameDocument } from './decide.ts'
+import { againstEligibility } from './decide.ts'
 import { onApplication } from './define.ts'
+import { type WhoIsWho, whoIsWho } from './matches.ts'
 import { drawOrder, take, ticketOf } from './order.ts'
 import { noRoute } from './terms.ts'
+import { againstIdentity, alsoElsewhere } from './who-is-who.ts'
 import { words } from './words.ts'
 
 /**
@@ -106,19 +108,14 @@ export const select = onApplication(
   'admission/select',
   z.strictObject({ application: referenceField, selection: referenceField }),
   ['eligible'],
-  (
-    state,
-    _,
-    context,
-    __,
-    { drawn, others }: { readonly drawn: Selection | null; readonly others: readonly string[] },
-  ) => {
+  (state, _, context, __, { drawn, who }: { readonly drawn: Selection | null; readonly who: WhoIsWho }) => {
     if (drawn === null) return { refusals: [refuse('no-such-selection', words.noSelection)] }
     const rank = drawn.groups.findIndex(({ reference }) => reference === state.reference) + 1
     const refusals = those(
       !drawn.taken.includes(state.reference) && refuse('not-reached', words.notTaken),
       ...againstEligibility(state, context),
-      alsoElsewhere(others),
+      ...againstIdentity(state, who, context),
+      alsoElsewhere(who),
     )
     if (refusals.length > 0) return { refusals }
     const { reference: selection, seed, groups } = drawn
@@ -129,7 +126,7 @@ export const select = onApplication(
     const [row] = await query("select data from view_rows where view = 'selection' and key = $1", [selection])
     return {
       drawn: row === undefined ? null : selectionField.parse(row.data),
-      others: await sameDocument(query, application),
+      who: await whoIsWho(query, { application }),
     }
   },
 )

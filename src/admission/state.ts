@@ -2,6 +2,7 @@ import type { Day, Instant } from '../core/brand.ts'
 import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
+import { type Assessment, assessed, noAssessment } from './assessment.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
 
 /** When something happened, whose doing it was, and by which role. */
@@ -17,7 +18,11 @@ export type Person = {
 }
 export type Challenge = Event<'challenge-sent'> & { readonly sent: Mark }
 export type Presence = Omit<Event<'presence-answered'>, 'person'> & { readonly mark: Mark }
-export type Finding = Omit<Event<'question-answered'>, 'question'> & { readonly mark: Mark }
+/** `about`: the people of the application it was an answer for. */
+export type Finding = Omit<Event<'question-answered'>, 'question'> & {
+  readonly about: readonly string[]
+  readonly mark: Mark
+}
 export type PlaceMade = {
   readonly person: string
   readonly token: string
@@ -40,7 +45,9 @@ export type Application = Event<'application-started'> & {
   readonly adults: readonly string[]
   readonly challenges: readonly Challenge[]
   readonly presence: Readonly<Record<string, Presence>>
+  /** Answers for everybody, by question; those for one person stand in `assessment`. */
   readonly findings: Readonly<Record<string, Finding>>
+  readonly assessment: Assessment
   readonly eligibility:
     | ((
         | { readonly outcome: 'eligible' }
@@ -147,7 +154,13 @@ export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>
     case 'presence-answered':
       return { ...state, presence: { ...state.presence, [event.person]: { ...event, mark } } }
     case 'question-answered':
-      return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
+    case 'information-asked':
+    case 'information-given':
+    case 'information-reminded':
+    case 'information-extended':
+    case 'information-closed':
+    case 'match-decided':
+      return assessed(state, event, mark)
     default:
       return decided(state, event, mark)
   }
@@ -242,6 +255,7 @@ function begin(
     challenges: [],
     presence: {},
     findings: {},
+    assessment: noAssessment,
     eligibility: null,
     selection: null,
     biometrics: {},

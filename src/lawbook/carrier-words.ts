@@ -63,7 +63,7 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
   oneForOne: { en: 'One for one', fr: 'Un pour un' },
 }
 
-type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants'>
+type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants' | 'information'>
 
 /** The part a rule plays in admission. */
 export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {

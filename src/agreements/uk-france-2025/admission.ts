@@ -53,6 +53,7 @@ const questions: AdmissionTerms['questions'] = {
   },
   'no-crossing': {
     rule: 'IN-17',
+    bears: 'arrival',
     short: { en: 'No earlier crossing', fr: 'Aucune traversée antérieure' },
     asks: {
       en: 'Has nobody here tried the illegal crossing before?',
@@ -61,6 +62,7 @@ const questions: AdmissionTerms['questions'] = {
   },
   'not-returned': {
     rule: 'IN-18',
+    bears: 'return',
     short: { en: 'Not returned before', fr: 'Jamais réadmis' },
     asks: {
       en: 'Has nobody here been returned to France under the agreement?',
@@ -161,6 +163,7 @@ export const admission: AdmissionTerms = {
   sameDocument: 'IN-44',
   clearance: 'IN-46',
   adult: 'IN-12',
+  information: { rule: 'TR-63', period: 'TR-63/information' },
   questions,
   applicants: {
     who,

@@ -1,0 +1,31 @@
+import type { Text } from '../core/brand.ts'
+import type { EvidenceKind } from '../core/likeness.ts'
+
+/** Why somebody is a candidate, in words. No kind is a number, and none decides. */
+export const evidenceWords: Readonly<Record<EvidenceKind, Text>> = {
+  'same-document': { en: 'same document', fr: 'même document' },
+  'same-number': {
+    en: 'same document number, other kind or country',
+    fr: 'même numéro de document, autre type ou pays',
+  },
+  'quoted-reference': {
+    en: 'the applicant wrote this case’s reference',
+    fr: 'le demandeur a écrit la référence de ce dossier',
+  },
+  'same-name': { en: 'same name', fr: 'même nom' },
+  'alike-name': { en: 'names sound alike', fr: 'noms de consonance proche' },
+  'part-name': { en: 'one name given, and it is alike', fr: 'un seul nom donné, et il est proche' },
+  'same-birth': { en: 'same birth date', fr: 'même date de naissance' },
+  'swapped-birth': { en: 'birth date with day and month swapped', fr: 'date de naissance, jour et mois inversés' },
+  'year-birth': {
+    en: 'same year of birth, the day known by year only',
+    fr: 'même année de naissance, jour connu par l’année seule',
+  },
+}
+
+/** How a question to the applicant was closed. */
+export const outcomeWords = {
+  answered: { en: 'Answered', fr: 'Répondue' },
+  'no-answer': { en: 'No answer in the time', fr: 'Sans réponse dans le délai' },
+  'not-needed': { en: 'No longer needed', fr: 'Devenue inutile' },
+} satisfies Record<string, Text>
