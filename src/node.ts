@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
+import { followReminders } from './admission/follow.ts'
 import { commandsOf } from './commands.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
@@ -78,7 +79,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled } = running(platform, {
+  const { runAs, as, withdrawCancelled, remindDue } = running(platform, {
     commands,
     system,
     changes,
@@ -90,6 +91,10 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  await remindDue()
+  const reminding = setInterval(() => {
+    remindDue().catch((error: unknown) => console.error(`${party} reminders: ${String(error)}`))
+  }, REMIND_EVERY_MS).unref()
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -117,6 +122,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     settled: async () => (await sender?.settled()) ?? true,
     onChange: changes.hear,
     close: async () => {
+      clearInterval(reminding)
       law.stop()
       await changes.close()
       await sender?.stop()
@@ -124,6 +130,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** How often we look for applicants to remind. */
+const REMIND_EVERY_MS = 5 * 60_000
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
@@ -211,11 +220,18 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+  /** Those whose half time passed while nothing ran are reminded at the next start. */
+  const remindDue = async (): Promise<void> => {
+    if (platform.agreement.admission === null) return
+    await followReminders(platform.database.query, platform.clock.now(), (input, key) =>
+      ran(runAs(system, 'admission/remind-information', input, key)),
+    )
+  }
   const as =
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled }
+  return { runAs, as, withdrawCancelled, remindDue }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

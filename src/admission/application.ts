@@ -96,6 +96,7 @@ function matchRows(state: Application): readonly ViewRow[] {
 /** What lists and draws know of an application. */
 function summaryOf(state: Application) {
   const main = personOf(state, 'main') ?? state.people[0] ?? null
+  const unanswered = state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length === 0)
   return {
     reference: state.reference,
     status: statusOf(state),
@@ -105,6 +106,9 @@ function summaryOf(state: Application) {
     startedAt: state.started.at,
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
+    /** The first time at which an answer of the applicant is due; null where none is awaited. */
+    awaitedUntil: unanswered.map(({ closesAt }) => closesAt).sort()[0] ?? null,
+    toRead: state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length > 0).length,
     findings: answered(state, [...new Set([...Object.keys(state.findings), ...Object.keys(state.assessment.each)])])
       .length,
   }

@@ -16,8 +16,10 @@ export type InformationAnswer = {
 }
 export type InformationRequest = Event<'information-asked'> & {
   readonly asked: Mark
+  /** The time first given; `closesAt` is the one that holds. */
+  readonly firstClosesAt: Instant
   readonly answers: readonly InformationAnswer[]
-  readonly reminded: Mark | null
+  readonly reminders: readonly { readonly closesAt: Instant; readonly mark: Mark }[]
   readonly extended: readonly { readonly closesAt: Instant; readonly reasons: string; readonly mark: Mark }[]
   readonly closed: (Omit<Event<'information-closed'>, 'id'> & { readonly mark: Mark }) | null
 }
@@ -66,7 +68,8 @@ export function assessed(state: Application, event: Assessing, mark: Mark): Appl
     }
     case 'information-asked': {
       const { type: _, ...asked } = event
-      const request = { ...asked, asked: mark, answers: [], reminded: null, extended: [], closed: null }
+      const none = { answers: [], reminders: [], extended: [], closed: null }
+      const request = { ...asked, ...none, asked: mark, firstClosesAt: asked.closesAt }
       return withIt({ requests: [...assessment.requests, request] })
     }
     case 'match-decided': {
@@ -94,17 +97,10 @@ function onRequest(
       return { ...request, answers: [...request.answers, answer] }
     }
     case 'information-reminded':
-      return { ...request, reminded: mark }
+      return { ...request, reminders: [...request.reminders, { closesAt: request.closesAt, mark }] }
     case 'information-extended': {
       const { closesAt, remindAt, reasons } = event
-      // Time given again can be reminded of again.
-      return {
-        ...request,
-        closesAt,
-        remindAt,
-        reminded: null,
-        extended: [...request.extended, { closesAt, reasons, mark }],
-      }
+      return { ...request, closesAt, remindAt, extended: [...request.extended, { closesAt, reasons, mark }] }
     }
     case 'information-closed':
       return { ...request, closed: { outcome: event.outcome, reasons: event.reasons, mark } }
@@ -148,8 +144,10 @@ export const requestOf = (state: Application, id: string): InformationRequest | 
 /** Rows of the assessment: who is to be reminded when, and every decision on who is who, by the other's stream. */
 export function assessmentRows(state: Application): readonly ViewRow[] {
   const { reference, assessment } = state
+  // Time given again is reminded of again.
   const due = assessment.requests.filter(
-    ({ closed, reminded, answers }) => closed === null && reminded === null && answers.length === 0,
+    ({ closed, reminders, answers, closesAt }) =>
+      closed === null && answers.length === 0 && !reminders.some((reminder) => reminder.closesAt === closesAt),
   )
   return [
     ...due.map(({ id, remindAt, closesAt }) => ({

@@ -1,5 +1,6 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import { fill } from '../law/words.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
@@ -31,6 +32,18 @@ const words = {
     en: `Application ${reference}: show that you are ${where.en}. (The code in this message is of no more use and is not kept.)`,
     fr: `Demande ${reference} : montrez que vous êtes ${where.fr}. (Le code de ce message ne sert plus et n’est pas conservé.)`,
   }),
+  question: {
+    en: 'Application {reference}: we have a question for you. Answer before {time}. Open the page with your reference and your code. We never ask for money.',
+    fr: 'Demande {reference} : nous avons une question à vous poser. Répondez avant le {time}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.',
+  },
+  questionAgain: {
+    en: 'Application {reference}: we still wait for your answer to our question. Answer before {time}. Open the page with your reference and your code. We never ask for money.',
+    fr: 'Demande {reference} : nous attendons toujours votre réponse à notre question. Répondez avant le {time}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.',
+  },
+  questionLonger: {
+    en: 'Application {reference}: you have more time to answer our question. Answer before {time}. Open the page with your reference and your code. We never ask for money.',
+    fr: 'Demande {reference} : vous avez plus de temps pour répondre à notre question. Répondez avant le {time}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.',
+  },
   news: (reference: string): Text => ({
     en: `There is news on your application ${reference}. Open the page with your reference and your code. We never ask for money.`,
     fr: `Il y a du nouveau pour votre demande ${reference}. Ouvrez la page avec votre référence et votre code. Nous ne demandons jamais d’argent.`,
@@ -80,5 +93,30 @@ export function mailOf(state: Application): readonly Mail[] {
       ? []
       : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
   )
-  return [...challenges, ...told]
+  return [...challenges, ...questionsOf(state, both), ...told]
+}
+
+type ToBoth = (id: string, person: string, text: Text, path: string, sentAt: Instant) => readonly Mail[]
+
+/** Each question to the applicant, its reminders, and more time for it: that there is one, and by when; never what it asks. */
+function questionsOf(state: Application, both: ToBoth): readonly Mail[] {
+  const { reference } = state
+  return state.assessment.requests.flatMap(
+    ({ id, person = 'main', zone, asked, firstClosesAt, reminders, extended }) => {
+      const to = contactOf(state, person) === null ? 'main' : person
+      const saying = (name: string, text: Text, closesAt: Instant, sentAt: Instant): readonly Mail[] => {
+        const time = {
+          en: formatInstant(closesAt, zone, 'en', { zoneName: true }),
+          fr: formatInstant(closesAt, zone, 'fr', { zoneName: true }),
+        }
+        const filled = fill(text, { reference: { en: reference, fr: reference }, time })
+        return both(`${id}/${name}/${to}`, to, filled, `/portal/resume?r=${reference}`, sentAt)
+      }
+      return [
+        ...saying('asked', words.question, firstClosesAt, asked.at),
+        ...reminders.flatMap((one, at) => saying(`reminder-${at + 1}`, words.questionAgain, one.closesAt, one.mark.at)),
+        ...extended.flatMap((one, at) => saying(`longer-${at + 1}`, words.questionLonger, one.closesAt, one.mark.at)),
+      ]
+    },
+  )
 }

@@ -23,6 +23,22 @@ export const evidenceWords: Readonly<Record<EvidenceKind, Text>> = {
   },
 }
 
+/** What an officer decided of a possible match. */
+export const decisionWords = {
+  same: { en: 'Same person', fr: 'Même personne' },
+  'not-same': { en: 'Not the same', fr: 'Autre personne' },
+  undecided: { en: 'Taken back', fr: 'Décision retirée' },
+} satisfies Record<string, Text>
+
+/** How an answer looks, beside its words. */
+export const answerTones = { yes: 'good', no: 'bad', unknown: 'warn' } as const
+export const answerTags = {
+  yes: { en: 'Met', fr: 'Remplie' },
+  no: { en: 'Not met', fr: 'Non remplie' },
+  unknown: { en: 'Not known', fr: 'Indéterminé' },
+} satisfies Record<string, Text>
+export const toAnswer: Text = { en: 'To answer', fr: 'À faire' }
+
 /** How a question to the applicant was closed. */
 export const outcomeWords = {
   answered: { en: 'Answered', fr: 'Répondue' },

@@ -13,6 +13,10 @@ import { type Row, worklist } from '../web/worklist.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
+import { assessRoutes } from './pages-assess.ts'
+import { informationRoutes } from './pages-information.ts'
+import { matchRoutes } from './pages-match.ts'
+import { questionRoutes } from './pages-question.ts'
 import { selectionRoutes } from './pages-select.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
@@ -40,7 +44,11 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   selectionRoutes(app, desk)
+  assessRoutes(app, desk)
   applicationRoutes(app, desk)
+  questionRoutes(app, desk)
+  matchRoutes(app, desk)
+  informationRoutes(app, desk)
   actionRoutes(app, desk)
   return app
 }
@@ -87,7 +95,7 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     empty: words.empty,
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/assess">${t(words.assess, lang)}</a> · <a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -137,6 +145,7 @@ const nextSteps: Readonly<Record<Status, Text>> = {
 const words = {
   title: { en: 'Admissions', fr: 'Admissions' },
   toDo: { en: 'Applications in progress', fr: 'Demandes en cours' },
+  assess: { en: 'Eligibility to assess, oldest first', fr: 'Éligibilité à examiner, par ancienneté' },
   select: {
     en: 'Select applications for the places there are',
     fr: 'Tirer au sort des demandes pour les places disponibles',

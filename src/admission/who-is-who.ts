@@ -69,7 +69,7 @@ export function againstIdentity(
   const open = candidates.filter((one) => one.open)
   const ofCases = open.filter(({ sighting }) => sighting.kind === 'case')
   const doubles = open.filter(({ sighting }) => sighting.kind === 'application')
-  const bearing = Object.entries(terms.questions).filter(([, { bears }]) => bears !== undefined)
+  const bearing = Object.entries(terms.questions).filter(([, { bears }]) => bears === 'arrival' || bears === 'return')
   const rule = bearing[0]?.[1].rule ?? terms.information.rule
   const linked = candidates.filter(({ decided }) => decided?.decision === 'same')
   const elsewhere = linked.filter(({ decided }) => decided?.counts === 'other')

@@ -56,8 +56,8 @@ export type EligibilityQuestion = {
   readonly rule: RuleId
   readonly asks: Text
   readonly short: Text
-  /** What in the record of the way out bears on it: that a person arrived, or that they were returned. */
-  readonly bears?: 'arrival' | 'return'
+  /** What in the record bears on it: where adults showed that they are, that somebody arrived before, or was returned. */
+  readonly bears?: 'presence' | 'arrival' | 'return'
 }
 
 /** A question applicants answer of themselves, about one of the eligibility questions; `good` raises no doubt. */

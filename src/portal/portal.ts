@@ -3,6 +3,7 @@ import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
+import { informationRoutes } from './information.ts'
 import { presenceRoutes } from './presence.ts'
 import { sendRoutes } from './send.ts'
 import { elsewhereRoutes, noRoutes, startRoutes } from './start.ts'
@@ -23,7 +24,8 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   })
   if (none) noRoutes(app, desk)
   else if (holdsApplications)
-    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, informationRoutes, statusRoutes])
+      add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()
   plain.route('/', app)

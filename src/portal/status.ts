@@ -29,6 +29,7 @@ import {
   rememberedCode,
   theirZone,
 } from './frame.ts'
+import { informationShown } from './information.ts'
 import { keepThese } from './start.ts'
 import { labels, standing } from './words.ts'
 
@@ -169,6 +170,7 @@ function statusPage(c: PortalContext, desk: Desk, me: Application) {
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].now), lang)}${details(lang, me, desk)}
     <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(standing[status].you), lang)}${presenceBox(lang, me, desk)}
+    ${informationShown(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }

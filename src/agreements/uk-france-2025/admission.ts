@@ -5,6 +5,7 @@ import { outlines } from './outlines.ts'
 const questions: AdmissionTerms['questions'] = {
   'in-france': {
     rule: 'TR-61',
+    bears: 'presence',
     short: { en: 'In France when applying', fr: 'En France lors de la demande' },
     asks: {
       en: 'Was each adult in France when applying?',
