@@ -39,10 +39,15 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreement = ukFrance2025) {
+export async function openNode(
+  first = '2025-10-06T09:00:00Z',
+  agreement: Agreement = ukFrance2025,
+  given: Database | null = null,
+) {
   const clock = standingClock(at(first))
-  opened ??= openEmbedded()
-  const database = await opened
+  if (given === null) opened ??= openEmbedded()
+  const database = given ?? (await opened)
+  if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query('truncate events, view_rows, answers, outbox, lookups')
   let tokens = 0

@@ -67,7 +67,7 @@ const consonants = (part: string): string =>
 /** How a part sounds, roughly: consonants by where they are spoken. The part itself where it has none. */
 const sound = (part: string): string => {
   const spoken = [...consonants(part)].map((letter) => classes[letter] ?? letter).join('')
-  return spoken === '' ? `-${part}` : spoken.replace(/(.)\1+/g, '$1')
+  return (spoken === '' ? `-${part}` : spoken).replace(/(.)\1+/g, '$1')
 }
 
 /** Jaro–Winkler likeness of two words, 0 to 1. */
@@ -180,11 +180,11 @@ function papersCompared(a: Numbered | null, b: Numbered | null): 'same-document'
   if (a === null || b === null) return null
   if (documentKey(a) === documentKey(b)) return 'same-document'
   const [one, two] = [numberKey(a.number), numberKey(b.number)]
-  return one === two && telling(one) ? 'same-number' : null
+  return one === two && telling(a.number) ? 'same-number' : null
 }
 
 /** Whether a number by itself says something: long enough, with a figure. */
-const telling = (number: string): boolean => number.length >= 5 && /\d/.test(number)
+const telling = (number: string): boolean => plainNumber(number).length >= 5 && /\p{N}/u.test(number)
 
 const keyed = new WeakMap<NamedPerson, readonly string[]>()
 
@@ -193,8 +193,8 @@ export function matchKeys({ person, document }: Likened): readonly string[] {
   const names = keyed.get(person) ?? nameKeys(person)
   keyed.set(person, names)
   if (document === null) return names
-  const number = numberKey(document.number)
-  return [...names, `d|${documentKey(document)}`, ...(telling(number) ? [`n|${number}`] : [])]
+  const { number } = document
+  return [...names, `d|${documentKey(document)}`, ...(telling(number) ? [`n|${numberKey(number)}`] : [])]
 }
 
 function nameKeys({ familyName, givenNames, birthDate }: NamedPerson): readonly string[] {
@@ -206,7 +206,7 @@ function nameKeys({ familyName, givenNames, birthDate }: NamedPerson): readonly 
   const runs = parts.length === 1 ? [] : [sound(parts.join('')), sound(parts.toReversed().join(''))]
   return [
     ...[...new Set([...sounds, ...runs])].map((heard) => `b|${year}|${days}|${heard}`),
-    `y|${year}|${sounds.toSorted().join('.')}`,
+    ...new Set([sounds.toSorted().join('.'), ...runs].map((heard) => `y|${year}|${heard}`)),
   ]
 }
 
