@@ -146,8 +146,7 @@ describe('two names of one person', () => {
         ['Tesfay', 'Bereket'],
       ],
     ]
-    for (const [a, b] of pairs)
-      assert.equal(why(one(...a), one(...b)), '', `${a} ${b}`)
+    for (const [a, b] of pairs) assert.equal(why(one(...a), one(...b)), '', `${a} ${b}`)
   })
 })
 

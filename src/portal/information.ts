@@ -49,6 +49,10 @@ export function informationRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   )
 }
 
+/** Whether an answer of the applicant is still looked for. */
+export const questionOpen = (me: Application, desk: Desk): boolean =>
+  me.assessment.requests.some((request) => ['waiting', 'over'].includes(standingOf(request, desk.platform.clock.now())))
+
 const when = (request: InformationRequest, lang: Language): string =>
   formatInstant(request.closesAt, request.zone, lang, { zoneName: true })
 
