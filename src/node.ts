@@ -79,22 +79,15 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled, remindDue } = running(platform, {
-    commands,
-    system,
-    changes,
-    noteRead,
-    lookAtLaw: law.look,
-  })
+  const works = { commands, system, changes, noteRead, lookAtLaw: law.look }
+  const { runAs, as, withdrawCancelled, remindDue } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
   await remindDue()
-  const reminding = setInterval(() => {
-    remindDue().catch((error: unknown) => console.error(`${party} reminders: ${String(error)}`))
-  }, REMIND_EVERY_MS).unref()
+  const reminding = again(remindDue, `${party} reminders`)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -133,6 +126,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
 
 /** How often we look for applicants to remind. */
 const REMIND_EVERY_MS = 5 * 60_000
+
+/** Does it now and then while the node runs; what goes wrong is told, and tried again the next time. */
+const again = (work: () => Promise<void>, what: string): NodeJS.Timeout =>
+  setInterval(() => {
+    work().catch((error: unknown) => console.error(`${what}: ${String(error)}`))
+  }, REMIND_EVERY_MS).unref()
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {

@@ -9,7 +9,7 @@ import { evidenceWords, outcomeWords } from './pages-assessment-words.ts'
 import type { Telling, Told } from './pages-told.ts'
 import { questionOf, termsOf } from './terms.ts'
 
-type Assessing = Extract<
+export type Assessing = Extract<
   ApplicationEvent,
   {
     type:

@@ -8,7 +8,7 @@ import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
-import { tellAssessing } from './pages-told-assessment.ts'
+import { type Assessing, tellAssessing } from './pages-told-assessment.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -82,6 +82,13 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
         tone: event.location === 'inside' ? 'good' : 'warn',
         cite: terms.presencePlace,
       }
+    case 'information-asked':
+    case 'information-given':
+    case 'information-reminded':
+    case 'information-extended':
+    case 'information-closed':
+    case 'match-decided':
+      return tellAssessing(telling, event, name, say)
     default:
       return tellDecision(telling, event, name, say)
   }
@@ -91,6 +98,7 @@ type Decision = Exclude<
   ApplicationEvent,
   {
     type:
+      | Assessing['type']
       | 'application-started'
       | 'contact-saved'
       | 'person-saved'
@@ -135,13 +143,6 @@ function tellDecision(
   switch (event.type) {
     case 'question-answered':
       return tellAnswer(telling, event, name, say)
-    case 'information-asked':
-    case 'information-given':
-    case 'information-reminded':
-    case 'information-extended':
-    case 'information-closed':
-    case 'match-decided':
-      return tellAssessing(telling, event, name, say)
     case 'found-eligible':
       return { what: words.eligible, detail: say(event.reasons), tone: 'good' }
     case 'found-ineligible': {

@@ -81,6 +81,13 @@ const alike: Family = {
   ],
 }
 
+/** What the person waiting was asked. */
+const receipt = {
+  question: 'no-permission',
+  asks: 'Your form says that you have no permission to stay in France. Do you hold a receipt (récépissé) from a prefecture? Tell us its date and where it was given.',
+  reasons: 'The screening answer leaves a receipt open.',
+}
+
 /**
  * The way in: a family of three admitted and signed for by both states; one person waiting to be assessed, who was asked
  * for more; and one who may have crossed before.
@@ -94,17 +101,7 @@ export async function admissions(stage: Stage): Promise<void> {
   await showPresence(stage, one, waiting)
   const other = await apply(stage, alike)
   await showPresence(stage, other, alike)
-  await give(
-    'gb-admissions',
-    'admission/ask-information',
-    {
-      application: one,
-      question: 'no-permission',
-      asks: 'Your form says that you have no permission to stay in France. Do you hold a receipt (récépissé) from a prefecture? Tell us its date and where it was given.',
-      reasons: 'The screening answer leaves a receipt open.',
-    },
-    'ask-a2',
-  )
+  await give('gb-admissions', 'admission/ask-information', { application: one, ...receipt }, 'ask-a2')
   for (const question of questionIdsOf(termsOf(stage.unitedKingdom.platform.agreement)))
     await give(
       'gb-admissions',
