@@ -100,7 +100,7 @@ function questionPage(shown: Shown, form: Form, person?: string) {
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds" id="form">
     <span class="govuk-caption-l"><bdi>${name}</bdi></span><h1 class="govuk-heading-l">${t(question.short, lang)}</h1>
     <p class="govuk-body-l">${t(question.asks, lang)}</p>
-    <p class="app-cite govuk-!-margin-bottom-6"><a class="govuk-link" href="/law/${question.rule}">${question.rule}</a>, ${t(source.cite, lang)} (${t(certaintyWords[source.certainty], lang)}): ${t(agreement.provisions[question.rule]?.says ?? question.asks, lang)}</p>
+    <p class="app-cite govuk-!-margin-bottom-6"><a class="govuk-link" href="/law/rules/${question.rule}">${question.rule}</a>, ${t(source.cite, lang)} (${t(certaintyWords[source.certainty], lang)}): ${t(agreement.provisions[question.rule]?.says ?? question.asks, lang)}</p>
     ${h2(words.said)}${saidAbout(shown, lang)}
     ${h2(words.onFile)}${onFile(shown, lang)}
     ${h2(words.answers)}${answersSoFar(shown, lang)}
