@@ -66,10 +66,12 @@ export const live: readonly Status[] = ['presence', 'assessment', 'eligible', 's
 /** Those to which nothing more than a decision, or a journey, is wanting. */
 const ahead: readonly Status[] = ['eligible', 'selected', 'granted', 'arrived']
 
-const PAIRS = `select distinct mine.stream as mine, mine.data->>'person' as person, other.stream as other,
+/** People whose keys are `sought` by those of the applications whose streams are `$1`. */
+export const PAIRS = `select distinct mine.stream as mine, mine.data->>'person' as person, other.stream as other,
     other.data->>'person' as other_person
   from view_rows mine join view_rows other
-    on other.view = 'match-key' and other.ix = mine.ix and other.stream <> mine.stream
+    on other.view = 'match-key' and other.stream <> mine.stream and other.ix = case left(mine.ix, 2)
+      when 'F|' then 'J|' || substr(mine.ix, 3) when 'J|' then 'F|' || substr(mine.ix, 3) else mine.ix end
   where mine.view = 'match-key' and mine.stream in (select jsonb_array_elements_text($1::jsonb)) order by 1, 2, 3, 4`
 
 const pairRow = z.object({

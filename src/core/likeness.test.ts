@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { addDays, knownDay } from './calendar.ts'
-import { type Likened, likeness, matchKeys, nameParts, referencesIn, whyAlike } from './likeness.ts'
+import { type Likened, likeness, matchKeys, nameParts, referencesIn, sought, whyAlike } from './likeness.ts'
 
 const one = (familyName: string, givenNames: string, birthDate = '1994-03-02', number?: string): Likened => ({
   person: { familyName, givenNames, birthDate: knownDay(birthDate) },
@@ -10,7 +10,7 @@ const one = (familyName: string, givenNames: string, birthDate = '1994-03-02', n
 })
 const why = (a: Likened, b: Likened) => whyAlike(a, b).join(' ')
 const meet = (a: Likened, b: Likened): boolean => {
-  const mine = new Set(matchKeys(a))
+  const mine = new Set(matchKeys(a).map(sought))
   return matchKeys(b).some((key) => mine.has(key))
 }
 

@@ -188,7 +188,14 @@ const telling = (number: string): boolean => plainNumber(number).length >= 5 && 
 
 const keyed = new WeakMap<NamedPerson, readonly string[]>()
 
-/** What a record is looked up by: whoever `whyAlike` would find shares at least one of these with it. */
+/**
+ * The key under which others are looked for who may be the one with this key: the same key; but a birth date known by year
+ * only (`J|`) is looked for among full ones (`F|`), and the other way round.
+ */
+export const sought = (key: string): string =>
+  key.startsWith('F|') ? `J|${key.slice(2)}` : key.startsWith('J|') ? `F|${key.slice(2)}` : key
+
+/** What a record is found by: whoever `whyAlike` would find alike has at least one key that is `sought` for this one. */
 export function matchKeys({ person, document }: Likened): readonly string[] {
   const names = keyed.get(person) ?? nameKeys(person)
   keyed.set(person, names)
@@ -206,7 +213,9 @@ function nameKeys({ familyName, givenNames, birthDate }: NamedPerson): readonly 
   const runs = parts.length === 1 ? [] : [sound(parts.join('')), sound(parts.toReversed().join(''))]
   return [
     ...[...new Set([...sounds, ...runs])].map((heard) => `b|${year}|${days}|${heard}`),
-    ...new Set([sounds.toSorted().join('.'), ...runs].map((heard) => `y|${year}|${heard}`)),
+    ...new Set(
+      [sounds.toSorted().join('.'), ...runs].map((heard) => `${yearOnly(birthDate) ? 'J' : 'F'}|${year}|${heard}`),
+    ),
   ]
 }
 
