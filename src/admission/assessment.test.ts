@@ -87,7 +87,7 @@ test('a question gives the applicant fourteen days from the next day, on the clo
   const { assessment } = await node.state(application)
   assert.equal(assessment.requests[0]?.closesAt, '2025-10-20T22:00:00Z')
   assert.equal(assessment.requests[0]?.zone, 'Europe/Paris')
-  const seven = withReadings(ukFrance2025, { 'OP-33': 'seven-days' })
+  const seven = withReadings(ukFrance2025, { 'PR-16': 'seven-days' })
   assert.ok(!('problems' in seven))
   const other = await openNode('2025-10-06T09:00:00Z', seven)
   const second = await presentFamily(other)

@@ -194,7 +194,7 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
     dayOne: 'day-after',
     zones: ['Europe/Paris'],
     kind: 'limit',
-    readings: ['OP-33'],
+    readings: ['PR-16'],
     versions: [
       {
         from: schemeStarts,
@@ -203,8 +203,8 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
         certainty: 'B',
         checkedOn,
         note: {
-          en: 'No text that was found gives a time: this one is ours (OP-33). An officer may extend it.',
-          fr: 'Aucun texte trouvé ne fixe de délai : celui-ci est le nôtre (OP-33). Un agent peut le prolonger.',
+          en: 'No text that was found gives a time: this one is ours (PR-16). An officer may extend it.',
+          fr: 'Aucun texte trouvé ne fixe de délai : celui-ci est le nôtre (PR-16). Un agent peut le prolonger.',
         },
       },
     ],

@@ -100,6 +100,6 @@ export const oneThreat: Agreement['answers'] = answers
       : answer,
   )
 
-/** So many days to answer a question about an application (OP-33). */
+/** So many days to answer a question about an application (PR-16). */
 export const answerWithin = (days: number): Amendment =>
-  toPeriods('OP-33', ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value: days })) }))
+  toPeriods('PR-16', ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value: days })) }))

@@ -112,8 +112,8 @@ export const inward: Readonly<Record<string, Reading>> = {
     },
     sources: [guidance],
   },
-  'OP-33': {
-    id: 'OP-33',
+  'PR-16': {
+    id: 'PR-16',
     title: {
       en: 'Time to answer a question about an application',
       fr: 'Délai pour répondre à une question sur une demande',
