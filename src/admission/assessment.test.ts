@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
+import type { Actor } from '../law/decision.ts'
 import { withReadings } from '../law/readings.ts'
 import { answerTo, findingFor } from './assessment.ts'
 import {
@@ -16,6 +17,7 @@ import {
   refusals,
   showPresence,
 } from './fixture.ts'
+import { followReminders } from './follow.ts'
 import { mailOf } from './mail.ts'
 
 const given = (application: string, question: string, answer: string, person?: string) => ({
@@ -245,4 +247,40 @@ test('an answer of the family that was found eligible may be asked for again bef
   assert.deepEqual(refusals(await select()), ['information-awaited'])
   node.clock.set(at('2025-10-20T22:00:00Z'))
   accepted(await select())
+})
+
+test('a reminder goes out by itself when half of the time is over, once, and again only for time given anew', async () => {
+  const node = await openNode()
+  const application = await presentFamily(node)
+  accepted(await node.give(officer, 'ask-information', asking(application)))
+  const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party: 'GB' }
+  const look = async (moment: string): Promise<number> => {
+    node.clock.set(at(moment))
+    await followReminders(node.database.query, node.clock.now(), (input, key) =>
+      node.give(system, 'remind-information', input, key),
+    )
+    return (await node.state(application)).assessment.requests[0]?.reminders.length ?? 0
+  }
+  // From 6 October, 09:00, to the end of the 20th in Paris, at 22:00: half of it is 13 October, 15:30.
+  assert.equal(await look('2025-10-13T15:29:59Z'), 0)
+  assert.equal(await look('2025-10-13T15:30:00Z'), 1)
+  assert.equal(await look('2025-10-13T15:30:01Z'), 1)
+  const more = { application, information: 'i1', until: '2025-10-31', reasons: 'Asked for.' }
+  accepted(await node.give(officer, 'extend-information', more))
+  assert.equal(await look('2025-10-14T00:00:00Z'), 1)
+  assert.equal(await look('2025-10-30T00:00:00Z'), 2)
+  const answer = { application, information: 'i1', text: 'Eritrea.' }
+  accepted(await node.give(applicant(application), 'give-information', answer))
+  assert.equal(await look('2025-10-31T00:00:00Z'), 2)
+})
+
+test('nobody is reminded of a question whose time is over, or that was answered', async () => {
+  const node = await openNode()
+  const application = await presentFamily(node)
+  accepted(await node.give(officer, 'ask-information', asking(application)))
+  node.clock.set(at('2025-10-20T22:00:00Z'))
+  await followReminders(node.database.query, node.clock.now(), () => assert.fail('nothing is awaited any more'))
+  assert.deepEqual(refusals(await node.give(officer, 'remind-information', { application, information: 'i1' })), [
+    'not-waiting',
+  ])
 })
