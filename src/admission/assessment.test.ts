@@ -9,13 +9,11 @@ import {
   applicant,
   at,
   eligibleFamily,
-  fillFamily,
-  type Node,
   officer,
   openNode,
+  presentFamily,
   questionIds,
   refusals,
-  showPresence,
 } from './fixture.ts'
 import { followReminders } from './follow.ts'
 import { mailOf } from './mail.ts'
@@ -28,13 +26,6 @@ const given = (application: string, question: string, answer: string, person?: s
   reasons: 'As seen.',
   ...(person === undefined ? {} : { person }),
 })
-
-async function presentFamily(node: Node, mark = ''): Promise<string> {
-  const application = await fillFamily(node, mark)
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  await showPresence(node, application)
-  return application
-}
 
 const asking = (application: string, more: object = {}) => ({
   application,

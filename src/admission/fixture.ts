@@ -164,11 +164,8 @@ export async function showPresence(node: Node, application: string): Promise<voi
   }
 }
 
-/** A family submitted, shown present and found eligible. */
-export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
-  const application = await fillFamily(node, mark)
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  await showPresence(node, application)
+/** An officer answers every question for the application. */
+export async function answerAll(node: Node, application: string): Promise<void> {
   for (const question of questionIds)
     accepted(
       await node.give(officer, 'answer-question', {
@@ -179,6 +176,20 @@ export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
         reasons: 'Nothing against it.',
       }),
     )
+}
+
+/** A family submitted and shown present: to be assessed. */
+export async function presentFamily(node: Node, mark = ''): Promise<string> {
+  const application = await fillFamily(node, mark)
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  await showPresence(node, application)
+  return application
+}
+
+/** A family submitted, shown present and found eligible. */
+export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
+  const application = await presentFamily(node, mark)
+  await answerAll(node, application)
   accepted(await node.give(officer, 'find-eligible', { application, reasons: 'Every condition is met.' }))
   return application
 }

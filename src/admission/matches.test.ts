@@ -6,6 +6,7 @@ import { commandsOf } from '../commands.ts'
 import type { Actor } from '../law/decision.ts'
 import {
   accepted,
+  answerAll,
   applicant,
   at,
   clearance,
@@ -14,9 +15,8 @@ import {
   type Node,
   officer,
   openNode,
-  questionIds,
+  presentFamily,
   refusals,
-  showPresence,
 } from './fixture.ts'
 import { candidatesFor, PAIRS } from './matches.ts'
 import { assessments } from './pages-assess.ts'
@@ -59,25 +59,10 @@ async function lands(node: Node, { document, ...person }: Lands): Promise<string
   })
 }
 
-async function answeredFamily(node: Node, mark = ''): Promise<string> {
-  const application = await fillFamily(node, mark)
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  await showPresence(node, application)
+async function answeredFamily(node: Node): Promise<string> {
+  const application = await presentFamily(node)
   await answerAll(node, application)
   return application
-}
-
-async function answerAll(node: Node, application: string): Promise<void> {
-  for (const question of questionIds)
-    accepted(
-      await node.give(officer, 'answer-question', {
-        application,
-        question,
-        answer: 'yes',
-        evidence: 'File',
-        reasons: 'Nothing against it.',
-      }),
-    )
 }
 
 const found = async (node: Node, application: string) =>

@@ -5,7 +5,7 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { commandsOf } from '../commands.ts'
 import { portal } from '../portal/portal.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
-import { accepted, applicant, at, fillFamily, type Node, officer, openNode, showPresence } from './fixture.ts'
+import { accepted, applicant, at, fillFamily, type Node, officer, openNode, presentFamily } from './fixture.ts'
 import { admissionPages } from './pages.ts'
 
 const commands = commandsOf(ukFrance2025.id)
@@ -65,13 +65,6 @@ async function lands(node: Node): Promise<string> {
     age: 'adult',
     protectionClaim: 'none',
   })
-}
-
-async function presentFamily(node: Node): Promise<string> {
-  const application = await fillFamily(node)
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  await showPresence(node, application)
-  return application
 }
 
 test('a question’s page shows its rule, what was said, what is on file, and takes an answer for one person', async () => {
