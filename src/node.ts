@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
+import { followReminders } from './admission/follow.ts'
 import { followWindows } from './admission/follow-window.ts'
 import { commandsOf } from './commands.ts'
 import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
@@ -89,13 +90,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
   const works = { commands, keys, system, changes, noteRead, lookAtLaw: law.look }
-  const { runAs, as, unfinished, tellOfWindows } = running(platform, works)
+  const { runAs, as, unfinished, byTheClock } = running(platform, works)
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await unfinished()
-  const stopTelling = await nowAndThen(tellOfWindows)
+  const stopClock = await nowAndThen(byTheClock)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -115,20 +116,15 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       log.connect({ url, jwks })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
       const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
-      sender = startSender({
-        ...ends,
-        ...follow,
-        partner,
-        post: postOverHttp,
-        report: reportReceipts(report('exchange')),
-      })
+      const how = { post: postOverHttp, report: reportReceipts(report('exchange')) }
+      sender = startSender({ ...ends, ...follow, ...how, partner })
     },
     messenger: messages,
     settled: async () => (await sender?.settled()) ?? true,
     onChange: changes.hear,
     close: async () => {
       law.stop()
-      stopTelling()
+      stopClock()
       await Promise.all([sender?.stop(), messages?.stop(), log.follower.stop()])
       await changes.close()
       await database.close()
@@ -237,7 +233,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
-    if (name.startsWith('windows/') && outcome.outcome === 'accepted') await tellOfWindows()
+    if (name.startsWith('windows/') && outcome.outcome === 'accepted') await byTheClock()
     // The node's own part of a draw follows from what was recorded; stopped here, the next start does it.
     if (name.startsWith('draw/') && outcome.outcome === 'accepted' && outcome.stream.startsWith('draw:'))
       await advance(drawNode, within ?? platform.database.query, outcome.stream.slice('draw:'.length), within)
@@ -245,9 +241,13 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
-  const tellOfWindows = async (): Promise<void> => {
+  const remindInformation = (input: { application: string; information: string }, key: string) =>
+    ran(runAs(system, 'admission/remind-information', input, key))
+  /** What nobody does: windows that open are told of, applicants are reminded. What came due while we were stopped is done at the start. */
+  const byTheClock = async (): Promise<void> => {
     const { database, clock, agreement } = platform
     if (agreement.admission === null) return
+    await followReminders(database.query, clock.now(), remindInformation)
     await followWindows(database.query, clock.now(), (input, key) =>
       ran(runAs(system, 'admission/tell-window', input, key)),
     )
@@ -267,7 +267,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     await withdrawCancelled()
     await advanceAll(drawNode, platform.database.query)
   }
-  return { runAs, as, unfinished, tellOfWindows }
+  return { runAs, as, unfinished, byTheClock }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

@@ -96,7 +96,7 @@ const sharedByTheCase =
   /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
 /** The draw writes to the applications it reaches: by the way in's own definition of a command, under its own conditions. */
 const theWayIn = ['admission', 'draw']
-const sharedByTheWayIn = /^src\/admission\/(decide|define|state|terms)\.ts$/
+const sharedByTheWayIn = /^src\/admission\/(decide|define|matches|state|terms|who-is-who)\.ts$/
 /** What any part may know of another slice: its facts, who may do what, and the one arithmetic of places counted and released, whether the way in is open. */
 const sharedByAll = /^src\/([a-z-]+\/events|access\/(roles|permissions)|parity\/(book|release)|windows\/open)\.ts$/
 /** What decides: given as commands by `main.ts`, never called from another slice. */

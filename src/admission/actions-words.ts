@@ -9,6 +9,18 @@ const { reasons: _, ...fields } = labels
 export const actionLabels = {
   ...fields,
   answer: { en: 'Your finding', fr: 'Votre constat' },
+  answerFor: { en: 'Who the answer is for', fr: 'Pour qui vaut la réponse' },
+  question: { en: 'About which question of the task list', fr: 'À propos de quelle question de la liste' },
+  aboutPerson: { en: 'About whom', fr: 'À propos de qui' },
+  asks: { en: 'Your question to the applicant', fr: 'Votre question au demandeur' },
+  translated: {
+    en: 'The same in the applicant’s language',
+    fr: 'La même dans la langue du demandeur',
+  },
+  whyAsked: { en: 'Why you ask', fr: 'Pourquoi vous la posez' },
+  decision: { en: 'Your decision', fr: 'Votre décision' },
+  counts: { en: 'Which application counts', fr: 'Quelle demande compte' },
+  outcome: { en: 'How it ends', fr: 'Issue' },
   evidence: { en: 'Evidence', fr: 'Éléments de preuve' },
   ground: { en: 'Ground', fr: 'Motif' },
   person: { en: 'Who attended', fr: 'Personne présente' },
@@ -34,6 +46,25 @@ export const actionWords = {
   sendChallengeSays: {
     en: 'Every adult who has not answered gets a new code; earlier codes stop working and they have {presenceTime} again.',
     fr: 'Chaque adulte qui n’a pas répondu reçoit un nouveau code ; les précédents ne valent plus et le délai de {presenceTime} recommence.',
+  },
+  askInformation: { en: 'Ask for more information', fr: 'Demander un complément' },
+  askInformationSays: {
+    en: 'The applicant gets a message, reads your question on their page and has {informationTime} to answer. No text that was found sets this time: it is our reading. You can give more, or close the question.',
+    fr: 'Le demandeur reçoit un message, lit votre question sur sa page et a {informationTime} pour répondre. Aucun texte trouvé ne fixe ce délai : c’est notre lecture. Vous pouvez le prolonger ou clore la question.',
+  },
+  noQuestion: { en: 'None in particular', fr: 'Aucune en particulier' },
+  everybody: { en: 'Everybody in this application', fr: 'Toutes les personnes de la demande' },
+  asksHint: {
+    en: 'One precise thing, in plain short sentences. The applicant reads it exactly as you write it.',
+    fr: 'Une seule chose précise, en phrases simples et courtes. Le demandeur la lit telle quelle.',
+  },
+  translatedHint: {
+    en: 'Shown first, with your own words below it.',
+    fr: 'Affichée en premier, vos propres mots en dessous.',
+  },
+  whyAskedHint: {
+    en: 'For the file. The applicant does not see it.',
+    fr: 'Pour le dossier. Le demandeur ne le voit pas.',
   },
   findEligible: { en: 'Find eligible', fr: 'Juger éligible' },
   findEligibleSays: {

@@ -1,6 +1,5 @@
 import type { Instant, Text } from '../core/brand.ts'
 import { isAfter, localToInstant } from '../core/calendar.ts'
-import type { EligibilityQuestion } from '../law/parts.ts'
 import { optional } from '../portal/frame.ts'
 import { documentWords } from '../portal/words.ts'
 import { countryOptions } from '../web/countries.ts'
@@ -11,6 +10,7 @@ import { type FieldError, type Form, type FormValues, many, one } from '../web/f
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
+import { answerTo } from './assessment.ts'
 import { missingPicture } from './picture-actions.ts'
 import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
@@ -55,24 +55,36 @@ function whenFrom(
 const whenFields = (form: Form): Html =>
   html`${dateField(form, { name: 'on', label: labels.on })}${timeField(form, { name: 'time', label: labels.time })}`
 
-/** An answer to one question of the task list. */
-export const questionAction = (id: string, { short, asks }: EligibilityQuestion): Action => ({
-  command: 'answer-question',
-  title: short,
-  says: asks,
-  when: () => true,
-  fields: (form, state) => {
-    const known = state.findings[id]
-    const options = (['yes', 'no', 'unknown'] as const).map((value) => ({ value, text: words[value] }))
-    return html`${radioField(form, { name: 'answer', label: labels.answer, options, value: known?.answer })}
-      ${textField(form, { name: 'evidence', label: labels.evidence, hint: words.evidenceHint, value: known?.evidence, dir: 'auto' })}
-      ${textArea(form, { name: 'reasons', label: labels.reasons, value: known?.reasons, dir: 'auto' })}`
+/** Something precise asked of the applicant, with a clock. */
+const askAction: Action = {
+  command: 'ask-information',
+  title: words.askInformation,
+  says: words.askInformationSays,
+  when: at('presence', 'assessment', 'eligible', 'ineligible', 'selected'),
+  fields: (form, state, desk) => {
+    const { questions } = termsOf(desk.platform.agreement)
+    const about = Object.entries(questions).map(([value, { short }]) => ({ value, text: t(short, form.lang) }))
+    const people = state.people.map(({ id, person }) => ({ value: id, text: fullName(person) }))
+    return html`${selectField(form, { name: 'question', label: labels.question, optional: true, options: about, blank: words.noQuestion })}
+      ${people.length > 1 && selectField(form, { name: 'person', label: labels.aboutPerson, optional: true, options: people, blank: words.everybody })}
+      ${textArea(form, { name: 'asks', label: labels.asks, hint: words.asksHint, rows: 3, dir: 'auto' })}
+      ${textArea(form, { name: 'translated', label: labels.translated, hint: words.translatedHint, optional: true, rows: 3, dir: 'auto' })}
+      ${textArea(form, { name: 'reasons', label: labels.whyAsked, hint: words.whyAskedHint, rows: 3, dir: 'auto' })}`
   },
-  read: (values) => ({ input: { question: id, ...plain(values, 'answer', 'evidence', 'reasons').input }, errors: [] }),
-})
+  read: (values) => ({
+    input: {
+      ...plain(values, 'asks', 'reasons').input,
+      ...optional('question', one(values, 'question')),
+      ...optional('person', one(values, 'person')),
+      ...optional('translated', one(values, 'translated')),
+    },
+    errors: [],
+  }),
+}
 
 /** What may be done with an application besides answering questions; the key is the page's address. */
 export const actions = {
+  'ask-information': askAction,
   'send-challenge': {
     command: 'send-challenge',
     title: words.sendChallenge,
@@ -99,7 +111,7 @@ export const actions = {
       const { agreement, clock } = desk.platform
       const now = clock.now()
       const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
-      const found = Object.entries(termsOf(agreement).questions).filter(([id]) => state.findings[id]?.answer === 'no')
+      const found = Object.entries(termsOf(agreement).questions).filter(([id]) => answerTo(state, id) === 'no')
       const options = [
         ...(late ? [{ value: 'presence', text: inWords(agreement, now)(words.presenceGround) }] : []),
         ...found.map(([id, { short }]) => ({ value: id, text: short })),

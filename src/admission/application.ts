@@ -1,8 +1,9 @@
-import { bareNumber } from '../core/mrz-compare.ts'
+import { documentKey, documentsOf, type Likened, matchKeys, referencesIn } from '../core/likeness.ts'
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRows } from '../law/place.ts'
-import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
+import { answered, assessmentRows } from './assessment.ts'
+import { type ApplicationEvent, applicationEvent } from './events.ts'
 import { telling } from './occasions.ts'
 import { outsideNow, windowKey } from './outside.ts'
 import { numberRead } from './pictures-state.ts'
@@ -30,18 +31,13 @@ export const applications: Aggregate<ApplicationState, ApplicationEvent> = {
   telling,
 }
 
-/** A document as compared: issuing country, kind and number, without the marks people write between. */
-export const documentKey = ({ country, kind, number }: IdentityDocument): string =>
-  `${country}|${kind}|${bareNumber(number)}`
+export { documentKey } from '../core/likeness.ts'
 
 /** The keys of a person's document: by the number its zone has, where a check digit bears it out, then by the number typed. */
-export function documentKeys(state: Application, id: string): readonly string[] {
-  const document = personOf(state, id)?.document ?? null
-  if (document === null) return []
-  const read = numberRead(state.pictures, id)
-  const typed = documentKey(document)
-  return read === null ? [typed] : [...new Set([documentKey({ ...document, number: read }), typed])]
-}
+export const documentKeys = (state: Application, id: string): readonly string[] =>
+  documentsOf({ document: personOf(state, id)?.document ?? null, read: numberRead(state.pictures, id) }).map(
+    documentKey,
+  )
 
 function rows(state: ApplicationState): readonly ViewRow[] {
   if (state === null) return []
@@ -50,11 +46,20 @@ function rows(state: ApplicationState): readonly ViewRow[] {
   return [
     { view: 'application', key: reference, ix: status, data: summaryOf(state) },
     { view: 'application-shared', key: state.shared, ix: state.shared, data: { reference } },
-    ...state.people.map(({ id, person }) => ({
+    ...state.people.map(({ id, person, document }) => ({
       view: 'application-person',
       key: `${reference}/${id}`,
       ix: `${comparableName(person.familyName, person.givenNames)}|${person.birthDate}`,
-      data: { reference, status, name: fullName(person) },
+      data: {
+        reference,
+        status,
+        name: fullName(person),
+        id,
+        person,
+        document,
+        read: numberRead(state.pictures, id),
+        submittedAt: state.submitted?.at ?? null,
+      },
     })),
     ...state.people.flatMap(({ id }) =>
       documentKeys(state, id).map((ix, at) => ({
@@ -64,6 +69,8 @@ function rows(state: ApplicationState): readonly ViewRow[] {
         data: { reference, status },
       })),
     ),
+    ...(state.submitted === null ? [] : matchRows(state)),
+    ...assessmentRows(state),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
     ...promisedRow(state),
   ]
@@ -82,10 +89,32 @@ function promisedRow(state: Application): readonly ViewRow[] {
   return [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
 }
 
+/** What one person is found by: what they say of themselves, and what their document's zone says. */
+const keysOf = (state: Application, id: string, one: Likened): readonly string[] =>
+  matchKeys({ ...one, read: numberRead(state.pictures, id) })
+
+/** What people who were in the record before, or come into it later, are found by. */
+function matchRows(state: Application): readonly ViewRow[] {
+  const { reference, screening, assessment } = state
+  const written = [screening?.note, ...assessment.requests.flatMap(({ answers }) => answers.map(({ text }) => text))]
+  const quoted = referencesIn(written.join('\n'))
+  const keys = state.people.flatMap(({ id, ...one }) =>
+    [...keysOf(state, id, one), ...(id === 'main' ? quoted.map((found) => `r|${found}`) : [])].map((ix) => ({
+      view: 'match-key',
+      key: `${reference}/${id}/${ix}`,
+      ix,
+      data: { person: id },
+    })),
+  )
+  if (quoted.length === 0) return keys
+  return [...keys, { view: 'application-words', key: reference, ix: reference, data: { quoted } }]
+}
+
 /** What lists and draws know of an application. */
 function summaryOf(state: Application) {
   const main = personOf(state, 'main') ?? state.people[0] ?? null
   const lastTold = state.told.at(-1)
+  const unanswered = state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length === 0)
   return {
     reference: state.reference,
     status: statusOf(state),
@@ -102,7 +131,11 @@ function summaryOf(state: Application) {
     toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
-    findings: Object.keys(state.findings).length,
+    /** The first time at which an answer of the applicant is due; null where none is awaited. */
+    awaitedUntil: unanswered.map(({ closesAt }) => closesAt).sort()[0] ?? null,
+    toRead: state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length > 0).length,
+    findings: answered(state, [...new Set([...Object.keys(state.findings), ...Object.keys(state.assessment.each)])])
+      .length,
   }
 }
 

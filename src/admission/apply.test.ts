@@ -33,10 +33,10 @@ test('a French number is kept in its international form and a wrong address is n
 
 test('the same person twice, a future birth, an impossible age and a date that does not exist are refused', async () => {
   const node = await openNode()
-  const application = await fillFamily(node, 'A')
+  const application = await fillFamily(node)
   const me = applicant(application)
   const person = {
-    familyName: 'TésfayA',
+    familyName: 'Tésfay',
     givenNames: 'Liya',
     birthDate: '2021-06-14',
     sex: 'female',

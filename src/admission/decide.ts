@@ -1,38 +1,47 @@
 import { z } from 'zod'
 import { dayOf, formatDay, isAfter, isBefore } from '../core/calendar.ts'
 import { dayField, instantField, line, prose, referenceField } from '../core/fields.ts'
-import type { ReadQuery } from '../law/decision.ts'
+import { documentKey } from '../core/likeness.ts'
 import { due } from '../law/due.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
-import { documentKey, documentKeys } from './application.ts'
+import { documentKeys } from './application.ts'
+import { answerTo, standingOf } from './assessment.ts'
+import { informationWords } from './assessment-words.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
 import { documentField, personIdField } from './events.ts'
+import { type WhoIsWho, whoIsWho } from './matches.ts'
 import { againstPictures } from './pictures.ts'
 import { type Application, personOf, type Status, unproved } from './state.ts'
 import { inWords, questionIdsOf, questionOf } from './terms.ts'
+import { againstIdentity, alsoElsewhere } from './who-is-who.ts'
 import { words } from './words.ts'
 
 const base = { application: referenceField }
 
-/** One question of the task list, answered by a named officer on evidence. May be answered again until the decision. */
+/**
+ * One question of the task list, answered by a named officer on evidence, for everybody or for one person of the family.
+ * May be answered again until the decision: the last answer holds, and all of them stay in the record.
+ */
 export const answerQuestion = onApplication(
   'admission/answer-question',
   z.strictObject({
     ...base,
     question: z.string().max(60),
+    person: personIdField.optional(),
     answer: z.enum(['yes', 'no', 'unknown']),
     evidence: line(300),
     reasons: prose(),
   }),
   ['presence', 'assessment', 'eligible', 'ineligible', 'selected'],
-  (_, { question, answer, evidence, reasons }, { terms }) =>
+  (state, { question, person, answer, evidence, reasons }, { terms }) =>
     unless(
       those(
         questionOf(terms, question) === null &&
           refuse('unknown-question', words.unknownQuestion(questionIdsOf(terms)), 'question'),
+        person !== undefined && personOf(state, person) === null && refuse('no-such-person', words.noPerson, 'person'),
       ),
-      { type: 'question-answered', question, answer, evidence, reasons },
+      { type: 'question-answered', question, ...(person === undefined ? {} : { person }), answer, evidence, reasons },
     ),
 )
 
@@ -40,7 +49,7 @@ export const answerQuestion = onApplication(
 export function againstEligibility(state: Application, context: RouteContext): readonly Refusal[] {
   const { agreement, terms, now } = context
   const open = Object.entries(terms.questions).flatMap(([id, { rule, short }]) => {
-    const answer = state.findings[id]?.answer ?? 'unknown'
+    const answer = answerTo(state, id) ?? 'unknown'
     if (answer === 'yes') return []
     return answer === 'no'
       ? [refuseBy(agreement, rule, `found-against/${id}`, words.adverse(short))]
@@ -48,28 +57,14 @@ export function againstEligibility(state: Application, context: RouteContext): r
   })
   const absent = unproved(state).length > 0
   const missing = inWords(agreement, now)(words.presenceMissing)
+  const awaited = state.assessment.requests.some((request) => standingOf(request, now) === 'waiting')
   return those(
     absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing),
     ...againstPictures(state, context),
     ...open,
+    awaited && refuseBy(agreement, terms.information.rule, 'information-awaited', informationWords.awaited),
   )
 }
-
-/** Applications with a document of this one that are already eligible or further on. */
-export async function sameDocument(query: ReadQuery, application: string): Promise<readonly string[]> {
-  const rows = await query(
-    `select distinct other.data->>'reference' as reference from view_rows mine
-     join view_rows other on other.view = mine.view and other.ix = mine.ix and other.stream <> mine.stream
-     where mine.view = 'application-document' and mine.stream = $1 and other.data->>'status' in ('eligible', 'selected', 'granted', 'arrived')
-     order by 1`,
-    [`application:${application}`],
-  )
-  return rows.map((row) => String(row.reference))
-}
-
-/** The refusal those other applications cause, if there are any. */
-export const alsoElsewhere = (references: readonly string[]): Refusal | false =>
-  references.length > 0 && refuse('also-in-another-application', words.alsoElsewhere(references))
 
 const judged: readonly Status[] = ['presence', 'assessment', 'eligible', 'ineligible']
 
@@ -78,16 +73,17 @@ export const findEligible = onApplication(
   'admission/find-eligible',
   z.strictObject({ ...base, reasons: prose() }),
   judged,
-  (state, { reasons }, context, _, elsewhere: readonly string[]) =>
+  (state, { reasons }, context, _, who: WhoIsWho) =>
     unless(
       those(
         state.eligibility?.outcome === 'eligible' && refuse('already-eligible', words.notNow('eligible')),
         ...againstEligibility(state, context),
-        alsoElsewhere(elsewhere),
+        ...againstIdentity(state, who, context),
+        alsoElsewhere(who),
       ),
       { type: 'found-eligible', reasons },
     ),
-  (query, { application }) => sameDocument(query, application),
+  whoIsWho,
 )
 
 /** Not eligible: on a ground that the record bears out. */
@@ -102,7 +98,7 @@ export const findIneligible = onApplication(
       return { refusals: [refuse('unknown-ground', known, 'ground')] }
     }
     const closed = state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
-    const shown = ground === 'presence' ? unproved(state).length > 0 && closed : state.findings[ground]?.answer === 'no'
+    const shown = ground === 'presence' ? unproved(state).length > 0 && closed : answerTo(state, ground) === 'no'
     return unless(
       those(
         state.eligibility?.outcome === 'ineligible' && refuse('already-ineligible', words.notNow('ineligible')),
@@ -149,7 +145,7 @@ export const grant = onApplication(
   'admission/grant',
   z.strictObject({ ...base, from: dayField, until: dayField, checks: prose(2000), reasons: prose() }),
   ['selected', 'refused'],
-  (state, { from, until, checks, reasons }, context) => {
+  (state, { from, until, checks, reasons }, context, _, who: WhoIsWho) => {
     const { agreement, terms, now } = context
     const most = due(agreement, terms.clearance, from, { asOf: now })
     const last = 'problem' in most ? null : most.lastDay
@@ -157,6 +153,8 @@ export const grant = onApplication(
     return unless(
       those(
         ...againstEligibility(state, context),
+        ...againstIdentity(state, who, context),
+        alsoElsewhere(who),
         !biometrics && refuseBy(agreement, terms.sameDocument, 'biometrics-missing', words.noBiometrics),
         isBefore(from, dayOf(now, agreement.returning.zone)) &&
           refuse('clearance-in-past', words.clearancePast, 'from'),
@@ -173,6 +171,7 @@ export const grant = onApplication(
       { type: 'clearance-granted', from, until, checks, reasons },
     )
   },
+  whoIsWho,
 )
 const tooLong = (last: Parameters<typeof formatDay>[0]) =>
   words.clearanceTooLong({ en: formatDay(last, 'en'), fr: formatDay(last, 'fr') })

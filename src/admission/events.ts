@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { readerLanguages } from '../core/brand.ts'
-import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import {
+  attachmentField,
+  countryField,
+  dayField,
+  instantField,
+  line,
+  particulars,
+  prose,
+  tokenField,
+} from '../core/fields.ts'
+import { evidenceKinds } from '../core/likeness.ts'
 
 import { pictureFacts, zoneField } from './picture-facts.ts'
 
@@ -113,6 +123,8 @@ const decisions = [
     type: z.literal('question-answered'),
     /** The key of the question in the agreement. */
     question: z.string(),
+    /** Of whom it is answered; without it, of everybody then in the application. */
+    person: personIdField.optional(),
     answer: z.enum(['yes', 'no', 'unknown']),
     evidence: line(300),
     reasons: prose(),
@@ -144,6 +156,58 @@ const decisions = [
 /** Which class of the announced priorities the group belongs to, by its id in the agreement. */
 const priorities = [
   z.object({ type: z.literal('priority-recorded'), priority: z.string(), evidence: line(300), reasons: prose() }),
+] as const
+
+/** A question put to the applicant, by its number in the application: `i1`. */
+export const informationIdField = z.string().regex(/^i[1-9]\d{0,2}$/)
+/** Somebody else in the record: a case of the way out, or a person of another application. */
+export const sightingIdField = z
+  .string()
+  .regex(/^(case:[0-9A-Z]{4}-[0-9A-Z]{4}|application:[0-9A-Z]{4}-[0-9A-Z]{4}\/(main|p[1-9]\d?))$/)
+const clock = { closesAt: instantField, remindAt: instantField }
+
+/** What the task list asks beyond its answers: the applicant to say more, an officer to say who is who. */
+const assessing = [
+  z.object({
+    type: z.literal('information-asked'),
+    id: informationIdField,
+    /** The question of the task list it is about, and the person, where it is about one. */
+    question: z.string().optional(),
+    person: personIdField.optional(),
+    asks: prose(1000),
+    /** The same in the applicant's own language. */
+    translated: prose(1000).optional(),
+    ...clock,
+    /** The zone in which the applicant is told the time. */
+    zone: z.string(),
+    reasons: prose(),
+  }),
+  z.object({
+    type: z.literal('information-given'),
+    id: informationIdField,
+    text: prose(),
+    file: attachmentField.optional(),
+  }),
+  z.object({ type: z.literal('information-reminded'), id: informationIdField }),
+  z.object({ type: z.literal('information-extended'), id: informationIdField, ...clock, reasons: prose() }),
+  z.object({
+    type: z.literal('information-closed'),
+    id: informationIdField,
+    outcome: z.enum(['answered', 'no-answer', 'not-needed']),
+    reasons: prose(),
+  }),
+  z.object({
+    type: z.literal('match-decided'),
+    person: personIdField,
+    other: sightingIdField,
+    /** `undecided` takes an earlier decision back. */
+    decision: z.enum(['same', 'not-same', 'undecided']),
+    /** Of two applications of one person, which one goes on. */
+    counts: z.enum(['this', 'other']).optional(),
+    /** What spoke for it when it was decided. */
+    evidence: z.array(z.enum(evidenceKinds)),
+    reasons: prose(),
+  }),
 ] as const
 
 const travel = [
@@ -203,6 +267,7 @@ export const applicationEvent = z.discriminatedUnion('type', [
   ...presence,
   ...decisions,
   ...priorities,
+  ...assessing,
   ...travel,
   ...windows,
   ...reaching,

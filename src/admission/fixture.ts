@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
-import type { Instant } from '../core/brand.ts'
-import { instant } from '../core/calendar.ts'
+import type { Day, Instant } from '../core/brand.ts'
+import { addDays, instant, knownDay } from '../core/calendar.ts'
 import { drawCommands } from '../draw/commands.ts'
 import { commitmentOf } from '../draw/seed.ts'
 import { drawStream, draws } from '../draw/state.ts'
@@ -156,6 +156,12 @@ export async function givePictures(
       }
 }
 
+/** A birth date of a family's own: as given without a mark, otherwise earlier by days of the mark's own. */
+const bornFor = (mark: string, birthDate: Day): Day => {
+  const own = [...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1500, 0)
+  return mark === '' ? birthDate : addDays(birthDate, -own)
+}
+
 /** Starts and fills the application of a family of three, Selam, Dawit and little Liya; `mark` sets families apart. */
 export async function fillFamily(node: Node, mark = ''): Promise<string> {
   const started = await node.give(applicant('new'), 'start', {
@@ -169,7 +175,8 @@ export async function fillFamily(node: Node, mark = ''): Promise<string> {
   const person = (givenNames: string, birthDate: string, sex: string) => ({
     familyName: `Tesfay${mark}`,
     givenNames,
-    birthDate,
+    // Families of another mark are other people: of so like a name, with the same birth dates, they would be candidates.
+    birthDate: bornFor(mark, knownDay(birthDate)),
     sex,
     nationality: 'ERI',
   })
@@ -221,11 +228,8 @@ export async function showPresence(node: Node, application: string): Promise<voi
   }
 }
 
-/** A family submitted, shown present and found eligible. */
-export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
-  const application = await fillFamily(node, mark)
-  accepted(await node.give(applicant(application), 'submit', { application }))
-  await showPresence(node, application)
+/** An officer answers every question for the application. */
+export async function answerAll(node: Node, application: string): Promise<void> {
   for (const question of questionIds)
     accepted(
       await node.give(officer, 'answer-question', {
@@ -236,6 +240,20 @@ export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
         reasons: 'Nothing against it.',
       }),
     )
+}
+
+/** A family submitted and shown present: to be assessed. */
+export async function presentFamily(node: Node, mark = ''): Promise<string> {
+  const application = await fillFamily(node, mark)
+  accepted(await node.give(applicant(application), 'submit', { application }))
+  await showPresence(node, application)
+  return application
+}
+
+/** A family submitted, shown present and found eligible. */
+export async function eligibleFamily(node: Node, mark = ''): Promise<string> {
+  const application = await presentFamily(node, mark)
+  await answerAll(node, application)
   accepted(await node.give(officer, 'find-eligible', { application, reasons: 'Every condition is met.' }))
   return application
 }

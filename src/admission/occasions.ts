@@ -1,10 +1,15 @@
-import type { Day, Instant, Text } from '../core/brand.ts'
+import type { Text } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
 import type { Recorded, Telling } from '../law/decision.ts'
 import { type Channel, channels } from '../messages/events.ts'
 import { codeAsShown, presenceCode } from './digest.ts'
 import type { ApplicationEvent } from './events.ts'
-import { type Application, type ApplicationState, contactOf } from './state.ts'
+import { news, newsOf, type Occasion } from './occasion.ts'
+import { ofInformation } from './occasions-information.ts'
+import { type ApplicationState, contactOf } from './state.ts'
+
+/** For codes sent before the record kept where they were to be answered from. */
+const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
 
 /**
  * THE place where applicants are told something: each occasion with its words, the fact that causes it, and whom it tells. A
@@ -16,67 +21,6 @@ import { type Application, type ApplicationState, contactOf } from './state.ts'
  * Never a secret in a text message: `secrets` are given to emails alone, whatever the words of a text message name. Say in it
  * that there is something, and where; phones are shared, lost and read over a shoulder.
  */
-export type Occasion = {
-  /** As officers know it. */
-  readonly title: Text
-  readonly subject: Text
-  readonly email: readonly Text[]
-  /** Short: a text message of three parts costs three. */
-  readonly sms: Text
-  /** Where `{page}` leads. */
-  readonly path: string
-  /** What a fact gives this occasion; null where the fact is none. `state` is the application after it, or as it is when sent. */
-  readonly of: (event: ApplicationEvent, state: Application) => About | null
-}
-
-/** A code is shown from left to right in every script. */
-export type Value =
-  | Text
-  | { readonly at: Instant; readonly zone: string }
-  | { readonly day: Day }
-  | { readonly code: string }
-type Values = Readonly<Record<string, Value>>
-
-export type About = {
-  /** The adults who are told, by their ids. */
-  readonly to: readonly string[]
-  readonly values?: Values
-  /**
-   * A code that answers one question once, within its hours, shows nothing and opens nothing. It may go by text message, where it
-   * is what shows that the phone is theirs (IN-07). Not kept with what was said.
-   */
-  readonly once?: (person: string) => Readonly<Record<string, string>>
-  /** What opens the application or shows what is in it. By email alone. Not kept with what was said. */
-  readonly secrets?: (person: string) => Readonly<Record<string, string>>
-  /** Whether it is no longer true or of no more use at `now`: then it is not sent. */
-  readonly stale?: (person: string, now: Instant) => boolean
-}
-
-/** For codes sent before the record kept where they were to be answered from. */
-const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
-
-const news = {
-  subject: { en: 'News on your application {reference}', fr: 'Du nouveau pour votre demande {reference}' },
-  email: [
-    { en: 'There is news on your application {reference}.', fr: 'Il y a du nouveau pour votre demande {reference}.' },
-    {
-      en: 'Open {page} and enter your code.',
-      fr: 'Ouvrez {page} et saisissez votre code.',
-    },
-  ],
-  sms: {
-    en: 'There is news on your application {reference}. Open {page} and enter your code. We never ask for money.',
-    fr: 'Il y a du nouveau pour votre demande {reference}. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
-  },
-  path: '/portal/resume?r={reference}',
-} satisfies Partial<Occasion>
-
-/** News says that there is some, never what. */
-const newsOf =
-  (...facts: readonly ApplicationEvent['type'][]): Occasion['of'] =>
-  (event) =>
-    facts.includes(event.type) ? { to: ['main'] } : null
-
 export const occasions = {
   presence: {
     title: { en: 'Presence to be shown, with a code', fr: 'Présence à montrer, avec un code' },
@@ -120,6 +64,7 @@ export const occasions = {
     title: { en: 'News: eligibility decided', fr: 'Nouveau : éligibilité décidée' },
     of: newsOf('found-eligible', 'found-ineligible'),
   },
+  ...ofInformation,
   selected: { ...news, title: { en: 'News: selected', fr: 'Nouveau : demande retenue' }, of: newsOf('selected') },
   decision: {
     ...news,

@@ -5,17 +5,17 @@ import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { type FieldError, type Form, one, postForm, readForm } from '../web/form.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { type Action, actions, questionAction } from './actions.ts'
+import { type Action, actions } from './actions.ts'
 import { actionLabels } from './actions-words.ts'
 import { fileOf } from './file.ts'
 import { type Application, fullName, personOf } from './state.ts'
-import { inWords, questionOf, termsOf } from './terms.ts'
+import { inWords } from './terms.ts'
 
 /** Every decision on an application has a page of its own: what it is, its rule, its fields, its reasons. */
 export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.get('/:reference/:action', async (c) => {
     const file = await fileOf(desk, c.req.param('reference'))
-    const action = actionOf(desk, c.req.param('action'))
+    const action = actionOf(c.req.param('action'))
     if (file === null || action === null) return c.notFound()
     return deskPage(
       c,
@@ -26,7 +26,7 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.post('/:reference/:action', async (c) => {
     const reference = c.req.param('reference')
     const file = await fileOf(desk, reference)
-    const action = actionOf(desk, c.req.param('action'))
+    const action = actionOf(c.req.param('action'))
     if (file === null || action === null) return c.notFound()
     const values = await readForm(c)
     const read = action.read(values, file.state, desk)
@@ -49,12 +49,7 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   })
 }
 
-function actionOf(desk: Desk, key: string): Action | null {
-  const id = key.startsWith('question-') ? key.slice('question-'.length) : ''
-  const question = questionOf(termsOf(desk.platform.agreement), id)
-  if (question !== null) return questionAction(id, question)
-  return Object.entries(actions).find(([name]) => name === key)?.[1] ?? null
-}
+const actionOf = (key: string): Action | null => Object.entries(actions).find(([name]) => name === key)?.[1] ?? null
 
 function actionPage(desk: Desk, action: Action, key: string, state: Application, form: Form) {
   const { lang } = form

@@ -9,7 +9,6 @@ import { answerWords, documentWords, labels, relationshipWords, validUntil } fro
 import { deadlineBox, identityBar, summary, tagFor } from '../web/boxes.ts'
 import { countryName } from '../web/countries.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
-import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { timeline } from '../web/timeline.ts'
@@ -19,7 +18,9 @@ import { statusTones } from './actions-words.ts'
 import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
 import { fileOf } from './file.ts'
+import { type Candidate, candidatesFor } from './matches.ts'
 import { picturesBox } from './pages-pictures.ts'
+import { assessmentParts, taskList } from './pages-tasks.ts'
 import { told } from './pages-told.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
@@ -36,29 +37,13 @@ export function applicationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
       return deskPage(c, desk, { title: refusals.none, body, back: { href: '/admissions' } }, 404)
     }
     await desk.noteRead(applicationStream(reference), c.get('user'), 'application')
-    const elsewhere = await seenElsewhere(desk, reference)
+    const candidates = await candidatesFor(desk.platform.database.query, reference)
     const done = c.req.query('done') === undefined ? {} : { notice: { text: words.recorded } }
     const sent = await messageSection(desk.platform.database.query, lang, { state: file.state, zone: desk.zone })
-    const body = applicationBody(desk, lang, file.state, file.facts, { elsewhere, sent })
+    const body = applicationBody(desk, lang, file.state, file.facts, { candidates, sent })
     const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: reference }]
     return deskPage(c, desk, { title: `${t(words.application, lang)} ${reference}`, body, wide: true, crumbs, ...done })
   })
-}
-
-type Elsewhere = { readonly reference: string; readonly why: 'application-person' | 'application-document' }
-
-/** Other applications with a person of the same name and birth date, or with the same document. */
-async function seenElsewhere(desk: Desk, reference: string): Promise<readonly Elsewhere[]> {
-  const rows = await desk.platform.database.query(
-    `select distinct other.data->>'reference' as reference, mine.view from view_rows mine
-     join view_rows other on other.view = mine.view and other.ix = mine.ix and other.stream <> mine.stream
-     where mine.stream = $1 and mine.view in ('application-person', 'application-document') order by 1, 2`,
-    [applicationStream(reference)],
-  )
-  return rows.map(({ reference: other, view }) => ({
-    reference: String(other),
-    why: view === 'application-document' ? 'application-document' : 'application-person',
-  }))
 }
 
 function applicationBody(
@@ -66,7 +51,7 @@ function applicationBody(
   lang: Language,
   state: Application,
   facts: readonly Recorded<ApplicationEvent>[],
-  { elsewhere, sent }: { readonly elsewhere: readonly Elsewhere[]; readonly sent: Renderable },
+  { candidates, sent }: { readonly candidates: readonly Candidate[]; readonly sent: Renderable },
 ) {
   const status = statusOf(state)
   const main = personOf(state, 'main') ?? state.people[0]
@@ -88,21 +73,12 @@ function applicationBody(
   const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
-    ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
-    ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
+    ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state, candidates)}${assessmentParts(desk, lang, state, candidates)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}${picturesBox(desk, lang, state, person)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
     ${sent}
     ${h2(words.happened)}${timeline(lang, { items })}
     </div></div>`
-}
-
-function elsewhereBox(lang: Language, elsewhere: readonly Elsewhere[]) {
-  const lines = elsewhere.map(
-    ({ reference, why }) =>
-      html`<li>${t(words[why], lang)} <a class="govuk-link app-ref" href="/admissions/${reference}">${reference}</a></li>`,
-  )
-  return html`<div class="app-deadline app-tone-warn"><h2 class="govuk-heading-s">${t(words.elsewhere, lang)}</h2><ul class="govuk-list govuk-list--bullet">${lines}</ul></div>`
 }
 
 /** What to do now, and by when. */
@@ -146,26 +122,6 @@ const placeTag = (lang: Language, place: Application['places'][number]) =>
     : place.confirmedAt === null
       ? tagFor(lang, 'warn', words.oneSigned)
       : tagFor(lang, 'good', words.bothSigned)
-
-function taskList(desk: Desk, lang: Language, state: Application) {
-  const tones = { yes: 'good', no: 'bad', unknown: 'warn' } as const
-  const may = actions['find-eligible'].when(state) || statusOf(state) === 'selected' || statusOf(state) === 'eligible'
-  const { questions } = termsOf(desk.platform.agreement)
-  const items = Object.entries(questions).map(([id, { rule, short }]) => {
-    const found = state.findings[id]
-    const tag =
-      found === undefined ? tagFor(lang, 'info', words.open) : tagFor(lang, tones[found.answer], words[found.answer])
-    const by =
-      found === undefined ? '' : `${found.mark.by}, ${formatInstant(found.mark.at, desk.zone, lang)}. ${found.evidence}`
-    return {
-      title: { text: t(short, lang) },
-      hint: { html: html`<span class="app-cite">${rule}</span> <bdi>${by}</bdi>` },
-      ...(may ? { href: `/admissions/${state.reference}/question-${id}` } : {}),
-      status: { html: tag },
-    }
-  })
-  return govuk('task-list', { items, idPrefix: 'question' })
-}
 
 function personRows(desk: Desk, lang: Language, state: Application, id: string) {
   const found = personOf(state, id)
@@ -233,9 +189,6 @@ const words = {
   persons: { en: 'The people', fr: 'Les personnes' },
   said: { en: 'What they said', fr: 'Leurs déclarations' },
   happened: { en: 'What happened', fr: 'Chronologie' },
-  elsewhere: { en: 'Seen in other applications', fr: 'Figure dans d’autres demandes' },
-  'application-person': { en: 'Same name and birth date:', fr: 'Mêmes nom et date de naissance :' },
-  'application-document': { en: 'Same document:', fr: 'Même document :' },
   presence: { en: 'Presence to be shown before', fr: 'Présence à montrer avant' },
   presenceLate: { en: 'The time to show presence ran out', fr: 'Le délai pour montrer la présence est échu' },
   todo: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
@@ -244,10 +197,6 @@ const words = {
   contested: { en: 'Place contested', fr: 'Place contestée' },
   oneSigned: { en: 'Signed by us alone', fr: 'Signée par nous seuls' },
   bothSigned: { en: 'Place signed by both', fr: 'Place signée des deux' },
-  open: { en: 'To answer', fr: 'À faire' },
-  yes: { en: 'Met', fr: 'Remplie' },
-  no: { en: 'Not met', fr: 'Non remplie' },
-  unknown: { en: 'Not known', fr: 'Indéterminé' },
   link: { en: 'Link', fr: 'Lien' },
   document: { en: 'Document', fr: 'Document' },
   reach: { en: 'Email and mobile', fr: 'Courriel et portable' },

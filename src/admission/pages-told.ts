@@ -10,14 +10,15 @@ import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
 import { occasionOf } from './occasions.ts'
 import { tellPicture } from './pages-pictures.ts'
+import { type Assessing, tellAssessing } from './pages-told-assessment.ts'
 import { isPictureFact, type PictureFact } from './picture-facts.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
-type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
+export type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
 
 /** To whom, on whose clocks and under which agreement a fact is told; `filled` puts its parties in. */
-type Telling = {
+export type Telling = {
   readonly lang: Language
   readonly state: Application
   readonly zone: string
@@ -96,6 +97,13 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
         what: words.windowTold,
         detail: `${formatInstant(event.opensAt, zone, lang)} – ${formatInstant(event.closesAt, zone, lang)}`,
       }
+    case 'information-asked':
+    case 'information-given':
+    case 'information-reminded':
+    case 'information-extended':
+    case 'information-closed':
+    case 'match-decided':
+      return tellAssessing(telling, event, name, say)
     default:
       return isPictureFact(event) ? tellPicture(event, name, say) : tellDecision(telling, event, name, say)
   }
@@ -105,6 +113,7 @@ type Decision = Exclude<
   Exclude<ApplicationEvent, PictureFact>,
   {
     type:
+      | Assessing['type']
       | 'application-started'
       | 'contact-saved'
       | 'person-saved'
@@ -123,6 +132,7 @@ type Decision = Exclude<
 function tellAnswer(
   { agreement }: Telling,
   event: Extract<Decision, { type: 'question-answered' }>,
+  name: (id: string) => string,
   say: (text: string) => Renderable,
 ): Told {
   // A question the agreement no longer asks is told by its key.
@@ -134,7 +144,7 @@ function tellAnswer(
   }
   return {
     what,
-    detail: html`${say(event.evidence)}<br>${say(event.reasons)}`,
+    detail: html`${event.person !== undefined && html`${say(name(event.person))}<br>`}${say(event.evidence)}<br>${say(event.reasons)}`,
     ...(asked === null ? {} : { cite: asked.rule }),
     tone: event.answer === 'yes' ? 'quiet' : 'warn',
   }
@@ -150,7 +160,7 @@ function tellDecision(
   const terms = termsOf(agreement)
   switch (event.type) {
     case 'question-answered':
-      return tellAnswer(telling, event, say)
+      return tellAnswer(telling, event, name, say)
     case 'found-eligible':
       return { what: words.eligible, detail: say(event.reasons), tone: 'good' }
     case 'found-ineligible': {

@@ -18,7 +18,11 @@ import { dueShown } from '../windows/due-view.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
+import { assessRoutes } from './pages-assess.ts'
+import { informationRoutes } from './pages-information.ts'
+import { matchRoutes } from './pages-match.ts'
 import { pictureFileRoutes } from './pages-pictures.ts'
+import { questionRoutes } from './pages-question.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -49,7 +53,11 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   app.get('/select', (c) => c.redirect('/draws', 303))
   app.get('/selections/:reference', (c) => c.redirect(`/draws/${c.req.param('reference')}`, 303))
   pictureFileRoutes(app, desk)
+  assessRoutes(app, desk)
   applicationRoutes(app, desk)
+  questionRoutes(app, desk)
+  matchRoutes(app, desk)
+  informationRoutes(app, desk)
   actionRoutes(app, desk)
   return app
 }
@@ -100,7 +108,7 @@ function listBody(desk: Desk, lang: Language, { rows, alarm, due }: Shown, asked
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${alarm}${statRow(boxes)}${due}
     <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/assess">${t(words.assess, lang)}</a> · <a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -152,6 +160,7 @@ const nextSteps: Readonly<Record<Status, Text>> = {
 const words = {
   title: { en: 'Admissions', fr: 'Admissions' },
   toDo: { en: 'Applications in progress', fr: 'Demandes en cours' },
+  assess: { en: 'Eligibility to assess, oldest first', fr: 'Éligibilité à examiner, par ancienneté' },
   select: {
     en: 'Select applications for the places there are',
     fr: 'Tirer au sort des demandes pour les places disponibles',

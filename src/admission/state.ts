@@ -2,6 +2,7 @@ import type { Day, Instant } from '../core/brand.ts'
 import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
+import { type Assessment, assessed, noAssessment } from './assessment.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
 import { isPictureFact } from './picture-facts.ts'
 import { noPictures, type Pictures, withPicture, withZone } from './pictures-state.ts'
@@ -19,7 +20,11 @@ export type Person = {
 }
 export type Challenge = Event<'challenge-sent'> & { readonly sent: Mark }
 export type Presence = Omit<Event<'presence-answered'>, 'person'> & { readonly mark: Mark }
-export type Finding = Omit<Event<'question-answered'>, 'question'> & { readonly mark: Mark }
+/** `about`: the people of the application it was an answer for. */
+export type Finding = Omit<Event<'question-answered'>, 'question'> & {
+  readonly about: readonly string[]
+  readonly mark: Mark
+}
 export type PlaceMade = {
   readonly person: string
   readonly token: string
@@ -49,7 +54,9 @@ export type Application = Event<'application-started'> & {
   readonly adults: readonly string[]
   readonly challenges: readonly Challenge[]
   readonly presence: Readonly<Record<string, Presence>>
+  /** Answers for everybody, by question; those for one person stand in `assessment`. */
   readonly findings: Readonly<Record<string, Finding>>
+  readonly assessment: Assessment
   readonly eligibility:
     | ((
         | { readonly outcome: 'eligible' }
@@ -174,7 +181,13 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
       // Nothing of the application changes: what became of its messages is kept beside the record.
       return state
     case 'question-answered':
-      return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
+    case 'information-asked':
+    case 'information-given':
+    case 'information-reminded':
+    case 'information-extended':
+    case 'information-closed':
+    case 'match-decided':
+      return assessed(state, event, mark)
     default:
       return isPictureFact(event)
         ? { ...state, pictures: withPicture(state.pictures, event, mark) }
@@ -278,6 +291,7 @@ function begin(
     challenges: [],
     presence: {},
     findings: {},
+    assessment: noAssessment,
     eligibility: null,
     priority: null,
     selection: null,

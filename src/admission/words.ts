@@ -123,10 +123,6 @@ export const words = {
     en: 'Nothing recorded supports this ground. Answer its question first.',
     fr: 'Rien au dossier n’étaye ce motif. Répondez d’abord à la question.',
   },
-  alsoElsewhere: (references: readonly string[]): Text => ({
-    en: `A document of this application is also in ${references.join(', ')}, which is already further on. One person has one place: settle that first.`,
-    fr: `Un document de cette demande figure aussi dans ${references.join(', ')}, plus avancée. Une personne, une place : réglez d’abord ce point.`,
-  }),
   noSelection: { en: 'There is no selection with this reference.', fr: 'Aucun tirage ne porte cette référence.' },
   notTaken: { en: 'The draw did not reach this application.', fr: 'Le tirage n’a pas atteint cette demande.' },
   noEligible: { en: 'No application is eligible and waiting.', fr: 'Aucune demande éligible n’est en attente.' },

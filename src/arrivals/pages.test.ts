@@ -176,6 +176,15 @@ describe('registering a person', () => {
     const [first, second] = [await register(fields), await register(fields)]
     assert.equal(first.to, second.to)
   })
+
+  it('keeps a document they had with them, and of one half entered asks for the rest', async () => {
+    const half = await register(person('Papers', { documentNumber: 'K 01-234' }))
+    assert.equal(half.status, 422)
+    assert.deepEqual(errorsIn(half.text), ['documentKind', 'documentCountry'])
+    const document = { documentNumber: 'K 01-234', documentKind: 'passport', documentCountry: 'ERI' }
+    const { status } = await register(person('Papers', document))
+    assert.equal(status, 303)
+  })
 })
 
 describe('landings', () => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/brand.ts'
 import { formatDay, formatInstant } from '../core/calendar.ts'
 import { citation } from '../law/due.ts'
+import { documentWords } from '../portal/words.ts'
 import { ageFindings, sexes } from '../readmission/page-words.ts'
 import { groundsFor } from '../readmission/scope.ts'
 import type { PersonRow } from '../readmission/view.ts'
@@ -30,7 +31,16 @@ function who(form: Form): Html {
 ${textField(form, { name: 'givenNames', label: labels.givenNames, dir: 'auto', width: 20, spellcheck: false })}
 ${dateField(form, { name: 'birthDate', label: labels.birthDate, hint: { en: 'For example, 27 3 1998', fr: 'Par exemple, 27 3 1998' } })}
 ${radioField(form, { name: 'sex', label: labels.sex, inline: true, small: true, options: options(sexes) })}
-${selectField(form, { name: 'nationality', label: labels.nationality, blank: words.chooseCountry, options: countryOptions(lang) })}`
+${selectField(form, { name: 'nationality', label: labels.nationality, blank: words.chooseCountry, options: countryOptions(lang) })}
+${documentFields(form)}`
+}
+
+/** A document they had with them, however old: what the same person is known by later. */
+function documentFields(form: Form): Html {
+  const kinds = options(documentWords)
+  return html`${textField(form, { name: 'documentNumber', label: labels.documentNumber, hint: words.documentHint, optional: true, dir: 'ltr', width: 20, spellcheck: false })}
+${radioField(form, { name: 'documentKind', label: labels.documentKind, optional: true, inline: true, small: true, options: kinds })}
+${selectField(form, { name: 'documentCountry', label: labels.documentCountry, optional: true, blank: words.chooseCountry, options: countryOptions(form.lang) })}`
 }
 
 /** Earlier cases side by side with what was typed: the officer says, and says why. */

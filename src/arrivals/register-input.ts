@@ -59,11 +59,22 @@ export function registration(
       landing,
       person: birth.ok ? { ...person, birthDate: birth.day } : person,
       screening: { ...given(values, 'language', 'interpreter'), answers: answersOf(values, lang) },
+      ...documentGiven(values),
       ...given(values, 'ground', 'directRoute', 'age', 'protectionClaim', 'heldAt', 'notTheSame'),
       ...(shown ? given(values, 'directRouteEvidence') : {}),
       ...(same ? { earlierCase: earlier } : {}),
     },
   }
+}
+
+/** The document, where anything of one was entered: then all of it is asked for. */
+function documentGiven(values: FormValues): Readonly<Record<string, unknown>> {
+  const document = Object.fromEntries(
+    (['kind', 'number', 'country'] as const)
+      .map((name) => [name, one(values, `document${name.slice(0, 1).toUpperCase()}${name.slice(1)}`)] as const)
+      .filter(([, value]) => value !== ''),
+  )
+  return Object.keys(document).length === 0 ? {} : { document }
 }
 
 /** Labels by the path the command knows a field by. */
@@ -73,6 +84,9 @@ export const inputLabels: Readonly<Record<string, Text>> = {
   'person.birthDate': labels.birthDate,
   'person.sex': labels.sex,
   'person.nationality': labels.nationality,
+  'document.number': labels.documentNumber,
+  'document.kind': labels.documentKind,
+  'document.country': labels.documentCountry,
   'screening.language': labels.language,
   'screening.interpreter': labels.interpreter,
   ground: labels.ground,
@@ -88,7 +102,12 @@ export const inputLabels: Readonly<Record<string, Text>> = {
 export function atInputs(errors: readonly FieldError[], birth: readonly FieldError[]): readonly FieldError[] {
   const order = Object.keys(labels)
   const rank = ({ field }: FieldError): number => order.indexOf(field.replace(/-(day|month|year)$/, ''))
-  const found = errors.map(({ field, message }) => ({ field: field.replace(/^(person|screening)\./, ''), message }))
+  const found = errors.map(({ field, message }) => ({
+    field: field
+      .replace(/^(person|screening)\./, '')
+      .replace(/^document\.(.)/, (_, first: string) => `document${first.toUpperCase()}`),
+    message,
+  }))
   const rest = birth.length === 0 ? found : found.filter(({ field }) => field !== 'birthDate')
   return [...birth, ...rest].sort((a, b) => rank(a) - rank(b))
 }

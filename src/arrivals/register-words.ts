@@ -7,6 +7,9 @@ export const labels = {
   birthDate: { en: 'Date of birth', fr: 'Date de naissance' },
   sex: { en: 'Sex', fr: 'Sexe' },
   nationality: { en: 'Nationality', fr: 'Nationalité' },
+  documentNumber: { en: 'Number of an identity document', fr: 'Numéro d’une pièce d’identité' },
+  documentKind: { en: 'Kind of document', fr: 'Type de pièce' },
+  documentCountry: { en: 'Country of the document', fr: 'Pays de la pièce' },
   language: { en: 'Language of the interview', fr: 'Langue de l’entretien' },
   interpreter: { en: 'Interpreter', fr: 'Interprète' },
   ground: { en: 'Ground', fr: 'Motif' },
@@ -96,6 +99,10 @@ export const words = {
     fr: 'Mot pour mot selon l’interprète. Ne laissez vide que ce qui n’a pas été demandé.',
   },
   findings: { en: 'Findings', fr: 'Constatations' },
+  documentHint: {
+    en: 'Passport, identity card or another, even expired. Leave empty if there is none.',
+    fr: 'Passeport, carte d’identité ou autre, même périmé. Laissez vide s’il n’y en a pas.',
+  },
   namesHint: {
     en: 'As on the document, or as the person says it.',
     fr: 'Comme sur le document, ou tel que la personne le dit.',

@@ -101,7 +101,34 @@ async function photograph({ give, unitedKingdom }: Stage, application: string, k
   }
 }
 
-/** The way in: a family of three admitted and signed for by both states, and one person waiting to be assessed. */
+/** Like somebody who arrived by boat: the same name in another script, day and month of the birth date swapped. */
+const alike: Family = {
+  key: 'a3',
+  familyName: 'کەریمی',
+  nationality: 'IRN',
+  members: [
+    {
+      givenNames: 'سۆران',
+      birthDate: '1999-05-12',
+      sex: 'male',
+      relationship: 'main',
+      email: 'soran@example.org',
+      phone: '+33712345670',
+    },
+  ],
+}
+
+/** What the person waiting was asked. */
+const receipt = {
+  question: 'no-permission',
+  asks: 'Your form says that you have no permission to stay in France. Do you hold a receipt (récépissé) from a prefecture? Tell us its date and where it was given.',
+  reasons: 'The screening answer leaves a receipt open.',
+}
+
+/**
+ * The way in: a family of three admitted and signed for by both states; one person waiting to be assessed, who was asked
+ * for more; and one who may have crossed before.
+ */
 export async function admissions(stage: Stage): Promise<void> {
   const { at, give, exchange } = stage
   await firstWindow(stage)
@@ -110,6 +137,9 @@ export async function admissions(stage: Stage): Promise<void> {
   await showPresence(stage, family, arrived)
   const one = await apply(stage, waiting)
   await showPresence(stage, one, waiting)
+  const other = await apply(stage, alike)
+  await showPresence(stage, other, alike)
+  await give('gb-admissions', 'admission/ask-information', { application: one, ...receipt }, 'ask-a2')
   for (const question of questionIdsOf(termsOf(stage.unitedKingdom.platform.agreement)))
     await give(
       'gb-admissions',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { againstEligibility, alsoElsewhere, sameDocument } from '../admission/decide.ts'
+import { againstEligibility } from '../admission/decide.ts'
 import { onApplication, unless } from '../admission/define.ts'
+import { type WhoIsWho, whoIsWho } from '../admission/matches.ts'
+import { againstIdentity, alsoElsewhere } from '../admission/who-is-who.ts'
 import { line, prose, referenceField } from '../core/fields.ts'
 import { refuse, those } from '../law/refuse.ts'
 import type { OnDraw } from './decide.ts'
@@ -25,13 +27,7 @@ export const select = onApplication(
   'admission/select',
   z.strictObject({ application: referenceField, selection: referenceField }),
   ['eligible'],
-  (
-    state,
-    { selection },
-    context,
-    __,
-    { drawn, others }: { readonly drawn: Reached | null; readonly others: readonly string[] },
-  ) => {
+  (state, { selection }, context, __, { drawn, who }: { readonly drawn: Reached | null; readonly who: WhoIsWho }) => {
     if (drawn === null) return { refusals: [refuse('no-such-selection', words.none)] }
     const { seed, rank, groups } = drawn
     // A draw made by one state alone says no ticket of its own here: it is worked out from the application.
@@ -40,7 +36,8 @@ export const select = onApplication(
       those(
         !drawn.reached && refuse('not-reached', words.notReached),
         ...againstEligibility(state, context),
-        alsoElsewhere(others),
+        ...againstIdentity(state, who, context),
+        alsoElsewhere(who),
       ),
       { type: 'selected', selection, seed, ticket, rank, groups },
     )
@@ -62,7 +59,7 @@ export const select = onApplication(
     const nowhere: Reached = { seed: '', ticket: '', rank: 1, groups: 1, reached: false }
     return {
       drawn: row === undefined ? (any === undefined ? null : nowhere) : reachedField.parse(row),
-      others: await sameDocument(query, application),
+      who: await whoIsWho(query, { application }),
     }
   },
 )

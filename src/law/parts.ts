@@ -52,7 +52,13 @@ export type Parts = {
 }
 
 /** A question an officer answers of every applicant; `yes` always means that the condition is met. */
-export type EligibilityQuestion = { readonly rule: RuleId; readonly asks: Text; readonly short: Text }
+export type EligibilityQuestion = {
+  readonly rule: RuleId
+  readonly asks: Text
+  readonly short: Text
+  /** What in the record bears on it: where adults showed that they are, that somebody arrived before, or was returned. */
+  readonly bears?: 'presence' | 'arrival' | 'return'
+}
 
 /** A question applicants answer of themselves, about one of the eligibility questions; `good` raises no doubt. */
 export type ScreeningQuestion = {
@@ -107,6 +113,8 @@ export type AdmissionTerms = {
   /** Period: the longest entry clearance. */
   readonly clearance: RuleId
   readonly adult: RuleId
+  /** The time an applicant has to answer a question of an officer: the rule it serves, the period by its key. */
+  readonly information: { readonly rule: RuleId; readonly period: RuleId }
   /** The task list of eligibility, in the order officers work; the keys are stored with each answer. */
   readonly questions: Readonly<Record<string, EligibilityQuestion>>
   readonly applicants: ApplicantTerms

@@ -64,7 +64,7 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
 }
 
 type AdmissionPart =
-  | Exclude<keyof AdmissionTerms, 'questions' | 'applicants' | 'draw'>
+  | Exclude<keyof AdmissionTerms, 'questions' | 'applicants' | 'draw' | 'information'>
   | 'released'
   | 'refusalTime'
   | 'priorities'

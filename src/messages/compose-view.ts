@@ -1,6 +1,7 @@
 import { applicationStream } from '../admission/application.ts'
 import type { ApplicationEvent } from '../admission/events.ts'
-import { type About, type Occasion, occasionOf, type Value } from '../admission/occasions.ts'
+import type { About, Occasion, Value } from '../admission/occasion.ts'
+import { occasionOf } from '../admission/occasions.ts'
 import { type Application, contactOf } from '../admission/state.ts'
 import { inWords } from '../admission/terms.ts'
 import type { Instant, ReaderLanguage, Text } from '../core/brand.ts'

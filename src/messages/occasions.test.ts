@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { noAssessment } from '../admission/assessment.ts'
 import { codeAsShown, presenceCode } from '../admission/digest.ts'
 import type { ApplicationEvent } from '../admission/events.ts'
 import { at } from '../admission/fixture.ts'
-import { type Occasion, occasions, telling } from '../admission/occasions.ts'
+import type { Occasion } from '../admission/occasion.ts'
+import { occasions, telling } from '../admission/occasions.ts'
 import { noPictures } from '../admission/pictures-state.ts'
 import type { Application } from '../admission/state.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
@@ -64,9 +66,24 @@ function stateOf(made: Made, language = made.language): Application {
     screening: { answers: {}, note: made.note },
     challenges: [{ ...challengeOf(made), sent: mark }],
     ...{ presence: {}, findings: {}, eligibility: null, selection: null, biometrics: {}, decision: null, travel: null },
-    ...{ places: [], withdrawn: null, since: mark.at, outside: [], told: [], priority: null, pictures: noPictures },
+    ...{
+      places: [],
+      withdrawn: null,
+      assessment: { ...noAssessment, requests: [askedOf(made)] },
+      since: mark.at,
+      outside: [],
+      told: [],
+      priority: null,
+      pictures: noPictures,
+    },
   }
 }
+
+const clock = { closesAt: at('2025-10-20T22:00:00Z'), remindAt: at('2025-10-13T22:00:00Z') }
+const askedOf = ({ note, reasons }: Made) => ({
+  ...{ id: 'i1', asks: note, zone: 'Europe/Paris', reasons, ...clock, firstClosesAt: clock.closesAt, asked: mark },
+  ...{ answers: [], reminders: [], extended: [], closed: null },
+})
 
 const challengeOf = (made: Made) => ({
   number: 1,
@@ -83,6 +100,9 @@ const factsOf = (made: Made): readonly ApplicationEvent[] => {
   const [from, until] = [knownDay('2025-10-01'), knownDay('2025-12-01')]
   return [
     { type: 'challenge-sent', ...challengeOf(made) },
+    { type: 'information-asked', id: 'i1', asks: made.note, zone: 'Europe/Paris', reasons, ...clock },
+    { type: 'information-reminded', id: 'i1' },
+    { type: 'information-extended', id: 'i1', ...clock, reasons },
     { type: 'found-eligible', reasons },
     { type: 'found-ineligible', ground: reasons, reasons },
     { type: 'selected', selection: made.salt, seed: made.salt, ticket: made.salt, rank: 1, groups: 2 },

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { type Occasion, occasions } from '../admission/occasions.ts'
+import type { Occasion } from '../admission/occasion.ts'
+import { occasions } from '../admission/occasions.ts'
 import { type ReaderLanguage, readerLanguages } from '../core/brand.ts'
 import { fill } from '../law/words.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'

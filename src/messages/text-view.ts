@@ -1,4 +1,4 @@
-import type { Occasion, Value } from '../admission/occasions.ts'
+import type { Occasion, Value } from '../admission/occasion.ts'
 import type { ReaderLanguage } from '../core/brand.ts'
 import { addHours, dayOf } from '../core/calendar.ts'
 import { type Writing, worded } from './compose-view.ts'

@@ -6,6 +6,7 @@ import { drawRoutes } from './draw.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
 import { howRoutes } from './how.ts'
+import { informationRoutes } from './information.ts'
 import { pictureRoutes } from './pictures.ts'
 import { presenceRoutes } from './presence.ts'
 import { sendRoutes } from './send.ts'
@@ -35,6 +36,7 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
       documentRoutes,
       sendRoutes,
       presenceRoutes,
+      informationRoutes,
       statusRoutes,
       drawRoutes,
     ])

@@ -33,6 +33,7 @@ import {
   rememberedCode,
   theirZone,
 } from './frame.ts'
+import { informationShown, questionOpen } from './information.ts'
 import { openBox, outsideBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
 import { hrefOfPart, wantedBox } from './pictures.ts'
@@ -188,7 +189,8 @@ function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Render
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].you), lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(questionOpen(me, desk) ? words.answerUs : fillingFor(desk)(stands[status].you), lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}
+    ${informationShown(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
     ${leaving(lang, status)}`
   return { title: words.mine, body }
@@ -266,6 +268,10 @@ const words = {
   check: { en: 'Check and send', fr: 'Vérifier et envoyer' },
   where: { en: 'Where you stand', fr: 'Où vous en êtes' },
   what: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
+  answerUs: {
+    en: 'We have a question for you. Answer it below.',
+    fr: 'Nous avons une question à vous poser. Répondez-y ci-dessous.',
+  },
   answerBy: { en: 'Answer before', fr: 'Répondre avant' },
   late: { en: 'The time to answer ran out', fr: 'Délai de réponse échu' },
   lateSays: {

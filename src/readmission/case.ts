@@ -1,4 +1,5 @@
 import type { Instant } from '../core/brand.ts'
+import { matchKeys } from '../core/likeness.ts'
 import { comparableName } from '../core/names.ts'
 import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
@@ -40,8 +41,17 @@ function rows(state: CaseState): readonly ViewRow[] {
         person: state.person,
         personId: state.personId,
         arrivedAt: state.arrivedAt,
+        shared: state.shared,
+        landing: state.landing,
+        document: state.document ?? null,
+        returnedOn: state.handedOver?.effectiveOn ?? null,
       },
     },
+    ...[
+      ...matchKeys({ person: state.person, document: state.document ?? null }),
+      `r|${state.reference}`,
+      `r|${state.shared}`,
+    ].map((ix) => ({ view: 'match-key', key: `${state.reference}/${ix}`, ix, data: {} })),
     { view: 'case-shared', key: state.shared, ix: state.shared, data: { reference: state.reference } },
   ]
   if (state.seat !== null)

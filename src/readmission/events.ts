@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentField } from '../admission/events.ts'
 import { dayField, instantField, line, particulars, prose } from '../core/fields.ts'
 
 /**
@@ -32,6 +33,8 @@ const readmissionEvents = z.discriminatedUnion('type', [
     /** The reference the two states share for this person: random, says nothing (OP-11). */
     shared: z.string(),
     person: particulars,
+    /** An identity document they had with them. */
+    document: documentField.optional(),
     /** One person over all their arrivals. */
     personId: z.string(),
     landing: z.string(),

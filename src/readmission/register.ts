@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentField } from '../admission/events.ts'
 import { type Landing, landingStream } from '../arrivals/state.ts'
 import type { Instant } from '../core/brand.ts'
 import { addMonths, dayOf, isAfter } from '../core/calendar.ts'
@@ -17,6 +18,8 @@ import { words } from './words.ts'
 const schema = z.strictObject({
   landing: referenceField,
   person: particulars,
+  /** An identity document they had with them, however old. */
+  document: documentField.optional(),
   heldAt: line().optional(),
   screening,
   /** A ground of the agreement by its id there, or `none`. */

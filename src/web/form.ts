@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ReaderLanguage, Text } from '../core/brand.ts'
+import type { Language, ReaderLanguage, Text } from '../core/brand.ts'
 import type { Refusal } from '../law/law.ts'
 import type { Incoming } from '../platform/files.ts'
 import { govuk } from './govuk.ts'
@@ -24,6 +24,8 @@ export type Form = {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
 }
+/** A form of the desk, in one of its own languages. */
+export type DeskForm = Form & { readonly lang: Language }
 
 /** A form and its documents as posted. Documents sent under one name are a list. */
 export type PostedForm = {

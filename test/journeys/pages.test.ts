@@ -16,6 +16,7 @@ const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address)
   const path = pathname
     .replace(/\/[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4})+/g, '/:ref')
+    .replace(/\/question-[^/]+$/, '/question-:id')
     .replace(/\/law\/rules\/.+$/, '/law/rules/:rule')
     .replace(/^\/letters\/[^/]+\/[^/]+/, '/letters/:letter/:language')
   const asked = [...new Set(searchParams.keys())].filter((key) => key !== 'lang' && !/^reading-/.test(key))
@@ -27,7 +28,7 @@ const own = /^\/(cases\/:ref|flights\/:ref|requests\/:ref|landings\/:ref|scheme|
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
 const noPage = /\.(pdf|csv|js|css|svg|json)$|^\/(assets|live|api)\/|^\/admissions\/[^/]+\/pictures\//
-const MOST = 240
+const MOST = 300
 
 const found = new Map<string, { readonly who: string; readonly address: string }>()
 

@@ -5,6 +5,7 @@ import { outlines } from './outlines.ts'
 const questions: AdmissionTerms['questions'] = {
   'in-france': {
     rule: 'TR-61',
+    bears: 'presence',
     short: { en: 'In France when applying', fr: 'En France lors de la demande' },
     asks: {
       en: 'Was each adult in France when applying?',
@@ -53,6 +54,7 @@ const questions: AdmissionTerms['questions'] = {
   },
   'no-crossing': {
     rule: 'IN-17',
+    bears: 'arrival',
     short: { en: 'No earlier crossing', fr: 'Aucune traversée antérieure' },
     asks: {
       en: 'Has nobody here tried the illegal crossing before?',
@@ -61,6 +63,7 @@ const questions: AdmissionTerms['questions'] = {
   },
   'not-returned': {
     rule: 'IN-18',
+    bears: 'return',
     short: { en: 'Not returned before', fr: 'Jamais réadmis' },
     asks: {
       en: 'Has nobody here been returned to France under the agreement?',
@@ -166,6 +169,7 @@ export const admission: AdmissionTerms = {
   sameDocument: 'IN-44',
   clearance: 'IN-46',
   adult: 'IN-12',
+  information: { rule: 'TR-63', period: 'TR-63/information' },
   questions,
   applicants: {
     who,

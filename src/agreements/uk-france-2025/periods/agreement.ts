@@ -209,6 +209,31 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'TR-63/information': {
+    rule: 'TR-63',
+    title: {
+      en: 'Answer of an applicant to a question about eligibility',
+      fr: 'Réponse d’un demandeur à une question sur l’éligibilité',
+    },
+    unit: 'calendar-day',
+    dayOne: 'day-after',
+    zones: ['Europe/Paris'],
+    kind: 'limit',
+    readings: ['PR-16'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 14,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'No text that was found gives a time: this one is ours (PR-16). An officer may extend it.',
+          fr: 'Aucun texte trouvé ne fixe de délai : celui-ci est le nôtre (PR-16). Un agent peut le prolonger.',
+        },
+      },
+    ],
+  },
   'IN-46': {
     rule: 'IN-46',
     title: { en: 'Length of entry clearance', fr: 'Durée du visa d’entrée' },

@@ -99,3 +99,7 @@ export const oneThreat: Agreement['answers'] = answers
       ? { ...answer, title: { en: 'Refused: held to be a threat', fr: 'Refusée : menace retenue' } }
       : answer,
   )
+
+/** So many days to answer a question about an application (PR-16). */
+export const answerWithin = (days: number): Amendment =>
+  toPeriods('PR-16', ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value: days })) }))

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../law/law.ts'
+import { answerWithin } from './changes.ts'
 
 const guidance =
   'https://www.gov.uk/government/publications/uk-european-applicant-transfer-scheme-caseworker-guidance/ukeuropean-applicant-transfer-scheme-accessible'
@@ -133,6 +134,35 @@ export const inward: Readonly<Record<string, Reading>> = {
     reason: {
       en: 'The provisions on review and appeal were not readable.',
       fr: 'Les dispositions sur le réexamen et le recours n’étaient pas lisibles.',
+    },
+    sources: [guidance],
+  },
+  'PR-16': {
+    id: 'PR-16',
+    title: {
+      en: 'Time to answer a question about an application',
+      fr: 'Délai pour répondre à une question sur une demande',
+    },
+    chosen: 'fourteen-days',
+    options: {
+      'fourteen-days': {
+        says: {
+          en: 'Fourteen days, counted from the day after the question was asked, on the clocks of the place people apply from. An officer may give more, with reasons. An answer that comes later is kept and read.',
+          fr: 'Quatorze jours à compter du lendemain de la question, à l’heure du pays d’où l’on dépose la demande. Un agent peut accorder davantage, en motivant. Une réponse tardive est conservée et lue.',
+        },
+      },
+      'seven-days': {
+        says: { en: 'Seven days, counted in the same way.', fr: 'Sept jours, comptés de la même façon.' },
+        change: answerWithin(7),
+      },
+      'twenty-eight-days': {
+        says: { en: 'Twenty-eight days, counted in the same way.', fr: 'Vingt-huit jours, comptés de la même façon.' },
+        change: answerWithin(28),
+      },
+    },
+    reason: {
+      en: 'Nothing was found on questions to applicants, nor on the time to answer. Fourteen days let people with little credit and no English find somebody to help them, and do not hold a family up for long.',
+      fr: 'Rien n’a été trouvé sur les questions posées aux demandeurs ni sur le délai de réponse. Quatorze jours permettent à qui a peu de crédit et ne parle pas anglais de se faire aider, sans retarder longtemps une famille.',
     },
     sources: [guidance],
   },

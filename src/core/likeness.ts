@@ -1,0 +1,243 @@
+import anyAscii from 'any-ascii'
+import type { Day } from './brand.ts'
+import { bareNumber } from './mrz-compare.ts'
+
+/**
+ * Whether two records may be of one person: names across scripts and spellings, birth dates with day and month swapped or
+ * known by year only, document numbers. It says why in kinds of evidence and never how much: a person decides.
+ */
+export type NamedPerson = { readonly familyName: string; readonly givenNames: string; readonly birthDate: Day }
+export type Numbered = { readonly country: string; readonly kind: string; readonly number: string }
+
+/** Words that come and go in front of the same name. */
+const particles = new Set(['al', 'el', 'ul', 'il', 'ibn', 'bin', 'ben', 'bint'])
+const servant = /^abd(?:[aeou]l|[aeou]r(?=r))?$/
+
+const roman = (word: string): string =>
+  anyAscii(
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .normalize('NFKC')
+      // The article of Arabic is written with the word.
+      .replace(/^ال(?=.{2})/u, ''),
+  )
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+
+/**
+ * The parts of a name in Latin letters, in the order written: no accents, no case, no articles; "Abd al-Rahman",
+ * "Abdul Rahman" and "Abdulrahman" are one part. Empty where there is no letter.
+ */
+export function nameParts(familyName: string, givenNames: string): readonly string[] {
+  const words = `${familyName} ${givenNames}`.split(/[\s\p{Pd}.,;/·]+/u).map(roman)
+  const all = words.filter((word) => word !== '')
+  const kept = all.filter((word) => !particles.has(word))
+  return joined(kept.length === 0 ? all : kept)
+}
+
+function joined(words: readonly string[]): readonly string[] {
+  const parts: string[] = []
+  for (const word of words) {
+    const before = parts.at(-1)
+    if (before !== undefined && servant.test(before)) parts[parts.length - 1] = `abd${word}`
+    else parts.push(servant.test(word) ? word : word.replace(/^abd(?:[aeou]l|[aeou]r(?=r))(?=.{3})/, 'abd'))
+  }
+  return parts
+}
+
+const classes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'bpf'].map((letter) => [letter, '1'])),
+  ...Object.fromEntries([...'cgjkqsxz'].map((letter) => [letter, '2'])),
+  ...Object.fromEntries([...'dt'].map((letter) => [letter, '3'])),
+  l: '4',
+  m: '5',
+  n: '5',
+  r: '6',
+}
+
+/** Consonants alone, doubled ones once: what is left of a name where vowels are not written, or written in another way. */
+const consonants = (part: string): string =>
+  part
+    .replace(/ph/g, 'f')
+    .replace(/kh/g, 'h')
+    .replace(/[aeiouyvwh]/g, '')
+    .replace(/[qc]/g, 'k')
+    .replace(/(.)\1+/g, '$1')
+
+/** How a part sounds, roughly: consonants by where they are spoken. The part itself where it has none. */
+const sound = (part: string): string => {
+  const spoken = [...consonants(part)].map((letter) => classes[letter] ?? letter).join('')
+  return (spoken === '' ? `-${part}` : spoken).replace(/(.)\1+/g, '$1')
+}
+
+/** Jaro–Winkler likeness of two words, 0 to 1. */
+export function likeness(one: string, two: string): number {
+  if (one === two) return 1
+  const [a, b] = [[...one], [...two]]
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
+  const taken = new Set<number>()
+  const fromA: string[] = []
+  for (const [at, letter] of a.entries()) {
+    const found = b.findIndex((other, i) => other === letter && Math.abs(i - at) <= reach && !taken.has(i))
+    if (found === -1) continue
+    taken.add(found)
+    fromA.push(letter)
+  }
+  const same = fromA.length
+  if (same === 0) return 0
+  const fromB = b.filter((_, i) => taken.has(i))
+  const moved = fromA.filter((letter, i) => letter !== fromB[i]).length / 2
+  const jaro = (same / a.length + same / b.length + (same - moved) / same) / 3
+  const differs = a.findIndex((letter, i) => letter !== b[i])
+  const start = Math.min(4, differs === -1 ? a.length : differs)
+  return jaro + start * 0.1 * (1 - jaro)
+}
+
+const VOWELS = /[aeiou]/
+
+/** Whether two parts are likely one name: sounding alike, or with a slip of the pen in a long one. */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true
+  if (sound(a) !== sound(b)) return Math.min(a.length, b.length) >= 5 && likeness(a, b) >= 0.9
+  if (!VOWELS.test(a) || !VOWELS.test(b)) return likeness(consonants(a), consonants(b)) >= 0.85
+  return likeness(a, b) >= 0.78
+}
+
+/** `part`: one of them gave one name only, and it is among the other's. `null`: not the same name. */
+function namesCompared(a: readonly string[], b: readonly string[]): 'same-name' | 'alike-name' | 'part-name' | null {
+  if (a.length === 0 || b.length === 0) return null
+  if (a.toSorted().join(' ') === b.toSorted().join(' ')) return 'same-name'
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const left = [...long]
+  const all = short.every((part) => {
+    const exact = left.indexOf(part)
+    const found = exact === -1 ? left.findIndex((other) => alike(part, other)) : exact
+    if (found !== -1) left.splice(found, 1)
+    return found !== -1
+  })
+  if (all) return short.length === 1 && long.length > 1 ? 'part-name' : 'alike-name'
+  // The same letters with the space in another place.
+  const runs = (parts: readonly string[]) => [parts.join(''), parts.toReversed().join('')]
+  return runs(a).some((one) => runs(b).some((two) => sound(one) === sound(two) && alike(one, two)))
+    ? 'alike-name'
+    : null
+}
+
+const yearOnly = (date: Day): boolean => date.endsWith('-01-01')
+
+function birthsCompared(a: Day, b: Day): 'same-birth' | 'swapped-birth' | 'year-birth' | null {
+  if (a === b) return 'same-birth'
+  const [one = '', two = ''] = [a, b]
+  if (one.slice(0, 4) !== two.slice(0, 4)) return null
+  if (one.slice(5, 7) === two.slice(8) && one.slice(8) === two.slice(5, 7)) return 'swapped-birth'
+  return yearOnly(a) || yearOnly(b) ? 'year-birth' : null
+}
+
+/** Kinds of evidence, the weightiest first: the order in which candidates are shown. */
+export const evidenceKinds = [
+  'same-document',
+  'same-number',
+  'quoted-reference',
+  'same-name',
+  'alike-name',
+  'part-name',
+  'same-birth',
+  'swapped-birth',
+  'year-birth',
+] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** The number of a document as compared: no marks between; letters that are read as figures are figures. */
+const numberKey = (number: string): string => bareNumber(number).replaceAll('O', '0').replaceAll('I', '1')
+
+/** A document as compared: issuing country, kind and number, without the marks people write between. */
+export const documentKey = ({ country, kind, number }: Numbered): string => `${country}|${kind}|${bareNumber(number)}`
+
+/** `read`: the number the document's machine-readable zone has, where a check digit bears it out. */
+export type Likened = {
+  readonly person: NamedPerson
+  readonly document: Numbered | null
+  readonly read?: string | null | undefined
+}
+
+/** A document under each number known of it: the one its zone has, then the one typed. */
+export function documentsOf({ document, read }: Pick<Likened, 'document' | 'read'>): readonly Numbered[] {
+  if (document === null) return []
+  if (read === undefined || read === null || bareNumber(read) === bareNumber(document.number)) return [document]
+  return [{ ...document, number: read }, document]
+}
+
+/**
+ * Why two records may be of one person, the weightiest kind first; empty where nothing says so. A name alone, or a birth
+ * date alone, is no reason; nor is one name of several with a birth date known by year only.
+ */
+export function whyAlike(a: Likened, b: Likened): readonly EvidenceKind[] {
+  const papers = papersCompared(documentsOf(a), documentsOf(b))
+  const name = namesCompared(
+    nameParts(a.person.familyName, a.person.givenNames),
+    nameParts(b.person.familyName, b.person.givenNames),
+  )
+  const birth = birthsCompared(a.person.birthDate, b.person.birthDate)
+  const partly = name === 'part-name' && (birth !== 'same-birth' || yearOnly(a.person.birthDate))
+  if (papers === null && (name === null || birth === null || partly)) return []
+  return [papers, name, birth].filter((kind) => kind !== null)
+}
+
+function papersCompared(a: readonly Numbered[], b: readonly Numbered[]): 'same-document' | 'same-number' | null {
+  const shared = (key: (one: Numbered) => string): readonly Numbered[] => {
+    const theirs = new Set(b.map(key))
+    return a.filter((one) => theirs.has(key(one)))
+  }
+  if (shared(documentKey).length > 0) return 'same-document'
+  return shared(({ number }) => numberKey(number)).some(({ number }) => telling(number)) ? 'same-number' : null
+}
+
+/** Whether a number by itself says something: long enough, with a figure. */
+const telling = (number: string): boolean => bareNumber(number).length >= 5 && /\p{N}/u.test(number)
+
+const keyed = new WeakMap<NamedPerson, readonly string[]>()
+
+/**
+ * The key under which others are looked for who may be the one with this key: the same key; but a birth date known by year
+ * only (`J|`) is looked for among full ones (`F|`), and the other way round.
+ */
+export const sought = (key: string): string =>
+  key.startsWith('F|') ? `J|${key.slice(2)}` : key.startsWith('J|') ? `F|${key.slice(2)}` : key
+
+/** What a record is found by: whoever `whyAlike` would find alike has at least one key that is `sought` for this one. */
+export function matchKeys({ person, ...papers }: Likened): readonly string[] {
+  const names = keyed.get(person) ?? nameKeys(person)
+  keyed.set(person, names)
+  const numbers = documentsOf(papers).flatMap((one) => [
+    `d|${documentKey(one)}`,
+    ...(telling(one.number) ? [`n|${numberKey(one.number)}`] : []),
+  ])
+  return [...names, ...new Set(numbers)]
+}
+
+function nameKeys({ familyName, givenNames, birthDate }: NamedPerson): readonly string[] {
+  const parts = nameParts(familyName, givenNames)
+  if (parts.length === 0) return []
+  const [year = '', month = '', day = ''] = birthDate.split('-')
+  const days = [month, day].sort().join('-')
+  const sounds = [...new Set(parts.map(sound))]
+  const runs = parts.length === 1 ? [] : [sound(parts.join('')), sound(parts.toReversed().join(''))]
+  return [
+    ...[...new Set([...sounds, ...runs])].map((heard) => `b|${year}|${days}|${heard}`),
+    ...new Set(
+      [sounds.toSorted().join('.'), ...runs].map((heard) => `${yearOnly(birthDate) ? 'J' : 'F'}|${year}|${heard}`),
+    ),
+  ]
+}
+
+/** References of ours among words somebody wrote, in our spelling: of a case, or of what two states share. */
+export const referencesIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/\p{Pd}/gu, '-')
+      .match(/(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){1,2}(?![0-9A-Z-])/g) ?? [],
+  ),
+]
