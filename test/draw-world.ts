@@ -1,5 +1,6 @@
 import { applicationStream, applications } from '../src/admission/application.ts'
 import { codeDigest, presenceCode } from '../src/admission/digest.ts'
+import { givePictures } from '../src/admission/fixture.ts'
 import { questionIdsOf, termsOf } from '../src/admission/terms.ts'
 import type { Actor } from '../src/law/decision.ts'
 import { factsOf, fold } from '../src/platform/store.ts'
@@ -21,6 +22,8 @@ export async function eligible(world: World, name: string, size: number): Promis
     if (outcome.outcome !== 'accepted') throw new Error(`${command}: ${JSON.stringify(outcome)}`)
     return outcome.stream.slice('application:'.length)
   }
+  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 0, reasons: 'Open for the tests.' }
+  await world.give('gb-admissions', 'windows/open', window, 'window')
   const contact = { email: `${name.toLowerCase()}@example.org`, phone: '+33612345678' }
   const application = await give(applicant('new'), 'start', { language: 'en', contact, codeDigest: codeDigest(name) })
   const me = applicant(application)
@@ -40,10 +43,21 @@ export async function eligible(world: World, name: string, size: number): Promis
   }
   const answers = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
   await give(me, 'save', { application, change: { kind: 'screening', answers } })
+  const { database } = node.platform
+  const state = async () => {
+    const found = fold(applications, await factsOf(database.query, applications, applicationStream(application)))
+    if (found === null) throw new Error(`no application ${application}`)
+    return found
+  }
+  const run = async (who: Actor, command: string, input: object) => {
+    const outcome = await node.desk.run(who, `admission/${command}`, input, `${name}-${++keys}`)
+    if (outcome.outcome === 'forbidden') throw new Error(`${command} is forbidden`)
+    return outcome
+  }
+  await givePictures({ database, give: run, state }, application)
   await give(me, 'submit', { application })
-  const { query } = node.platform.database
-  const state = fold(applications, await factsOf(query, applications, applicationStream(application)))
-  const code = presenceCode(state?.secret ?? '', state?.challenges.length ?? 0, 'main')
+  const { secret, challenges } = await state()
+  const code = presenceCode(secret, challenges.length, 'main')
   await give(me, 'prove-presence', { application, code, declared: true, location: 'inside', accuracyMetres: 30 })
   for (const question of questionIdsOf(termsOf(node.platform.agreement))) {
     const answer = { application, question, answer: 'yes', evidence: 'Form and documents', reasons: 'Nothing found.' }

@@ -15,7 +15,8 @@ type Root = { readonly file: RegExp; readonly only?: Readonly<Record<string, Reg
 /** Where those who apply begin to read: pages, messages, what the agreement says to them; and what answers their commands. */
 const roots: readonly Root[] = [
   { file: /^src\/portal\// },
-  { file: /^src\/admission\/(mail|occasions)\.ts$/ },
+  // What officers know an occasion by is not said to applicants.
+  { file: /^src\/admission\/occasions\.ts$/, skip: /title:\s*$/ },
   { file: /^src\/messages\/compose/ },
   { file: /^src\/windows\/public/ },
   // Of an officer's questions only the short names are said, where an answer is missing.

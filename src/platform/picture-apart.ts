@@ -43,7 +43,7 @@ export type PictureLimits = {
 }
 export const PICTURE_LIMITS: PictureLimits = {
   cleanSeconds: 30,
-  readSeconds: 30,
+  readSeconds: 45,
   megabytes: 1024,
   megapixels: 64,
   longest: 2400,
