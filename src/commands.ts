@@ -1,4 +1,5 @@
 import { applications } from './admission/application.ts'
+import { centres as visaCentres } from './admission/centres.ts'
 import { admissionCommands } from './admission/commands.ts'
 import { selections } from './admission/select.ts'
 import { recordLanding } from './arrivals/decide.ts'
@@ -81,6 +82,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.countersign),
     runnable(parity.contest),
     runnable(parity.noteCounted),
+    runnable(parity.noteReversal),
+    runnable(parity.noteUncounted),
     ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
@@ -105,5 +108,6 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(centres),
   rebuildable(inboxes),
   rebuildable(applications),
+  rebuildable(visaCentres),
   rebuildable(selections),
 )

@@ -1,6 +1,7 @@
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRow } from '../law/place.ts'
+import { personAfter } from './after.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
@@ -82,7 +83,26 @@ function summaryOf(state: Application) {
     submittedAt: state.submitted?.at ?? null,
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
     findings: Object.keys(state.findings).length,
+    ...promised(state),
   }
+}
+
+/**
+ * The places an application holds, in persons: everybody from selection on, then those with clearance who may still come.
+ * `released`: those it held and holds no more, for whom a replacement may be drawn.
+ */
+function promised(state: Application): { readonly promised: number; readonly released: number } {
+  const status = statusOf(state)
+  const size = state.people.length
+  const came = state.places.length
+  if (state.selection === null) return { promised: 0, released: 0 }
+  if (['selected', 'invited', 'applying'].includes(status)) return { promised: size, released: 0 }
+  if (status !== 'granted' && status !== 'arrived') return { promised: 0, released: size }
+  const refused = (id: string): boolean => personAfter(state.after, id).decision?.outcome === 'refused'
+  const closed = (id: string): boolean => personAfter(state.after, id).expired !== null
+  const arrived = new Set(state.places.map(({ person }) => person))
+  const fallen = state.people.filter(({ id }) => !arrived.has(id) && (refused(id) || closed(id))).length
+  return { promised: size - came - fallen, released: fallen }
 }
 
 const placeOf = (state: Application, place: PlaceMade): PlaceRow => ({
@@ -106,6 +126,15 @@ function outgoing(
   if (event.type === 'arrival-recorded') {
     const places = event.places.map(({ token }) => ({ token }))
     return [{ kind: 'admission-effective', about, body: { arrivedOn: event.arrivedOn, arrivedAt: occurredAt, places } }]
+  }
+  if (event.type === 'arrival-reversed' && before !== null) {
+    const taken = new Set(event.places.map(({ token }) => token))
+    const places = event.places.map(({ token }) => ({ token }))
+    const told = before.places.filter((place) => taken.has(place.token) && counted(placeOf(before, place)))
+    return [
+      { kind: 'admission-reversed', about, body: { places, code: event.code, reversedAt: occurredAt } },
+      ...told.map(({ token }) => ({ kind: 'place-uncounted', about, body: { token, direction: 'admitted' } })),
+    ]
   }
   if (event.type !== 'countersigned' || before === null) return []
   const already = new Set(before.places.filter((place) => counted(placeOf(before, place))).map(({ token }) => token))

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { dayOf, formatDay, isAfter, isBefore } from '../core/calendar.ts'
-import { dayField, instantField, line, prose, referenceField } from '../core/fields.ts'
+import { isAfter } from '../core/calendar.ts'
+import { line, prose, referenceField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'
-import { due } from '../law/due.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
-import { documentKey } from './application.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
-import { documentField, personIdField } from './events.ts'
-import { type Application, personOf, type Status, unproved } from './state.ts'
+import { type Application, type Status, unproved } from './state.ts'
 import { inWords, questionIdsOf, questionOf } from './terms.ts'
 import { words } from './words.ts'
 
@@ -24,7 +21,7 @@ export const answerQuestion = onApplication(
     evidence: line(300),
     reasons: prose(),
   }),
-  ['presence', 'assessment', 'eligible', 'ineligible', 'selected'],
+  ['presence', 'assessment', 'eligible', 'ineligible', 'selected', 'invited', 'applying', 'granted', 'refused'],
   (_, { question, answer, evidence, reasons }, { terms }) =>
     unless(
       those(
@@ -54,7 +51,7 @@ export async function sameDocument(query: ReadQuery, application: string): Promi
   const rows = await query(
     `select distinct other.data->>'reference' as reference from view_rows mine
      join view_rows other on other.view = mine.view and other.ix = mine.ix and other.stream <> mine.stream
-     where mine.view = 'application-document' and mine.stream = $1 and other.data->>'status' in ('eligible', 'selected', 'granted', 'arrived')
+     where mine.view = 'application-document' and mine.stream = $1 and other.data->>'status' in ('eligible', 'selected', 'invited', 'applying', 'granted', 'arrived')
      order by 1`,
     [`application:${application}`],
   )
@@ -105,77 +102,4 @@ export const findIneligible = onApplication(
       { type: 'found-ineligible', ground, reasons },
     )
   },
-)
-
-/** Somebody attended the visa centre: with the same document as at stage one, or not at all. */
-export const recordBiometrics = onApplication(
-  'admission/record-biometrics',
-  z.strictObject({
-    ...base,
-    occurredAt: instantField.optional(),
-    person: personIdField,
-    centre: line(),
-    document: documentField,
-  }),
-  ['selected'],
-  (state, { person, centre, document }, { agreement, terms }, at) => {
-    const known = personOf(state, person)
-    const first = known?.document ?? null
-    const same = first !== null && documentKey(first) === documentKey(document)
-    const early = state.selection !== null && isBefore(at, state.selection.mark.at)
-    return unless(
-      those(
-        known === null && refuse('no-such-person', words.noPerson, 'person'),
-        early && refuse('before-selection', words.beforeSelection, 'occurredAt'),
-        known !== null &&
-          !same &&
-          refuseBy(agreement, terms.sameDocument, 'other-document', words.otherDocument, 'number'),
-      ),
-      { type: 'biometrics-recorded', person, centre, document },
-    )
-  },
-)
-
-/**
- * Entry clearance for the whole group, children with it (TR-64), by a named officer with reasons, for no longer than the
- * agreement has it, after the checks (IN-45) and with nothing against eligibility (TR-63). Overturns an earlier refusal.
- */
-export const grant = onApplication(
-  'admission/grant',
-  z.strictObject({ ...base, from: dayField, until: dayField, checks: prose(2000), reasons: prose() }),
-  ['selected', 'refused'],
-  (state, { from, until, checks, reasons }, context) => {
-    const { agreement, terms, now } = context
-    const most = due(agreement, terms.clearance, from, { asOf: now })
-    const last = 'problem' in most ? null : most.lastDay
-    const biometrics = state.people.every(({ id }) => state.biometrics[id] !== undefined)
-    return unless(
-      those(
-        ...againstEligibility(state, context),
-        !biometrics && refuseBy(agreement, terms.sameDocument, 'biometrics-missing', words.noBiometrics),
-        isBefore(from, dayOf(now, agreement.returning.zone)) &&
-          refuse('clearance-in-past', words.clearancePast, 'from'),
-        isBefore(until, from) && refuse('clearance-backwards', words.clearanceBackwards, 'until'),
-        (last === null || isAfter(until, last)) &&
-          refuseBy(
-            agreement,
-            terms.clearance,
-            'clearance-too-long',
-            inWords(agreement, now)(tooLong(last ?? from)),
-            'until',
-          ),
-      ),
-      { type: 'clearance-granted', from, until, checks, reasons },
-    )
-  },
-)
-const tooLong = (last: Parameters<typeof formatDay>[0]) =>
-  words.clearanceTooLong({ en: formatDay(last, 'en'), fr: formatDay(last, 'fr') })
-
-/** Refusal at stage two, by a named officer with reasons; before arrival it also takes back a grant. */
-export const refuseApplication = onApplication(
-  'admission/refuse',
-  z.strictObject({ ...base, reasons: prose() }),
-  ['selected', 'granted'],
-  (_, { reasons }) => ({ facts: [{ type: 'application-refused', reasons }] }),
 )

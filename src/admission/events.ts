@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryField, dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { afterSelection } from './after-events.ts'
 
 /**
  * The way in. One application is one object, however many people it is for: they are selected together and decided
@@ -118,11 +119,17 @@ const decisions = [
     type: z.literal('clearance-granted'),
     from: dayField,
     until: dayField,
-    /** Which checks were made, and what they showed. */
-    checks: prose(2000),
+    /** Which checks were made, and what they showed; now each is a fact of its own (`check-recorded`). */
+    checks: prose(2000).optional(),
     reasons: prose(),
+    /** For whom; left out, for everybody. */
+    people: z.array(personIdField).min(1).optional(),
   }),
-  z.object({ type: z.literal('application-refused'), reasons: prose() }),
+  z.object({
+    type: z.literal('application-refused'),
+    reasons: prose(),
+    people: z.array(personIdField).min(1).optional(),
+  }),
   z.object({ type: z.literal('application-withdrawn'), reasons: prose(1000).optional() }),
 ] as const
 
@@ -133,6 +140,7 @@ const travel = [
     from: line(),
     to: line(),
     carrier: line(60),
+    people: z.array(personIdField).min(1).optional(),
   }),
   z.object({
     type: z.literal('arrival-recorded'),
@@ -140,6 +148,8 @@ const travel = [
     /** The day of entry on the admitting state's clocks. */
     arrivedOn: dayField,
     places: z.array(z.object({ person: personIdField, token: tokenField })).min(1),
+    /** Those among them who were on no booking. */
+    unbooked: z.array(personIdField).min(1).optional(),
   }),
   z.object({
     type: z.literal('countersigned'),
@@ -155,5 +165,6 @@ export const applicationEvent = z.discriminatedUnion('type', [
   ...presence,
   ...decisions,
   ...travel,
+  ...afterSelection,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEvent>

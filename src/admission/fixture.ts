@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Instant } from '../core/brand.ts'
-import { instant } from '../core/calendar.ts'
+import { dayOf, instant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { standingClock } from '../platform/clock.ts'
@@ -176,6 +176,7 @@ export async function familyAtVisaCentre(node: Node, mark = ''): Promise<string>
   const application = await eligibleFamily(node, mark)
   const selection = accepted(await node.give(officer, 'draw', { places: 3, reasons: 'Three places released.' }))
   accepted(await node.give(officer, 'select', { application, selection }))
+  await applying(node, application)
   const { people } = await node.state(application)
   for (const { id, document } of people)
     accepted(
@@ -186,12 +187,35 @@ export async function familyAtVisaCentre(node: Node, mark = ''): Promise<string>
         document,
       }),
     )
+  await checkAll(node, application)
   return application
 }
 
+/** Those who are selected are invited, say yes, and make their application for entry clearance. */
+export async function applying(node: Node, application: string): Promise<void> {
+  accepted(await node.give(officer, 'invite', { application }))
+  accepted(await node.give(applicant(application), 'answer-invitation', { application, answer: 'accept' }))
+  const madeOn = dayOf(node.clock.now(), 'Europe/Paris')
+  accepted(await node.give(officer, 'record-application', { application, madeOn }))
+}
+
+/** Every check is made of everybody and shows nothing. */
+export async function checkAll(node: Node, application: string): Promise<void> {
+  for (const check of Object.keys(termsOf(ukFrance2025).checks))
+    accepted(
+      await node.give(officer, 'record-check', {
+        application,
+        check,
+        outcome: 'clear',
+        by: 'Watch-list desk',
+        reasons: 'Nothing found.',
+      }),
+    )
+}
+
+/** A grant as the tests make it. */
 export const clearance = {
   from: '2025-10-10',
   until: '2026-01-09',
-  checks: 'Identity, security and eligibility checked: nothing found.',
   reasons: 'All conditions of the route are met.',
 }

@@ -58,7 +58,7 @@ const rowField = z.object({
 type ListRow = z.infer<typeof rowField>
 
 /** Without a status asked for: what an officer has work with. */
-const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
+const live: readonly Status[] = ['assessment', 'presence', 'selected', 'invited', 'applying', 'granted', 'eligible']
 
 function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: Status | null) {
   const count = (status: Status): number => rows.filter((row) => row.status === status).length
@@ -127,10 +127,14 @@ const nextSteps: Readonly<Record<Status, Text>> = {
   assessment: { en: 'Assess', fr: 'Examiner' },
   eligible: { en: 'In the next draw', fr: 'Au prochain tirage' },
   ineligible: { en: 'Nothing', fr: 'Rien' },
-  selected: { en: 'Biometrics, then decide', fr: 'Biométrie, puis décision' },
+  selected: { en: 'Invite', fr: 'Inviter' },
+  invited: { en: 'Waiting for their answer', fr: 'En attente de leur réponse' },
+  applying: { en: 'Biometrics and checks, then decide', fr: 'Biométrie et vérifications, puis décision' },
   granted: { en: 'Travel and arrival', fr: 'Voyage et arrivée' },
   refused: { en: 'Nothing', fr: 'Rien' },
   arrived: { en: 'Nothing', fr: 'Rien' },
+  declined: { en: 'Nothing', fr: 'Rien' },
+  expired: { en: 'Nothing', fr: 'Rien' },
   withdrawn: { en: 'Nothing', fr: 'Rien' },
 }
 

@@ -2,6 +2,8 @@ import type { Day, Instant } from '../core/brand.ts'
 import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
+import { type After, decisionOf, noneAfter, type PersonDecision, standingAfter, stepAfter } from './after.ts'
+import { isAfterEvent } from './after-events.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
 
 /** When something happened, whose doing it was, and by which role. */
@@ -52,18 +54,17 @@ export type Application = Event<'application-started'> & {
     | null
   readonly selection: (Event<'selected'> & { readonly mark: Mark }) | null
   readonly biometrics: Readonly<Record<string, { readonly centre: string; readonly mark: Mark }>>
-  readonly decision:
-    | ((
-        | { readonly outcome: 'granted'; readonly from: Day; readonly until: Day; readonly checks: string }
-        | { readonly outcome: 'refused' }
-      ) & {
-        readonly reasons: string
-        readonly mark: Mark
-      })
-    | null
+  /**
+   * The decision on the group in short: granted where anybody was, refused where everybody was. What was decided for each
+   * person stands in `after`.
+   */
+  readonly decision: PersonDecision | null
+  /** The last journey booked, whoever it was for. */
   readonly travel: (Event<'travel-booked'> & { readonly mark: Mark }) | null
   readonly places: readonly PlaceMade[]
   readonly withdrawn: (Mark & { readonly reasons?: string | undefined }) | null
+  /** What has happened since selection. */
+  readonly after: After
 }
 export type ApplicationState = Application | null
 
@@ -78,9 +79,13 @@ export const statuses = [
   'eligible',
   'ineligible',
   'selected',
+  'invited',
+  'applying',
   'granted',
   'refused',
   'arrived',
+  'declined',
+  'expired',
   'withdrawn',
 ] as const
 export type Status = (typeof statuses)[number]
@@ -88,8 +93,12 @@ export type Status = (typeof statuses)[number]
 export function statusOf(state: Application): Status {
   if (state.withdrawn !== null) return 'withdrawn'
   if (state.places.length > 0) return 'arrived'
-  if (state.decision !== null) return state.decision.outcome
-  if (state.selection !== null) return 'selected'
+  const since = standingAfter(
+    state.after,
+    state.people.map(({ id }) => id),
+    state.selection !== null,
+  )
+  if (since !== null) return since
   if (state.eligibility !== null) return state.eligibility.outcome
   if (state.submitted === null) return 'draft'
   return unproved(state).length > 0 ? 'presence' : 'assessment'
@@ -115,7 +124,26 @@ export const fullName = ({ familyName, givenNames }: Particulars): string =>
   `${familyName.toUpperCase()}, ${givenNames}`
 
 /** One more fact added up. Throws on a fact before the start: the record would be broken. */
-export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+export function evolve(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+  const state = added(before, fact)
+  if (state === null || before === null) return state
+  const { event } = fact
+  const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
+  const ids = state.people.map(({ id }) => id)
+  const after = stepAfter(state.after, event, mark, ids)
+  return after === state.after ? state : { ...corrected(state, event), after, decision: decisionOf(after, ids) }
+}
+
+/** What a fact after selection takes back of what the application itself holds. */
+function corrected(state: Application, event: ApplicationEvent): Application {
+  if (event.type === 'arrival-reversed') {
+    const taken = new Set(event.places.map(({ token }) => token))
+    return { ...state, places: state.places.filter(({ token }) => !taken.has(token)) }
+  }
+  return state
+}
+
+function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
   const { event } = fact
   const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
   if (event.type === 'application-started') return begin(event, mark)
@@ -148,7 +176,15 @@ export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>
       return { ...state, presence: { ...state.presence, [event.person]: { ...event, mark } } }
     case 'question-answered':
       return { ...state, findings: { ...state.findings, [event.question]: { ...event, mark } } }
+    case 'set-aside':
+      if (event.what === 'withdrawal') return { ...state, withdrawn: null }
+      if (event.what !== 'biometrics') return state
+      return {
+        ...state,
+        biometrics: Object.fromEntries(Object.entries(state.biometrics).filter(([id]) => !event.people.includes(id))),
+      }
     default:
+      if (isAfterEvent(event)) return state
       return decided(state, event, mark)
   }
 }
@@ -180,12 +216,10 @@ function decided(state: Application, event: Later, mark: Mark): Application {
       return { ...state, selection: { ...event, mark } }
     case 'biometrics-recorded':
       return { ...state, biometrics: { ...state.biometrics, [event.person]: { centre: event.centre, mark } } }
-    case 'clearance-granted': {
-      const { type: _, ...granted } = event
-      return { ...state, decision: { outcome: 'granted', ...granted, mark } }
-    }
+    // For each person, and so for the group, in `after`.
+    case 'clearance-granted':
     case 'application-refused':
-      return { ...state, decision: { outcome: 'refused', reasons: event.reasons, mark } }
+      return state
     case 'application-withdrawn':
       return { ...state, withdrawn: { ...mark, reasons: event.reasons } }
     case 'travel-booked':
@@ -249,5 +283,6 @@ function begin(
     travel: null,
     places: [],
     withdrawn: null,
+    after: noneAfter,
   }
 }

@@ -43,7 +43,7 @@ const limited: Text = { en: 'a limited time', fr: 'un temps limité' }
 
 /**
  * Fills the sentences of the way in: the parties (`partyWords`), `{outsideArea}` where a position is not in the country,
- * `{phoneExample}`, `{afterArrival}`, and, as the law stands at the instant, `{presenceTime}` and `{clearanceTime}`.
+ * `{phoneExample}`, `{afterArrival}`, and, as the law stands at the instant, `{presenceTime}`, `{clearanceTime}` and `{invitationTime}`.
  */
 export function inWords(agreement: Agreement, at: Instant): (text: Text) => Text {
   const { admission } = agreement
@@ -55,6 +55,7 @@ export function inWords(agreement: Agreement, at: Instant): (text: Text) => Text
     phoneExample: { en: phone.example, fr: phone.example },
     presenceTime: lengthOf(agreement, admission.presence, at) ?? limited,
     clearanceTime: lengthOf(agreement, admission.clearance, at) ?? limited,
+    invitationTime: lengthOf(agreement, admission.invitation, at) ?? limited,
   }
   return filling(agreement, more)
 }

@@ -22,7 +22,15 @@ const toReceiving: Ends = { agreement: 'uk-france-2025', from: 'GB', to: 'FR' }
 
 test('the receiving state has nowhere to write a name: not in any of its messages, nor in a receipt (TR-70)', () => {
   const theirs = all.filter((kind) => maySend('receiving', kind))
-  assert.deepEqual(theirs, ['answer', 'receipt', 'admission-confirmed', 'place-counted', 'suspension', 'termination'])
+  assert.deepEqual(theirs, [
+    'answer',
+    'receipt',
+    'admission-confirmed',
+    'place-counted',
+    'place-uncounted',
+    'suspension',
+    'termination',
+  ])
   for (const kind of theirs) {
     assert.equal(shapeOf(kind).personal, undefined, kind)
     assert.deepEqual(carriesFreeText(messageSchema(kind, toReturning)), [], kind)

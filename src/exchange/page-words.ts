@@ -87,11 +87,13 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   withdrawal: { en: 'Request withdrawn', fr: 'Retrait de la demande' },
   handover: { en: 'Handover', fr: 'Remise' },
   'admission-effective': { en: 'Admission made', fr: 'Admission effective' },
+  'admission-reversed': { en: 'Admission taken back', fr: 'Admission annulée' },
   papers: { en: 'Papers for those who receive the person', fr: 'Documents pour qui reçoit la personne' },
   answer: { en: 'Answer', fr: 'Réponse' },
   receipt: { en: 'Receipt of a person', fr: 'Réception d’une personne' },
   'admission-confirmed': { en: 'Word on an admission', fr: 'Suite donnée à une admission' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
+  'place-uncounted': { en: 'Place no longer counted', fr: 'Place qui ne compte plus' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
   termination: { en: 'Termination', fr: 'Dénonciation' },
 }

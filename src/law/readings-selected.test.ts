@@ -41,7 +41,8 @@ describe('the readings of the United Kingdom and France', () => {
   it('are all that were made, each with its own choice among at least two', () => {
     const numbers = Array.from({ length: 26 }, (_, index) => `OP-${String(index + 1).padStart(2, '0')}`)
     const ours = Object.keys(ukFrance2025.readings).toSorted()
-    assert.deepEqual(ours, ['CAL-02', 'CAL-03', ...numbers, 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05'])
+    const after = ['OP-40', 'OP-41', 'OP-42', 'OP-43']
+    assert.deepEqual(ours, ['CAL-02', 'CAL-03', ...numbers, ...after, 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05'])
     for (const [key, { id, chosen, options }] of Object.entries(ukFrance2025.readings)) {
       assert.equal(key, id)
       assert.ok(Object.hasOwn(options, chosen), `${id} has no option ${chosen}`)
@@ -71,6 +72,8 @@ describe('the readings of the United Kingdom and France', () => {
       'OP-19': 'fourteen',
       'OP-25': 'open',
       'OP-26': 'not-used',
+      'OP-40': 'seven-days twenty-eight-days',
+      'OP-41': 'officer-decides',
       'PR-02': 'conditions-alone',
       'PR-03': 'unnamed-obstacles-by-two',
       'PR-04': 'late-is-refused',

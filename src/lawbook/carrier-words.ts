@@ -63,7 +63,7 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
   oneForOne: { en: 'One for one', fr: 'Un pour un' },
 }
 
-type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'applicants'>
+type AdmissionPart = Exclude<keyof AdmissionTerms, 'questions' | 'checks' | 'applicants' | 'replacedDocument'>
 
 /** The part a rule plays in admission. */
 export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
@@ -74,6 +74,12 @@ export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
   sameDocument: { en: 'The same document at each step', fr: 'Le même document à chaque étape' },
   clearance: { en: 'The longest entry clearance', fr: 'La durée maximale du visa d’entrée' },
   adult: { en: 'Only adults apply', fr: 'Seuls les adultes demandent' },
+  invitation: { en: 'Time to answer the invitation', fr: 'Le délai pour répondre à l’invitation' },
+  childWithAdult: { en: 'Children with an adult', fr: 'Les enfants avec un adulte' },
+  conditions: { en: 'What the visa does not allow', fr: 'Ce que le visa ne permet pas' },
+  staying: { en: 'Asking to stay', fr: 'La demande à rester' },
+  noStatus: { en: 'No status by arriving', fr: 'Aucun statut du seul fait de l’arrivée' },
+  remedies: { en: 'Remedies against a refusal', fr: 'Les recours contre un refus' },
 }
 
 export const outcomeWords = {

@@ -99,3 +99,10 @@ export const oneThreat: Agreement['answers'] = answers
       ? { ...answer, title: { en: 'Refused: held to be a threat', fr: 'Refusée : menace retenue' } }
       : answer,
   )
+
+/** So many days to answer the invitation (OP-40). */
+export const invitationOf = (days: number): Amendment => {
+  const period = periods['IN-01/invitation']
+  if (period === undefined) throw new Error('There is no time to answer the invitation.')
+  return { periods: { 'IN-01/invitation': { versions: period.versions.map((one) => ({ ...one, value: days })) } } }
+}

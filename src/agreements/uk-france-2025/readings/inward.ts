@@ -1,4 +1,5 @@
 import type { Reading } from '../../../law/law.ts'
+import { after } from './after.ts'
 
 const guidance =
   'https://www.gov.uk/government/publications/uk-european-applicant-transfer-scheme-caseworker-guidance/ukeuropean-applicant-transfer-scheme-accessible'
@@ -135,4 +136,5 @@ export const inward: Readonly<Record<string, Reading>> = {
       'https://righttoremain.org.uk/explainer-one-in-one-out-policy',
     ],
   },
+  ...after,
 }
