@@ -84,6 +84,7 @@ function summaryOf(state: Application) {
     presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
     findings: Object.keys(state.findings).length,
     ...promised(state),
+    work: hasWork(state),
   }
 }
 
@@ -104,6 +105,13 @@ function promised(state: Application): { readonly promised: number; readonly rel
   const fallen = state.people.filter(({ id }) => !arrived.has(id) && (refused(id) || closed(id))).length
   return { promised: size - came - fallen, released: fallen }
 }
+
+/** Whether something may be to do after selection, whatever the time: what the worklist reads. */
+const hasWork = (state: Application): boolean =>
+  ['selected', 'invited', 'applying', 'granted'].includes(statusOf(state)) ||
+  promised(state).promised > 0 ||
+  state.after.incidents.some(({ settled }) => settled === null) ||
+  state.places.some(({ contested }) => contested !== null)
 
 const placeOf = (state: Application, place: PlaceMade): PlaceRow => ({
   token: place.token,

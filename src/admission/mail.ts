@@ -1,6 +1,7 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
+import { newsAfter } from './news.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
 /** A message to an applicant. Whoever sends it puts the node's public address before `path`. */
@@ -69,11 +70,12 @@ export function mailOf(state: Application): readonly Mail[] {
       )
     }),
   )
-  const news: readonly [string, Mark | undefined][] = [
+  const news: readonly (readonly [string, Mark | undefined])[] = [
     ['eligibility', state.eligibility?.mark],
     ['selected', state.selection?.mark],
     ['decision', state.decision?.mark],
     ['travel', state.travel?.mark],
+    ...newsAfter(state),
   ]
   const told = news.flatMap(([id, mark]) =>
     mark === undefined

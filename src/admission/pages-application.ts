@@ -18,6 +18,7 @@ import { statusTones } from './actions-words.ts'
 import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
 import { fileOf } from './file.ts'
+import { afterShown, stepsShown } from './pages-after.ts'
 import { told } from './pages-told.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
@@ -86,6 +87,7 @@ function applicationBody(
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
     ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
+    ${afterShown(desk, lang, state)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
@@ -132,7 +134,7 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
         value: placeTag(lang, place),
       })),
     ])
-  return html`${box}<h2 class="govuk-heading-m">${t(words.todo, lang)}</h2>
+  return html`${box}${stepsShown(desk, lang, state)}<h2 class="govuk-heading-m">${t(words.todo, lang)}</h2>
     ${links.length === 0 ? html`<p class="govuk-body">${t(words.nothing, lang)}</p>` : html`<ul class="govuk-list govuk-list--spaced">${links}</ul>`}${clearance}`
 }
 
@@ -145,7 +147,9 @@ const placeTag = (lang: Language, place: Application['places'][number]) =>
 
 function taskList(desk: Desk, lang: Language, state: Application) {
   const tones = { yes: 'good', no: 'bad', unknown: 'warn' } as const
-  const may = actions['find-eligible'].when(state) || statusOf(state) === 'selected' || statusOf(state) === 'eligible'
+  const may =
+    actions['find-eligible'].when(state) ||
+    ['selected', 'invited', 'applying', 'granted', 'refused', 'eligible'].includes(statusOf(state))
   const { questions } = termsOf(desk.platform.agreement)
   const items = Object.entries(questions).map(([id, { rule, short }]) => {
     const found = state.findings[id]

@@ -13,7 +13,9 @@ import { type Row, worklist } from '../web/worklist.ts'
 import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
+import { centreRoutes } from './pages-centres.ts'
 import { selectionRoutes } from './pages-select.ts'
+import { workRoutes } from './pages-work.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -29,7 +31,8 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     return app
   }
   app.use('*', async (c, next) => {
-    if (desk.may(c.get('user'), 'admission/answer-question')) return next()
+    const may = (command: string): boolean => desk.may(c.get('user'), command)
+    if (may('admission/answer-question') || may('admission/settle-incident')) return next()
     const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>`
     return deskPage(c, desk, { title: words.notYours, body }, 403)
   })
@@ -40,6 +43,8 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   selectionRoutes(app, desk)
+  workRoutes(app, desk)
+  centreRoutes(app, desk)
   applicationRoutes(app, desk)
   actionRoutes(app, desk)
   return app
@@ -87,7 +92,7 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     empty: words.empty,
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${statRow(boxes)}
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/select">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/work">${t(words.work, lang)}</a> · <a class="govuk-link" href="/admissions/centres">${t(words.centres, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -145,6 +150,8 @@ const words = {
     en: 'Select applications for the places there are',
     fr: 'Tirer au sort des demandes pour les places disponibles',
   },
+  work: { en: 'After selection: what is next', fr: 'Après la sélection : la suite' },
+  centres: { en: 'Visa centres', fr: 'Centres de visas' },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },

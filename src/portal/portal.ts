@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
+import { afterRoutes } from './after.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
 import { presenceRoutes } from './presence.ts'
@@ -23,7 +24,7 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
   })
   if (none) noRoutes(app, desk)
   else if (holdsApplications)
-    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes, afterRoutes]) add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()
   plain.route('/', app)
