@@ -8,7 +8,7 @@ import { fill } from '../law/words.ts'
 import { cleared, personAfter } from './after.ts'
 import { afterWords } from './after-words.ts'
 import { onApplication, type RouteContext, type Ruling, unless } from './define.ts'
-import { instantText } from './said.ts'
+import { untilText } from './said.ts'
 import type { Application } from './state.ts'
 
 const base = { application: referenceField }
@@ -96,7 +96,7 @@ export const expire = onApplication(
     const { invitation: open } = state.after
     if (state.decision === null && open !== null) {
       const runs = !isAtOrAfter(now, open.closesAt)
-      const until = instantText(open.closesAt, open.zone)
+      const until = untilText(open.closesAt, open.lastDay, open.zone)
       return unless(
         those(
           runs &&
@@ -130,7 +130,7 @@ export const reopenInvitation = onApplication(
   (state, { reasons }, context, at) => {
     const { invitation: open } = state.after
     const runs = open !== null && open.expired === null && open.answer === null && !isAtOrAfter(at, open.closesAt)
-    const until = open === null ? null : instantText(open.closesAt, open.zone)
+    const until = open === null ? null : untilText(open.closesAt, open.lastDay, open.zone)
     const refusals = those(
       state.decision !== null && refuse('already-granted', afterWords.granted),
       runs &&

@@ -16,6 +16,7 @@ import {
 } from './after-page-words.ts'
 import { type Step, stepsOf, stepWords } from './ahead.ts'
 import { noticeOf } from './notice.ts'
+import { untilText } from './said.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { termsOf } from './terms.ts'
 
@@ -54,7 +55,7 @@ export function afterShown(desk: Desk, lang: Language, state: Application): Rend
     ...(invitation === null ? [] : [{ key: words.invited, value: at(invitation.sent.at) }]),
     ...(invitation === null || invitation.answer !== null
       ? []
-      : [{ key: words.answerBy, value: at(invitation.closesAt) }]),
+      : [{ key: words.answerBy, value: untilText(invitation.closesAt, invitation.lastDay, invitation.zone) }]),
     ...(invitation?.answer == null
       ? []
       : [
@@ -160,7 +161,7 @@ const words = {
   until: { en: 'By', fr: 'Avant le' },
   title: { en: 'After selection', fr: 'Après la sélection' },
   invited: { en: 'Invited', fr: 'Invitation' },
-  answerBy: { en: 'To be answered before', fr: 'Réponse attendue avant' },
+  answerBy: { en: 'To be answered by', fr: 'Réponse attendue au plus tard le' },
   answer: { en: 'Their answer', fr: 'Leur réponse' },
   tooLate: { en: 'After the time', fr: 'Hors délai' },
   made: { en: 'Application made', fr: 'Demande déposée' },

@@ -2,6 +2,7 @@ import { personAfter } from '../admission/after.ts'
 import { parted } from '../admission/clear.ts'
 import { holding } from '../admission/notice.ts'
 import { noticeShown } from '../admission/notice-view.ts'
+import { untilText } from '../admission/said.ts'
 import { type Application, fullName, statusOf } from '../admission/state.ts'
 import { termsOf } from '../admission/terms.ts'
 import type { Language, Text } from '../core/brand.ts'
@@ -9,7 +10,7 @@ import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
-import { type Html, html, type Renderable } from '../web/html.ts'
+import { type Html, html, join, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
 import { paragraph, theirZone } from './frame.ts'
@@ -21,7 +22,7 @@ export function invitationBox(lang: Language, me: Application, desk: Desk): Rend
   const late = isAtOrAfter(desk.platform.clock.now(), invitation.closesAt)
   return deadlineBox(lang, {
     title: late ? words.answerLate : words.answerBy,
-    dueText: formatInstant(invitation.closesAt, invitation.zone, lang, { zoneName: true }),
+    dueText: untilText(invitation.closesAt, invitation.lastDay, invitation.zone),
     tone: late ? 'bad' : 'warn',
   })
 }
@@ -69,13 +70,24 @@ const quoted = (lang: Language, text: string, by: string): Html =>
 
 function applying(lang: Language, me: Application, desk: Desk): Html {
   const waiting = me.people.filter(({ id }) => me.biometrics[id] === undefined)
-  const rows = waiting.map(({ id, person }) => {
+  // Those who attend together read their time once.
+  const together = Map.groupBy(waiting, ({ id }) => {
     const { appointment } = personAfter(me.after, id)
+    return appointment === null ? '' : `${appointment.centre} ${appointment.at}`
+  })
+  const rows = [...together.values()].map((group) => {
+    const appointment = personAfter(me.after, group[0]?.id ?? '').appointment
     const value =
       appointment === null
         ? t(words.noTime, lang)
         : html`<strong>${formatInstant(appointment.at, appointment.zone, lang, { zoneName: true })}</strong><br><bdi>${appointment.name}</bdi><br><bdi>${appointment.place}</bdi>`
-    return { key: html`<bdi>${fullName(person)}</bdi>`, value }
+    return {
+      key: join(
+        group.map(({ person }) => html`<bdi>${fullName(person)}</bdi>`),
+        html`<br>`,
+      ),
+      value,
+    }
   })
   const booked = waiting.some(({ id }) => personAfter(me.after, id).appointment !== null)
   const bring = termsOf(desk.platform.agreement).applicants.bring.map((text) => html`<li>${t(text, lang)}</li>`)
@@ -113,7 +125,7 @@ function personCleared(lang: Language, me: Application, desk: Desk, id: string):
 }
 
 const words = {
-  answerBy: { en: 'Answer before', fr: 'Répondre avant' },
+  answerBy: { en: 'Answer by', fr: 'Répondre au plus tard le' },
   answerLate: { en: 'The time to answer ran out', fr: 'Délai de réponse échu' },
   answer: { en: 'Answer the invitation', fr: 'Répondre à l’invitation' },
   kept: {
