@@ -1,7 +1,9 @@
 import type { Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
+import { own } from '../core/own.ts'
 import { dateField, selectField, textField } from '../web/fields.ts'
 import { many, one } from '../web/form.ts'
+import { govuk } from '../web/govuk.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import type { Action } from './actions.ts'
@@ -26,6 +28,7 @@ import { personAfter } from './after.ts'
 import { absenceWords, documentWhyWords } from './after-page-words.ts'
 import { allCentres } from './centres.ts'
 import type { Application } from './state.ts'
+import { termsOf } from './terms.ts'
 
 const unseen = (state: Application): readonly string[] =>
   state.people.map(({ id }) => id).filter((id) => state.biometrics[id] === undefined)
@@ -46,7 +49,18 @@ export const invitationActions = {
       fr: 'Ils sont prévenus aussitôt et ont {invitationTime} pour dire s’ils prennent la place.',
     },
     when: at('selected'),
-    fields: () => html``,
+    fields: (form, _, { platform }) => {
+      // No text gives this time: whoever sends it sees on which reading it rests, and why.
+      const { agreement } = platform
+      const rests = own(agreement.periods, termsOf(agreement).invitation)?.readings ?? []
+      return html`${rests.map((id) => {
+        const reading = own(agreement.readings, id)
+        const chosen = reading && own(reading.options, reading.chosen)
+        return (
+          chosen && govuk('inset-text', { text: `${id}. ${t(chosen.says, form.lang)} ${t(reading.reason, form.lang)}` })
+        )
+      })}`
+    },
     read: () => ({ input: {}, errors: [] }),
   },
   'answer-invitation': {

@@ -39,10 +39,16 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreement = ukFrance2025) {
+export async function openNode(
+  first = '2025-10-06T09:00:00Z',
+  agreement: Agreement = ukFrance2025,
+  /** A database of the test's own, migrated and empty; without it the one all tests share. */
+  own?: Database,
+) {
   const clock = standingClock(at(first))
-  opened ??= openEmbedded()
-  const database = await opened
+  if (own === undefined) opened ??= openEmbedded()
+  const database = own ?? (await opened)
+  if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query('truncate events, view_rows, answers, outbox, lookups')
   let tokens = 0

@@ -1,5 +1,5 @@
-import type { Day, Text } from '../core/brand.ts'
-import { addDays, isAfter } from '../core/calendar.ts'
+import type { Text } from '../core/brand.ts'
+import { isAfter } from '../core/calendar.ts'
 import type { Agreement } from '../law/law.ts'
 import { fill } from '../law/words.ts'
 import { type PersonDecision, personAfter } from './after.ts'
@@ -61,14 +61,12 @@ export function holding(agreement: Agreement, clearance: Granted | undefined): r
     part('heading', words.may),
     part('item', fill(words.travel, { from: dayText(clearance.from), until })),
     part('item', applicants.afterArrival),
-    part('item', fill(words.lastDay, { until, next: dayText(nextDay(clearance.until)) })),
+    part('item', fill(words.lastDay, { until })),
     part('heading', words.mayNot),
     part('item', applicants.limits),
     part('item', applicants.noStatus),
   ]
 }
-
-const nextDay = (day: Day): Day => addDays(day, 1)
 
 /** What is known of remedies, and what is not. */
 export function remedies(agreement: Agreement): readonly NoticePart[] {
@@ -88,15 +86,15 @@ const words = {
   },
   refused: { en: '{name}: entry clearance is refused.', fr: '{name} : le visa d’entrée est refusé.' },
   reasons: { en: 'Reasons, as the officer wrote them', fr: 'Motifs, tels que l’agent les a rédigés' },
-  may: { en: 'What you may do', fr: 'Ce que vous pouvez faire' },
+  may: { en: 'What your entry clearance allows', fr: 'Ce que permet votre visa d’entrée' },
   travel: {
     en: 'Travel and arrive from {from} until {until}, with the same documents.',
     fr: 'Voyager et arriver du {from} au {until}, avec les mêmes documents.',
   },
   lastDay: {
-    en: 'The last day to ask to stay under this clearance is {until}. From {next} it gives you nothing any more.',
-    fr: 'Le dernier jour pour demander à rester avec ce visa est le {until}. À partir du {next}, il ne vous donne plus aucun droit.',
+    en: 'The last day to ask to stay under this clearance is {until}: it ends with that day. Do not wait for it.',
+    fr: 'Le dernier jour pour demander à rester avec ce visa est le {until} : il prend fin avec ce jour. N’attendez pas cette date.',
   },
-  mayNot: { en: 'What you may not do', fr: 'Ce que vous ne pouvez pas faire' },
+  mayNot: { en: 'What it does not allow', fr: 'Ce qu’il ne permet pas' },
   remedies: { en: 'If you disagree', fr: 'Si vous n’êtes pas d’accord' },
 } satisfies Record<string, Text>

@@ -1,12 +1,15 @@
 import type { Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
+import { ruleOf } from '../law/due.ts'
 import { fill } from '../law/words.ts'
 import { html, type Renderable } from '../web/html.ts'
+import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
 import type { AfterEvent } from './after-events.ts'
 import * as choices from './after-page-words.ts'
 import type { Telling, Told } from './pages-told.ts'
+import { untilText } from './said.ts'
 import { termsOf } from './terms.ts'
 
 type Say = {
@@ -55,12 +58,12 @@ function tellInvitation(
   event: Of<'invitation-sent' | 'invitation-answered' | 'invitation-expired' | 'application-made'>,
   say: Say,
 ): Told {
-  const cite = termsOf(agreement).invitation
+  const cite = ruleOf(termsOf(agreement).invitation)
   switch (event.type) {
     case 'invitation-sent':
       return {
         what: event.reasons === undefined ? words.invited : words.reopened,
-        detail: lines(formatInstant(event.closesAt, event.zone, lang, { zoneName: true }), said(event.reasons, say)),
+        detail: lines(t(untilText(event.closesAt, event.lastDay, event.zone), lang), said(event.reasons, say)),
         tone: 'info',
         cite,
       }
@@ -200,8 +203,11 @@ function tellTravel(
 }
 
 const words = {
-  invited: { en: 'Invited to apply, to be answered before', fr: 'Invitation à déposer, réponse attendue avant' },
-  reopened: { en: 'Invitation opened again, to be answered before', fr: 'Invitation rouverte, réponse attendue avant' },
+  invited: { en: 'Invited to apply, to be answered by', fr: 'Invitation à déposer, réponse attendue au plus tard le' },
+  reopened: {
+    en: 'Invitation opened again, to be answered by',
+    fr: 'Invitation rouverte, réponse attendue au plus tard le',
+  },
   declined: { en: 'Place declined', fr: 'Place déclinée' },
   accepted: { en: 'Invitation accepted', fr: 'Invitation acceptée' },
   lateYes: { en: 'Accepted after the time: kept, to be decided', fr: 'Acceptée hors délai : conservée, à trancher' },

@@ -95,20 +95,7 @@ export async function admissions(stage: Stage): Promise<void> {
   const selection = stage.reference('gb-admissions', 'draw-1')
   await give('gb-admissions', 'admission/select', { application: family, selection }, 'select-a1')
   await invited(stage, family)
-  for (const { id, document } of (await state(stage, family)).people)
-    await give(
-      'gb-admissions',
-      'admission/record-biometrics',
-      { application: family, person: id, centre: 'Visa application centre, Paris', document },
-      `biometrics-${id}`,
-    )
-  for (const check of Object.keys(termsOf(stage.unitedKingdom.platform.agreement).checks))
-    await give(
-      'gb-admissions',
-      'admission/record-check',
-      { application: family, check, outcome: 'clear', by: 'Watch-list desk', reasons: 'Nothing found.' },
-      `check-${check}`,
-    )
+  await checked(stage, family)
   await give(
     'gb-admissions',
     'admission/grant',
@@ -160,6 +147,25 @@ async function invited({ give, reference }: Stage, application: string): Promise
     { application, centre, at: '2025-09-19T13:00:00Z', people: ['main', 'p1', 'p2'] },
     'appointment-a1',
   )
+}
+
+/** Everybody is seen at the visa centre with their document, and every check is clear. */
+async function checked(stage: Stage, family: string): Promise<void> {
+  const { give } = stage
+  for (const { id, document } of (await state(stage, family)).people)
+    await give(
+      'gb-admissions',
+      'admission/record-biometrics',
+      { application: family, person: id, centre: 'Visa application centre, Paris', document },
+      `biometrics-${id}`,
+    )
+  for (const check of Object.keys(termsOf(stage.unitedKingdom.platform.agreement).checks))
+    await give(
+      'gb-admissions',
+      'admission/record-check',
+      { application: family, check, outcome: 'clear', by: 'Watch-list desk', reasons: 'Nothing found.' },
+      `check-${check}`,
+    )
 }
 
 async function apply({ give, reference }: Stage, { key, familyName, nationality, members }: Family): Promise<string> {

@@ -99,9 +99,14 @@ function applying(lang: Language, me: Application, desk: Desk): Html {
 }
 
 function cleared(lang: Language, me: Application, desk: Desk): Html {
-  const people = me.people.map(({ id, person }) => ({
-    key: html`<bdi>${fullName(person)}</bdi>`,
-    value: personCleared(lang, me, desk, id),
+  // Those with the same days and journey read them once.
+  const alike = Map.groupBy(me.people, ({ id }) => personCleared(lang, me, desk, id).toString())
+  const people = [...alike.values()].map((group) => ({
+    key: join(
+      group.map(({ person }) => html`<bdi>${fullName(person)}</bdi>`),
+      html`<br>`,
+    ),
+    value: personCleared(lang, me, desk, group[0]?.id ?? ''),
   }))
   const { decision } = me
   const choosing = parted(me) && me.places.length === 0

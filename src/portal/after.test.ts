@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
+import { readPdf } from '../../test/pdf.ts'
 import {
   accepted,
   applying,
@@ -12,6 +13,7 @@ import {
   officer,
   openNode,
 } from '../admission/fixture.ts'
+import { noticePdf } from '../admission/notice-view.ts'
 import { admissionPages } from '../admission/pages.ts'
 import { statusOf } from '../admission/state.ts'
 import type { DeskEnv } from '../web/desk.ts'
@@ -118,7 +120,16 @@ test('a refusal is read with its reasons and what is known of remedies, and no r
   assert.doesNotMatch(said, /tribunal|appeal to|within \d+ days/i)
   const pdf = await phone.get('/portal/decision.pdf')
   assert.equal(pdf.type, 'application/pdf')
-  assert.equal(pdf.text.slice(0, 5), '%PDF-')
+  const flat = async (bytes: Uint8Array) => (await readPdf(bytes)).pages.join(' ').replace(/\s+/g, ' ')
+  assert.match(
+    await flat(pdf.bytes),
+    /Decision on entry clearance.*The checks were adverse\..*cannot tell you which remedy/,
+  )
+  const both = noticePdf(deskFor(node), { ...(await node.state(application)), language: 'fr' })
+  assert.ok(both !== null)
+  const words = await flat(both)
+  for (const said of ['Decision on entry clearance', 'Décision sur le visa d’entrée', 'demander conseil à un avocat'])
+    assert.ok(words.includes(said), `the official text and the applicant’s stand side by side: ${said}`)
 })
 
 test('who is granted reads what they may and may not do and the last day to ask to stay, before and after arrival (IN-47, IN-48, IN-49)', async () => {

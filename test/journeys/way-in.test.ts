@@ -272,3 +272,21 @@ step('the French border officer countersigns; only now do both books show three 
   await visit(await file(), `/admissions/${reference}`)
   await says(await as('gb-admissions'), /Place signed by both/)
 })
+
+step('an arrival recorded in error is taken back, and both books drop it without losing the record of it', async () => {
+  const page = await file()
+  await follow(page, 'Take an arrival back')
+  await page.getByRole('checkbox', { name: /Liya/ }).check()
+  await fill(page, {
+    'Why it is taken back': { choose: /other person|Another person/i },
+    Reasons: 'The child came later.',
+  })
+  await press(page, 'Record')
+  await says(page, /Arrival taken back/)
+  await exchange()
+  const [lead, border] = [await as('gb-lead'), await as('fr-border')]
+  await visit(lead, '/parity')
+  await says(lead, /Admitted 2 .*They agree/)
+  await visit(border, '/parity')
+  await says(border, /Admises 2 .*Ils concordent/)
+})
