@@ -31,9 +31,16 @@ export function centreRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     const outcome = await desk.run(c.get('user'), `admission/${closing ? 'close' : 'open'}-centre`, input, key)
     if (outcome.outcome === 'accepted') return c.redirect('/admissions/centres?done=1', 303)
     const errors = outcome.outcome === 'invalid' ? problems(outcome, labels) : errorsFrom(outcome, labels)
-    return closing || centre !== '' ? onePage(c, desk, centre, values, errors) : listPage(c, desk, values, errors)
+    return closing || centre !== ''
+      ? onePage(c, desk, { key: centre, closing, values, errors })
+      : listPage(c, desk, values, errors)
   })
-  app.get('/centres/:centre', (c) => onePage(c, desk, c.req.param('centre'), {}, []))
+  app.get('/centres/:centre', (c) =>
+    onePage(c, desk, { key: c.req.param('centre'), closing: false, values: {}, errors: [] }),
+  )
+  app.get('/centres/:centre/close', (c) =>
+    onePage(c, desk, { key: c.req.param('centre'), closing: true, values: {}, errors: [] }),
+  )
 }
 
 async function listPage(c: C, desk: Desk, values: FormValues, errors: readonly FieldError[]): Promise<Response> {
@@ -68,30 +75,31 @@ const centreForm = (desk: Desk, form: Form, centre: Centre | null) =>
       ${textArea(form, { name: 'place', label: words.place, value: centre?.place, rows: 3, dir: 'auto' })}${textArea(form, { name: 'reasons', label: words.reasons, rows: 3, dir: 'auto' })}`,
   })
 
-async function onePage(
-  c: C,
-  desk: Desk,
-  key: string,
-  values: FormValues,
-  errors: readonly FieldError[],
-): Promise<Response> {
+type Asked = {
+  readonly key: string
+  /** To take it off the list; otherwise to change it. */
+  readonly closing: boolean
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+}
+async function onePage(c: C, desk: Desk, { key, closing, values, errors }: Asked): Promise<Response> {
   const lang = c.get('lang')
   const centre = (await allCentres(desk.platform.database.query)).find((one) => one.centre === key)
   if (centre === undefined) return Promise.resolve(c.notFound())
-  const closing = one(values, 'do') === 'close'
-  const empty: Form = { lang, values: {}, errors: [] }
-  const given: Form = { lang, values, errors }
-  const close =
+  const form: Form = { lang, values, errors }
+  const close = postForm(lang, {
+    action: '/admissions/centres',
+    idempotencyKey: desk.platform.token(),
+    submit: words.close,
+    warning: true,
+    body: html`${hidden('centre', key)}${hidden('do', 'close')}${textArea(form, { name: 'reasons', label: words.whyClosed, rows: 3, dir: 'auto' })}`,
+    cancel: { href: `/admissions/centres/${key}` },
+  })
+  const toClose =
     centre.open &&
-    html`<h2 class="govuk-heading-m">${t(words.close, lang)}</h2>${postForm(lang, {
-      action: '/admissions/centres',
-      idempotencyKey: desk.platform.token(),
-      submit: words.close,
-      warning: true,
-      body: html`${hidden('centre', key)}${hidden('do', 'close')}${textArea(closing ? given : { ...empty, values: {} }, { name: 'reasons', label: words.whyClosed, rows: 3, dir: 'auto' })}`,
-    })}`
+    html`<p class="govuk-body"><a class="govuk-link" href="/admissions/centres/${key}/close">${t(words.close, lang)}</a></p>`
   const body = html`<h1 class="govuk-heading-l"><bdi>${centre.name}</bdi></h1><div id="form">
-    ${closing ? close : html`${centreForm(desk, given, centre)}${errors.length === 0 && close}`}</div>`
+    ${closing ? close : html`${centreForm(desk, form, centre)}${toClose}`}</div>`
   const crumbs = [
     { text: words.admissions, href: '/admissions' },
     { text: words.title, href: '/admissions/centres' },
