@@ -1,4 +1,5 @@
 import { applications } from './admission/application.ts'
+import { centres as visaCentres } from './admission/centres.ts'
 import { admissionCommands } from './admission/commands.ts'
 import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
@@ -85,6 +86,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.countersign),
     runnable(parity.contest),
     runnable(parity.noteCounted),
+    runnable(parity.noteReversal),
+    runnable(parity.noteUncounted),
     ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
@@ -111,6 +114,7 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(centres),
   rebuildable(inboxes),
   rebuildable(applications),
+  rebuildable(visaCentres),
   rebuildable(selections),
   rebuildable(windowStreams),
   rebuildable(draws),

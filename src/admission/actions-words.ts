@@ -84,31 +84,6 @@ export const actionWords = {
     en: 'No question is found “not met” yet. Answer the questions first.',
     fr: 'Aucune question n’est encore jugée « non remplie ». Répondez d’abord aux questions.',
   },
-  biometrics: { en: 'Record biometrics', fr: 'Enregistrer la biométrie' },
-  biometricsSays: {
-    en: 'Copy the document from the one in the person’s hand, not from this file: it must be the same as at stage one.',
-    fr: 'Recopiez le document que la personne présente, non celui du dossier : il doit être le même qu’à la première étape.',
-  },
-  grant: { en: 'Grant entry clearance', fr: 'Accorder le visa d’entrée' },
-  grantSays: {
-    en: 'For the whole group, for {clearanceTime} at most.',
-    fr: 'Pour tout le groupe, {clearanceTime} au plus.',
-  },
-  refuse: { en: 'Refuse', fr: 'Refuser' },
-  refuseSays: {
-    en: 'The applicant reads your reasons as you write them, with your name, and is told to seek legal advice.',
-    fr: 'Le demandeur lit vos motifs tels quels, avec votre nom, et est invité à consulter un conseil juridique.',
-  },
-  travel: { en: 'Book the journey', fr: 'Réserver le voyage' },
-  travelSays: {
-    en: 'Give the local time of departure ({timeReceiving}).',
-    fr: 'Indiquez l’heure locale de départ ({timeReceiving}).',
-  },
-  arrival: { en: 'Record arrival', fr: 'Enregistrer l’arrivée' },
-  arrivalSays: {
-    en: 'Each person who entered makes one place in our book, which the other state is asked to sign. Give the local time ({timeReturning}).',
-    fr: 'Chaque personne entrée forme une place dans notre registre, que l’autre État est invité à signer. Indiquez l’heure locale ({timeReturning}).',
-  },
   withdraw: { en: 'Withdraw for the applicant', fr: 'Retirer pour le demandeur' },
   withdrawSays: { en: 'Only where the applicant asked for it.', fr: 'Seulement à la demande du demandeur.' },
   evidenceHint: {
@@ -132,8 +107,12 @@ export const statusTones: Readonly<Record<Status, Tone>> = {
   eligible: 'info',
   ineligible: 'quiet',
   selected: 'info',
+  invited: 'warn',
+  applying: 'info',
   granted: 'good',
   refused: 'quiet',
   arrived: 'good',
+  declined: 'quiet',
+  expired: 'quiet',
   withdrawn: 'quiet',
 }

@@ -1,14 +1,14 @@
-import type { Instant, Text } from '../core/brand.ts'
-import { isAfter, localToInstant } from '../core/calendar.ts'
+import type { Text } from '../core/brand.ts'
+import { isAfter } from '../core/calendar.ts'
 import { optional } from '../portal/frame.ts'
-import { documentWords } from '../portal/words.ts'
-import { countryOptions } from '../web/countries.ts'
-import { dateFrom, timeFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
-import { checkboxField, dateField, radioField, selectField, textArea, textField, timeField } from '../web/fields.ts'
-import { type FieldError, type Form, type FormValues, many, one } from '../web/form.ts'
+import { radioField, selectField, textArea } from '../web/fields.ts'
+import { type FieldError, type Form, type FormValues, one } from '../web/form.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { centreActions, invitationActions } from './actions-centre.ts'
+import { decisionActions } from './actions-decision.ts'
+import { travelActions } from './actions-travel.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
 import { answerTo } from './assessment.ts'
 import { missingPicture } from './picture-actions.ts'
@@ -24,7 +24,7 @@ export type Action = {
   readonly says?: Text
   readonly grave?: boolean
   readonly when: (state: Application) => boolean
-  readonly fields: (form: Form, state: Application, desk: Desk) => Html
+  readonly fields: (form: Form, state: Application, desk: Desk) => Html | Promise<Html>
   readonly read: (values: FormValues, state: Application, desk: Desk) => Read
 }
 
@@ -38,29 +38,12 @@ const plain = (values: FormValues, ...names: readonly string[]): Read => ({
   errors: [],
 })
 
-/** A day and a time entered in a zone, as an instant. */
-function whenFrom(
-  values: FormValues,
-  zone: string,
-): { readonly instant: Instant | null; readonly errors: readonly FieldError[] } {
-  const day = dateFrom(values, 'on', labels.on)
-  const time = timeFrom(values, 'time', labels.time)
-  if (!day.ok || !time.ok)
-    return { instant: null, errors: [...(day.ok ? [] : day.errors), ...(time.ok ? [] : time.errors)] }
-  const local = localToInstant(`${day.day}T${time.time}`, zone)
-  if ('instant' in local) return { instant: local.instant, errors: [] }
-  return { instant: null, errors: [{ field: 'time', message: words.localTime }] }
-}
-
-const whenFields = (form: Form): Html =>
-  html`${dateField(form, { name: 'on', label: labels.on })}${timeField(form, { name: 'time', label: labels.time })}`
-
 /** Something precise asked of the applicant, with a clock. */
 const askAction: Action = {
   command: 'ask-information',
   title: words.askInformation,
   says: words.askInformationSays,
-  when: at('presence', 'assessment', 'eligible', 'ineligible', 'selected'),
+  when: at('presence', 'assessment', 'eligible', 'ineligible', 'selected', 'invited', 'applying'),
   fields: (form, state, desk) => {
     const { questions } = termsOf(desk.platform.agreement)
     const about = Object.entries(questions).map(([value, { short }]) => ({ value, text: t(short, form.lang) }))
@@ -122,89 +105,29 @@ export const actions = {
     read: (values) => plain(values, 'ground', 'reasons'),
   },
   'missing-picture': missingPicture,
-  biometrics: {
-    command: 'record-biometrics',
-    title: words.biometrics,
-    says: words.biometricsSays,
-    when: at('selected'),
-    fields: (form, state) => {
-      const people = state.people.map(({ id, person }) => ({ value: id, text: fullName(person) }))
-      const kinds = (['passport', 'identity-card', 'other'] as const).map((value) => ({
-        value,
-        text: documentWords[value],
-      }))
-      return html`${radioField(form, { name: 'person', label: labels.person, options: people })}
-        ${textField(form, { name: 'centre', label: labels.centre, width: 20 })}${whenFields(form)}
-        ${radioField(form, { name: 'kind', label: labels.kind, options: kinds })}
-        ${textField(form, { name: 'number', label: labels.number, width: 20, dir: 'ltr', spellcheck: false })}
-        ${selectField(form, { name: 'country', label: labels.country, options: countryOptions(form.lang), blank: { en: 'Choose', fr: 'Choisissez' } })}`
-    },
-    read: (values, _, desk) => {
-      const { instant, errors } = whenFrom(values, desk.platform.agreement.receiving.zone)
-      const document = plain(values, 'kind', 'number', 'country').input
-      return { input: { ...plain(values, 'person', 'centre').input, document, occurredAt: instant }, errors }
-    },
-  },
-  grant: {
-    command: 'grant',
-    title: words.grant,
-    says: words.grantSays,
-    when: at('selected', 'refused'),
-    fields: (form) =>
-      html`${dateField(form, { name: 'from', label: labels.from })}${dateField(form, { name: 'until', label: labels.until })}
-        ${textArea(form, { name: 'checks', label: labels.checks, rows: 3, dir: 'auto' })}${reasons(form)}`,
-    read: (values) => {
-      const [from, until] = [dateFrom(values, 'from', labels.from), dateFrom(values, 'until', labels.until)]
-      const errors = [from, until].flatMap((date) => (date.ok ? [] : date.errors))
-      const days = { from: from.ok ? from.day : '', until: until.ok ? until.day : '' }
-      return { input: { ...days, ...plain(values, 'checks', 'reasons').input }, errors }
-    },
-  },
-  refuse: {
-    command: 'refuse',
-    title: words.refuse,
-    says: words.refuseSays,
-    grave: true,
-    when: at('selected', 'granted'),
-    fields: reasons,
-    read: (values) => plain(values, 'reasons'),
-  },
-  travel: {
-    command: 'book-travel',
-    title: words.travel,
-    says: words.travelSays,
-    when: at('granted'),
-    fields: (form) =>
-      html`${whenFields(form)}${textField(form, { name: 'origin', label: labels.origin, width: 20 })}
-        ${textField(form, { name: 'to', label: labels.to, width: 20 })}${textField(form, { name: 'carrier', label: labels.carrier, width: 20 })}`,
-    read: (values, _, desk) => {
-      const { instant, errors } = whenFrom(values, desk.platform.agreement.receiving.zone)
-      const input = { departsAt: instant, from: one(values, 'origin'), ...plain(values, 'to', 'carrier').input }
-      return { input, errors }
-    },
-  },
-  arrival: {
-    command: 'record-arrival',
-    title: words.arrival,
-    says: words.arrivalSays,
-    when: (state) => at('granted', 'arrived')(state) && state.places.length < state.people.length,
-    fields: (form, state) => {
-      const missing = state.people.filter(({ id }) => !state.places.some(({ person }) => person === id))
-      const options = missing.map(({ id, person }) => ({ value: id, text: fullName(person) }))
-      return html`${checkboxField(form, { name: 'people', label: labels.people, options })}
-        ${textField(form, { name: 'port', label: labels.port, width: 20, value: state.travel?.to })}${whenFields(form)}`
-    },
-    read: (values, _, desk) => {
-      const { instant, errors } = whenFrom(values, desk.zone)
-      return { input: { people: many(values, 'people'), port: one(values, 'port'), occurredAt: instant }, errors }
-    },
-  },
+  ...invitationActions,
+  ...centreActions,
+  ...decisionActions,
+  ...travelActions,
   withdraw: {
     command: 'withdraw',
     title: words.withdraw,
     says: words.withdrawSays,
     grave: true,
-    when: at('draft', 'presence', 'assessment', 'eligible', 'ineligible', 'selected', 'granted', 'refused'),
+    when: at(
+      'draft',
+      'presence',
+      'assessment',
+      'eligible',
+      'ineligible',
+      'selected',
+      'invited',
+      'applying',
+      'granted',
+      'refused',
+      'declined',
+      'expired',
+    ),
     fields: reasons,
     read: (values) => ({ input: optional('reasons', one(values, 'reasons')), errors: [] }),
   },

@@ -1,7 +1,8 @@
 import { documentKey, documentsOf, type Likened, matchKeys, referencesIn } from '../core/likeness.ts'
 import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { counted, type PlaceRow, placeRows } from '../law/place.ts'
+import { counted, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
+import { personAfter } from './after.ts'
 import { answered, assessmentRows } from './assessment.ts'
 import { type ApplicationEvent, applicationEvent } from './events.ts'
 import { telling } from './occasions.ts'
@@ -72,19 +73,14 @@ function rows(state: ApplicationState): readonly ViewRow[] {
     ...(state.submitted === null ? [] : matchRows(state)),
     ...assessmentRows(state),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
+    ...state.takenBack.flatMap((place) => takenBackRows(placeOf(state, place))),
     ...promisedRow(state),
   ]
 }
 
-/** The people of an application that a draw has reached who may still arrive: places given out and not yet made. */
-function promisedTo(state: Application): number {
-  const open = ['selected', 'granted', 'arrived'].includes(statusOf(state))
-  return state.selection !== null && open ? state.people.length - state.places.length : 0
-}
-
 /** A row for an application with places promised; what may be released now is less by them. */
 function promisedRow(state: Application): readonly ViewRow[] {
-  const people = promisedTo(state)
+  const { promised: people } = promised(state)
   if (people <= 0) return []
   return [{ view: 'promised', key: state.reference, ix: state.selection?.selection ?? '', data: { people } }]
 }
@@ -125,7 +121,6 @@ function summaryOf(state: Application) {
     since: state.since,
     assessed: state.eligibility?.outcome ?? null,
     reached: state.selection !== null,
-    promised: promisedTo(state),
     arrived: state.places.length,
     outsideAt: outsideNow(state)?.at ?? null,
     toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
@@ -136,8 +131,35 @@ function summaryOf(state: Application) {
     toRead: state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length > 0).length,
     findings: answered(state, [...new Set([...Object.keys(state.findings), ...Object.keys(state.assessment.each)])])
       .length,
+    ...promised(state),
+    work: hasWork(state),
   }
 }
+
+/**
+ * The places an application holds, in persons: everybody from selection on, then those with clearance who may still come.
+ * `released`: those it held and holds no more, for whom a replacement may be drawn.
+ */
+function promised(state: Application): { readonly promised: number; readonly released: number } {
+  const status = statusOf(state)
+  const size = state.people.length
+  const came = state.places.length
+  if (state.selection === null) return { promised: 0, released: 0 }
+  if (['selected', 'invited', 'applying'].includes(status)) return { promised: size, released: 0 }
+  if (status !== 'granted' && status !== 'arrived') return { promised: 0, released: size }
+  const refused = (id: string): boolean => personAfter(state.after, id).decision?.outcome === 'refused'
+  const closed = (id: string): boolean => personAfter(state.after, id).expired !== null
+  const arrived = new Set(state.places.map(({ person }) => person))
+  const fallen = state.people.filter(({ id }) => !arrived.has(id) && (refused(id) || closed(id))).length
+  return { promised: size - came - fallen, released: fallen }
+}
+
+/** Whether something may be to do after selection, whatever the time: what the worklist reads. */
+const hasWork = (state: Application): boolean =>
+  ['selected', 'invited', 'applying', 'granted'].includes(statusOf(state)) ||
+  promised(state).promised > 0 ||
+  state.after.incidents.some(({ settled }) => settled === null) ||
+  state.places.some(({ contested }) => contested !== null)
 
 const placeOf = (state: Application, place: PlaceMade): PlaceRow => ({
   token: place.token,
@@ -160,6 +182,15 @@ function outgoing(
   if (event.type === 'arrival-recorded') {
     const places = event.places.map(({ token }) => ({ token }))
     return [{ kind: 'admission-effective', about, body: { arrivedOn: event.arrivedOn, arrivedAt: occurredAt, places } }]
+  }
+  if (event.type === 'arrival-reversed' && before !== null) {
+    const taken = new Set(event.places.map(({ token }) => token))
+    const places = event.places.map(({ token }) => ({ token }))
+    const told = before.places.filter((place) => taken.has(place.token) && counted(placeOf(before, place)))
+    return [
+      { kind: 'admission-reversed', about, body: { places, code: event.code, reversedAt: occurredAt } },
+      ...told.map(({ token }) => ({ kind: 'place-uncounted', about, body: { token, direction: 'admitted' } })),
+    ]
   }
   if (event.type !== 'countersigned' || before === null) return []
   const already = new Set(before.places.filter((place) => counted(placeOf(before, place))).map(({ token }) => token))

@@ -288,6 +288,19 @@ export const provePresence = onApplication(
 export const withdraw = onApplication(
   'admission/withdraw',
   z.strictObject({ ...base, reasons: prose(1000).optional() }),
-  ['draft', 'presence', 'assessment', 'eligible', 'ineligible', 'selected', 'granted', 'refused'],
+  [
+    'draft',
+    'presence',
+    'assessment',
+    'eligible',
+    'ineligible',
+    'selected',
+    'invited',
+    'applying',
+    'granted',
+    'refused',
+    'declined',
+    'expired',
+  ],
   (_, { reasons }) => ({ facts: [{ type: 'application-withdrawn', ...(reasons === undefined ? {} : { reasons }) }] }),
 )

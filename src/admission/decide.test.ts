@@ -8,6 +8,7 @@ import type { ApplicationEvent } from './events.ts'
 import {
   accepted,
   applicant,
+  applying,
   at,
   clearance,
   eligibleFamily,
@@ -114,11 +115,16 @@ test('at the visa centre another document is refused, and without everybody ther
   const application = await eligibleFamily(node)
   const selection = accepted(await node.give(officer, 'draw', { places: 1, reasons: 'x' }))
   accepted(await node.give(officer, 'select', { application, selection }))
+  await applying(node, application)
   const document = { kind: 'passport', number: 'OTHER', country: 'ERI' }
   const attend = { application, person: 'main', centre: 'Lille', document }
   assert.deepEqual(refusals(await node.give(officer, 'record-biometrics', attend)), ['other-document'])
   accepted(await node.give(officer, 'record-biometrics', { ...attend, document: { ...document, number: 'k 1' } }))
-  assert.deepEqual(refusals(await node.give(officer, 'grant', { application, ...clearance })), ['biometrics-missing'])
+  assert.deepEqual(refusals(await node.give(officer, 'grant', { application, ...clearance })), [
+    'biometrics-missing',
+    'check-open/security',
+    'check-open/eligibility',
+  ])
 })
 
 test('entry clearance of three months is granted, of a day more is not', async () => {

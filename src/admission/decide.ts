@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { dayOf, formatDay, isAfter, isBefore } from '../core/calendar.ts'
-import { dayField, instantField, line, prose, referenceField } from '../core/fields.ts'
-import { documentKey } from '../core/likeness.ts'
-import { due } from '../law/due.ts'
+import { isAfter } from '../core/calendar.ts'
+import { line, prose, referenceField } from '../core/fields.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
-import { documentKeys } from './application.ts'
 import { answerTo, standingOf } from './assessment.ts'
 import { informationWords } from './assessment-words.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
-import { documentField, personIdField } from './events.ts'
+import { personIdField } from './events.ts'
 import { type WhoIsWho, whoIsWho } from './matches.ts'
 import { againstPictures } from './pictures.ts'
 import { type Application, personOf, type Status, unproved } from './state.ts'
@@ -33,7 +30,7 @@ export const answerQuestion = onApplication(
     evidence: line(300),
     reasons: prose(),
   }),
-  ['presence', 'assessment', 'eligible', 'ineligible', 'selected'],
+  ['presence', 'assessment', 'eligible', 'ineligible', 'selected', 'invited', 'applying', 'granted', 'refused'],
   (state, { question, person, answer, evidence, reasons }, { terms }) =>
     unless(
       those(
@@ -107,79 +104,4 @@ export const findIneligible = onApplication(
       { type: 'found-ineligible', ground, reasons },
     )
   },
-)
-
-/** Somebody attended the visa centre: with the same document as at stage one, or not at all. */
-export const recordBiometrics = onApplication(
-  'admission/record-biometrics',
-  z.strictObject({
-    ...base,
-    occurredAt: instantField.optional(),
-    person: personIdField,
-    centre: line(),
-    document: documentField,
-  }),
-  ['selected'],
-  (state, { person, centre, document }, { agreement, terms }, at) => {
-    const known = personOf(state, person)
-    const same = documentKeys(state, person).includes(documentKey(document))
-    const early = state.selection !== null && isBefore(at, state.selection.mark.at)
-    return unless(
-      those(
-        known === null && refuse('no-such-person', words.noPerson, 'person'),
-        early && refuse('before-selection', words.beforeSelection, 'occurredAt'),
-        known !== null &&
-          !same &&
-          refuseBy(agreement, terms.sameDocument, 'other-document', words.otherDocument, 'number'),
-      ),
-      { type: 'biometrics-recorded', person, centre, document },
-    )
-  },
-)
-
-/**
- * Entry clearance for the whole group, children with it (TR-64), by a named officer with reasons, for no longer than the
- * agreement has it, after the checks (IN-45) and with nothing against eligibility (TR-63). Overturns an earlier refusal.
- */
-export const grant = onApplication(
-  'admission/grant',
-  z.strictObject({ ...base, from: dayField, until: dayField, checks: prose(2000), reasons: prose() }),
-  ['selected', 'refused'],
-  (state, { from, until, checks, reasons }, context, _, who: WhoIsWho) => {
-    const { agreement, terms, now } = context
-    const most = due(agreement, terms.clearance, from, { asOf: now })
-    const last = 'problem' in most ? null : most.lastDay
-    const biometrics = state.people.every(({ id }) => state.biometrics[id] !== undefined)
-    return unless(
-      those(
-        ...againstEligibility(state, context),
-        ...againstIdentity(state, who, context),
-        alsoElsewhere(who),
-        !biometrics && refuseBy(agreement, terms.sameDocument, 'biometrics-missing', words.noBiometrics),
-        isBefore(from, dayOf(now, agreement.returning.zone)) &&
-          refuse('clearance-in-past', words.clearancePast, 'from'),
-        isBefore(until, from) && refuse('clearance-backwards', words.clearanceBackwards, 'until'),
-        (last === null || isAfter(until, last)) &&
-          refuseBy(
-            agreement,
-            terms.clearance,
-            'clearance-too-long',
-            inWords(agreement, now)(tooLong(last ?? from)),
-            'until',
-          ),
-      ),
-      { type: 'clearance-granted', from, until, checks, reasons },
-    )
-  },
-  whoIsWho,
-)
-const tooLong = (last: Parameters<typeof formatDay>[0]) =>
-  words.clearanceTooLong({ en: formatDay(last, 'en'), fr: formatDay(last, 'fr') })
-
-/** Refusal at stage two, by a named officer with reasons; before arrival it also takes back a grant. */
-export const refuseApplication = onApplication(
-  'admission/refuse',
-  z.strictObject({ ...base, reasons: prose() }),
-  ['selected', 'granted'],
-  (_, { reasons }) => ({ facts: [{ type: 'application-refused', reasons }] }),
 )

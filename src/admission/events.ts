@@ -11,7 +11,7 @@ import {
   tokenField,
 } from '../core/fields.ts'
 import { evidenceKinds } from '../core/likeness.ts'
-
+import { afterSelection } from './after-events.ts'
 import { pictureFacts, zoneField } from './picture-facts.ts'
 
 /**
@@ -145,11 +145,17 @@ const decisions = [
     type: z.literal('clearance-granted'),
     from: dayField,
     until: dayField,
-    /** Which checks were made, and what they showed. */
-    checks: prose(2000),
+    /** Which checks were made, and what they showed; now each is a fact of its own (`check-recorded`). */
+    checks: prose(2000).optional(),
     reasons: prose(),
+    /** For whom; left out, for everybody. */
+    people: z.array(personIdField).min(1).optional(),
   }),
-  z.object({ type: z.literal('application-refused'), reasons: prose() }),
+  z.object({
+    type: z.literal('application-refused'),
+    reasons: prose(),
+    people: z.array(personIdField).min(1).optional(),
+  }),
   z.object({ type: z.literal('application-withdrawn'), reasons: prose(1000).optional() }),
 ] as const
 
@@ -217,6 +223,7 @@ const travel = [
     from: line(),
     to: line(),
     carrier: line(60),
+    people: z.array(personIdField).min(1).optional(),
   }),
   z.object({
     type: z.literal('arrival-recorded'),
@@ -224,6 +231,8 @@ const travel = [
     /** The day of entry on the admitting state's clocks. */
     arrivedOn: dayField,
     places: z.array(z.object({ person: personIdField, token: tokenField })).min(1),
+    /** Those among them who were on no booking. */
+    unbooked: z.array(personIdField).min(1).optional(),
   }),
   z.object({
     type: z.literal('countersigned'),
@@ -271,5 +280,6 @@ export const applicationEvent = z.discriminatedUnion('type', [
   ...travel,
   ...windows,
   ...reaching,
+  ...afterSelection,
 ])
 export type ApplicationEvent = z.infer<typeof applicationEvent>

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Day, Instant } from '../core/brand.ts'
-import { addDays, instant, knownDay } from '../core/calendar.ts'
+import { addDays, dayOf, instant, knownDay } from '../core/calendar.ts'
 import { drawCommands } from '../draw/commands.ts'
 import { commitmentOf } from '../draw/seed.ts'
 import { drawStream, draws } from '../draw/state.ts'
@@ -263,6 +263,7 @@ export async function familyAtVisaCentre(node: Node, mark = ''): Promise<string>
   const application = await eligibleFamily(node, mark)
   const selection = accepted(await node.give(officer, 'draw', { places: 3, reasons: 'Three places released.' }))
   accepted(await node.give(officer, 'select', { application, selection }))
+  await applying(node, application)
   const { people } = await node.state(application)
   for (const { id, document } of people)
     accepted(
@@ -273,12 +274,35 @@ export async function familyAtVisaCentre(node: Node, mark = ''): Promise<string>
         document,
       }),
     )
+  await checkAll(node, application)
   return application
 }
 
+/** Those who are selected are invited, say yes, and make their application for entry clearance. */
+export async function applying(node: Node, application: string): Promise<void> {
+  accepted(await node.give(officer, 'invite', { application }))
+  accepted(await node.give(applicant(application), 'answer-invitation', { application, answer: 'accept' }))
+  const madeOn = dayOf(node.clock.now(), 'Europe/Paris')
+  accepted(await node.give(officer, 'record-application', { application, madeOn }))
+}
+
+/** Every check is made of everybody and shows nothing. */
+export async function checkAll(node: Node, application: string): Promise<void> {
+  for (const check of Object.keys(termsOf(ukFrance2025).checks))
+    accepted(
+      await node.give(officer, 'record-check', {
+        application,
+        check,
+        outcome: 'clear',
+        by: 'Watch-list desk',
+        reasons: 'Nothing found.',
+      }),
+    )
+}
+
+/** A grant as the tests make it. */
 export const clearance = {
   from: '2025-10-10',
   until: '2026-01-09',
-  checks: 'Identity, security and eligibility checked: nothing found.',
   reasons: 'All conditions of the route are met.',
 }

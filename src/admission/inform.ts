@@ -24,7 +24,15 @@ import { words as refusals } from './words.ts'
 
 const base = { application: referenceField }
 const one = { ...base, information: informationIdField }
-const asking: readonly Status[] = ['presence', 'assessment', 'eligible', 'ineligible', 'selected']
+const asking: readonly Status[] = [
+  'presence',
+  'assessment',
+  'eligible',
+  'ineligible',
+  'selected',
+  'invited',
+  'applying',
+]
 /** An answer is taken as long as there is an application: what comes late is kept and read. */
 const answering: readonly Status[] = [...asking, 'granted', 'refused']
 const MOST_ANSWERS = 20

@@ -8,7 +8,9 @@ import {
   accepted,
   answerAll,
   applicant,
+  applying,
   at,
+  checkAll,
   clearance,
   eligibleFamily,
   fillFamily,
@@ -173,6 +175,7 @@ forEachEngine((_, open) => {
     accepted(await decide(node, application, `case:${first}`, { decision: 'not-same' }))
     assert.deepEqual(await assessments(query), [])
     accepted(await select())
+    await applying(node, application)
     for (const { id, document } of (await node.state(application)).people)
       accepted(
         await node.give(officer, 'record-biometrics', {
@@ -182,6 +185,7 @@ forEachEngine((_, open) => {
           document,
         }),
       )
+    await checkAll(node, application)
     node.clock.set(at('2025-10-08T05:00:00Z'))
     const second = await lands(node, {})
     const grant = () => node.give(officer, 'grant', { application, ...clearance })

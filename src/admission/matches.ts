@@ -63,9 +63,18 @@ export type Candidate = {
 }
 
 /** Applications that may still lead to a place, or have. */
-export const live: readonly Status[] = ['presence', 'assessment', 'eligible', 'selected', 'granted', 'arrived']
+export const live: readonly Status[] = [
+  'presence',
+  'assessment',
+  'eligible',
+  'selected',
+  'invited',
+  'applying',
+  'granted',
+  'arrived',
+]
 /** Those to which nothing more than a decision, or a journey, is wanting. */
-const ahead: readonly Status[] = ['eligible', 'selected', 'granted', 'arrived']
+const ahead: readonly Status[] = ['eligible', 'selected', 'invited', 'applying', 'granted', 'arrived']
 
 /** People whose keys are `sought` by those of the applications whose streams are `$1`. */
 export const PAIRS = `select distinct mine.stream as mine, mine.data->>'person' as person, other.stream as other,

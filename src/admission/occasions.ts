@@ -5,6 +5,7 @@ import { type Channel, channels } from '../messages/events.ts'
 import { codeAsShown, presenceCode } from './digest.ts'
 import type { ApplicationEvent } from './events.ts'
 import { news, newsOf, type Occasion } from './occasion.ts'
+import { afterSelected } from './occasions-after.ts'
 import { ofInformation } from './occasions-information.ts'
 import { type ApplicationState, contactOf } from './state.ts'
 
@@ -71,6 +72,7 @@ export const occasions = {
     title: { en: 'News: decision made', fr: 'Nouveau : décision prise' },
     of: newsOf('clearance-granted', 'application-refused'),
   },
+  ...afterSelected,
   window: {
     title: { en: 'The form can be sent again', fr: 'Le formulaire peut être renvoyé' },
     subject: {

@@ -20,7 +20,11 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     return deskPage(
       c,
       desk,
-      actionPage(desk, action, c.req.param('action'), file.state, { lang: c.get('lang'), values: {}, errors: [] }),
+      await actionPage(desk, action, c.req.param('action'), file.state, {
+        lang: c.get('lang'),
+        values: {},
+        errors: [],
+      }),
     )
   })
   app.post('/:reference/:action', async (c) => {
@@ -30,11 +34,11 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     if (file === null || action === null) return c.notFound()
     const values = await readForm(c)
     const read = action.read(values, file.state, desk)
-    const again = (errors: readonly FieldError[]) =>
+    const again = async (errors: readonly FieldError[]) =>
       deskPage(
         c,
         desk,
-        actionPage(desk, action, c.req.param('action'), file.state, { lang: c.get('lang'), values, errors }),
+        await actionPage(desk, action, c.req.param('action'), file.state, { lang: c.get('lang'), values, errors }),
       )
     if (read.errors.length > 0) return again(read.errors)
     const input = { application: reference, ...read.input }
@@ -51,7 +55,7 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
 
 const actionOf = (key: string): Action | null => Object.entries(actions).find(([name]) => name === key)?.[1] ?? null
 
-function actionPage(desk: Desk, action: Action, key: string, state: Application, form: Form) {
+async function actionPage(desk: Desk, action: Action, key: string, state: Application, form: Form) {
   const { lang } = form
   const main = personOf(state, 'main')
   const { agreement, clock } = desk.platform
@@ -63,7 +67,7 @@ function actionPage(desk: Desk, action: Action, key: string, state: Application,
     ${postForm(lang, {
       action: `/admissions/${state.reference}/${key}`,
       idempotencyKey: desk.platform.token(),
-      body: action.fields(form, state, desk),
+      body: await action.fields(form, state, desk),
       submit: words.record,
       warning: action.grave === true,
       cancel: { href: `/admissions/${state.reference}` },

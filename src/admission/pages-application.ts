@@ -19,6 +19,7 @@ import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
 import { fileOf } from './file.ts'
 import { type Candidate, candidatesFor } from './matches.ts'
+import { afterShown, stepsShown } from './pages-after.ts'
 import { picturesBox } from './pages-pictures.ts'
 import { assessmentParts, taskList } from './pages-tasks.ts'
 import { told } from './pages-told.ts'
@@ -73,6 +74,7 @@ function applicationBody(
   const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
+    ${afterShown(desk, lang, state)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state, candidates)}${assessmentParts(desk, lang, state, candidates)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}${picturesBox(desk, lang, state, person)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
@@ -112,7 +114,7 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
         value: placeTag(lang, place),
       })),
     ])
-  return html`${box}<h2 class="govuk-heading-m">${t(words.todo, lang)}</h2>
+  return html`${box}${stepsShown(desk, lang, state)}<h2 class="govuk-heading-m">${t(words.todo, lang)}</h2>
     ${links.length === 0 ? html`<p class="govuk-body">${t(words.nothing, lang)}</p>` : html`<ul class="govuk-list govuk-list--spaced">${links}</ul>`}${clearance}`
 }
 

@@ -7,9 +7,11 @@ import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
+import { type AfterEvent, isAfterEvent } from './after-events.ts'
 import type { ApplicationEvent } from './events.ts'
 import { occasionOf } from './occasions.ts'
 import { tellPicture } from './pages-pictures.ts'
+import { tellAfter } from './pages-told-after.ts'
 import { type Assessing, tellAssessing } from './pages-told-assessment.ts'
 import { isPictureFact, type PictureFact } from './picture-facts.ts'
 import { type Application, fullName, personOf } from './state.ts'
@@ -50,6 +52,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
     return found === null ? id : fullName(found.person)
   }
   const say = (text: string): Renderable => html`<bdi>${text}</bdi>`
+  if (isAfterEvent(event)) return tellAfter(telling, event, name)
   switch (event.type) {
     case 'application-started':
       return { what: words.started }
@@ -110,7 +113,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
 }
 
 type Decision = Exclude<
-  Exclude<ApplicationEvent, PictureFact>,
+  Exclude<ApplicationEvent, PictureFact | AfterEvent>,
   {
     type:
       | Assessing['type']
@@ -128,6 +131,10 @@ type Decision = Exclude<
       | 'message-resent'
   }
 >
+
+/** Whom a decision or a journey is about, where it is not everybody. */
+const whom = (people: readonly string[] | undefined, name: (id: string) => string): Renderable =>
+  people !== undefined && html`${people.map((id) => html`<bdi>${name(id)}</bdi> `)}<br>`
 
 function tellAnswer(
   { agreement }: Telling,
@@ -192,23 +199,23 @@ function tellDecision(
     case 'clearance-granted':
       return {
         what: words.granted,
-        detail: html`${sayDay(event.from, lang)} – ${sayDay(event.until, lang)}<br>${say(event.checks)}<br>${say(event.reasons)}`,
+        detail: html`${whom(event.people, name)}${sayDay(event.from, lang)} – ${sayDay(event.until, lang)}<br>${event.checks !== undefined && html`${say(event.checks)}<br>`}${say(event.reasons)}`,
         tone: 'good',
         cite: terms.clearance,
       }
     case 'application-refused':
-      return { what: words.refused, detail: say(event.reasons), tone: 'bad' }
+      return { what: words.refused, detail: html`${whom(event.people, name)}${say(event.reasons)}`, tone: 'bad' }
     case 'application-withdrawn':
       return { what: words.withdrawn, ...(event.reasons === undefined ? {} : { detail: say(event.reasons) }) }
     case 'travel-booked':
       return {
         what: words.travel,
-        detail: html`${say(`${event.from} – ${event.to}, ${event.carrier}`)}<br>${formatInstant(event.departsAt, zone, lang, { zoneName: true })}`,
+        detail: html`${whom(event.people, name)}${say(`${event.from} – ${event.to}, ${event.carrier}`)}<br>${formatInstant(event.departsAt, zone, lang, { zoneName: true })}`,
       }
     case 'arrival-recorded':
       return {
         what: words.arrived,
-        detail: html`${say(event.port)}<br>${event.places.map(({ person }) => html`${say(name(person))}<br>`)}`,
+        detail: html`${say(event.port)}<br>${event.places.map(({ person }) => html`${say(name(person))}${event.unbooked?.includes(person) === true && html` (${t(words.unbooked, lang)})`}<br>`)}`,
         tone: 'good',
         cite: agreement.parts.oneForOne,
       }
@@ -276,6 +283,7 @@ const words = {
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
   travel: { en: 'Journey booked', fr: 'Voyage réservé' },
   arrived: { en: 'Arrived: one place each', fr: 'Arrivée : une place chacun' },
+  unbooked: { en: 'on no booking', fr: 'sans réservation' },
   confirmed: { en: 'The other state signed the places', fr: 'L’autre État a signé les places' },
   contested: { en: 'The other state contests the places', fr: 'L’autre État conteste les places' },
 }

@@ -19,10 +19,12 @@ import { statusTones } from './actions-words.ts'
 import { actionRoutes } from './pages-actions.ts'
 import { applicationRoutes } from './pages-application.ts'
 import { assessRoutes } from './pages-assess.ts'
+import { centreRoutes } from './pages-centres.ts'
 import { informationRoutes } from './pages-information.ts'
 import { matchRoutes } from './pages-match.ts'
 import { pictureFileRoutes } from './pages-pictures.ts'
 import { questionRoutes } from './pages-question.ts'
+import { workRoutes } from './pages-work.ts'
 import { type Status, statuses } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -38,8 +40,9 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
     return app
   }
   app.use('*', async (c, next) => {
-    if (desk.may(c.get('user'), 'admission/answer-question')) return next()
-    const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>${desk.may(c.get('user'), 'windows/open') && html`<p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, c.get('lang'))}</a></p>`}`
+    const may = (command: string): boolean => desk.may(c.get('user'), command)
+    if (may('admission/answer-question') || may('admission/settle-incident')) return next()
+    const body = html`<h1 class="govuk-heading-l">${t(words.notYours, c.get('lang'))}</h1><p class="govuk-body">${t(words.notYoursSays, c.get('lang'))}</p>${may('windows/open') && html`<p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, c.get('lang'))}</a></p>`}`
     return deskPage(c, desk, { title: words.notYours, body }, 403)
   })
   app.get('/', async (c) => {
@@ -54,6 +57,8 @@ export function admissionPages(desk: Desk): Hono<DeskEnv> {
   app.get('/selections/:reference', (c) => c.redirect(`/draws/${c.req.param('reference')}`, 303))
   pictureFileRoutes(app, desk)
   assessRoutes(app, desk)
+  workRoutes(app, desk)
+  centreRoutes(app, desk)
   applicationRoutes(app, desk)
   questionRoutes(app, desk)
   matchRoutes(app, desk)
@@ -76,7 +81,7 @@ const rowField = z.object({
 type ListRow = z.infer<typeof rowField>
 
 /** Without a status asked for: what an officer has work with. */
-const live: readonly Status[] = ['assessment', 'presence', 'selected', 'granted', 'eligible']
+const live: readonly Status[] = ['assessment', 'presence', 'selected', 'invited', 'applying', 'granted', 'eligible']
 
 type Shown = { readonly rows: readonly ListRow[]; readonly alarm: Html | null; readonly due: Renderable }
 
@@ -108,7 +113,7 @@ function listBody(desk: Desk, lang: Language, { rows, alarm, due }: Shown, asked
   })
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${alarm}${statRow(boxes)}${due}
     <p class="govuk-body"><a class="govuk-link" href="/admissions/windows">${t(words.windows, lang)}</a> · <a class="govuk-link" href="/admissions/windows/supply">${t(words.supply, lang)}</a></p>
-    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/assess">${t(words.assess, lang)}</a> · <a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
+    <p class="govuk-body">${asked !== null && html`<a class="govuk-link" href="/admissions">${t(words.toDo, lang)}</a> · `}<a class="govuk-link" href="/admissions/assess">${t(words.assess, lang)}</a> · <a class="govuk-link" href="/draws">${t(words.select, lang)}</a> · <a class="govuk-link" href="/admissions/work">${t(words.work, lang)}</a> · <a class="govuk-link" href="/admissions/centres">${t(words.centres, lang)}</a> · <a class="govuk-link" href="/admissions/messages">${t(words.messages, lang)}</a></p>
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
@@ -150,10 +155,14 @@ const nextSteps: Readonly<Record<Status, Text>> = {
   assessment: { en: 'Assess', fr: 'Examiner' },
   eligible: { en: 'In the next draw', fr: 'Au prochain tirage' },
   ineligible: { en: 'Nothing', fr: 'Rien' },
-  selected: { en: 'Biometrics, then decide', fr: 'Biométrie, puis décision' },
+  selected: { en: 'Invite', fr: 'Inviter' },
+  invited: { en: 'Waiting for their answer', fr: 'En attente de leur réponse' },
+  applying: { en: 'Biometrics and checks, then decide', fr: 'Biométrie et vérifications, puis décision' },
   granted: { en: 'Travel and arrival', fr: 'Voyage et arrivée' },
   refused: { en: 'Nothing', fr: 'Rien' },
   arrived: { en: 'Nothing', fr: 'Rien' },
+  declined: { en: 'Nothing', fr: 'Rien' },
+  expired: { en: 'Nothing', fr: 'Rien' },
   withdrawn: { en: 'Nothing', fr: 'Rien' },
 }
 
@@ -172,6 +181,8 @@ const words = {
     en: 'Received outside a window on {at}; with the applicant',
     fr: 'Reçue hors période le {at} ; chez le demandeur',
   },
+  work: { en: 'After selection: what is next', fr: 'Après la sélection : la suite' },
+  centres: { en: 'Visa centres', fr: 'Centres de visas' },
   application: { en: 'Application', fr: 'Demande' },
   people: { en: 'People', fr: 'Personnes' },
   sent: { en: 'Sent', fr: 'Envoyée' },

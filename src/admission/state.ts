@@ -2,6 +2,8 @@ import type { Day, Instant } from '../core/brand.ts'
 import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
 import type { Recorded } from '../law/decision.ts'
+import { type After, decisionOf, noneAfter, type PersonDecision, standingAfter, stepAfter } from './after.ts'
+import { isAfterEvent } from './after-events.ts'
 import { type Assessment, assessed, noAssessment } from './assessment.ts'
 import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
 import { isPictureFact } from './picture-facts.ts'
@@ -70,18 +72,19 @@ export type Application = Event<'application-started'> & {
   readonly priority: string | null
   readonly selection: (Event<'selected'> & { readonly mark: Mark }) | null
   readonly biometrics: Readonly<Record<string, { readonly centre: string; readonly mark: Mark }>>
-  readonly decision:
-    | ((
-        | { readonly outcome: 'granted'; readonly from: Day; readonly until: Day; readonly checks: string }
-        | { readonly outcome: 'refused' }
-      ) & {
-        readonly reasons: string
-        readonly mark: Mark
-      })
-    | null
+  /**
+   * The decision on the group in short: granted where anybody was, refused where everybody was. What was decided for each
+   * person stands in `after`.
+   */
+  readonly decision: PersonDecision | null
+  /** The last journey booked, whoever it was for. */
   readonly travel: (Event<'travel-booked'> & { readonly mark: Mark }) | null
   readonly places: readonly PlaceMade[]
+  /** Places of arrivals that were taken back, as they stood then. */
+  readonly takenBack: readonly PlaceMade[]
   readonly withdrawn: (Mark & { readonly reasons?: string | undefined }) | null
+  /** What has happened since selection. */
+  readonly after: After
 }
 export type ApplicationState = Application | null
 
@@ -96,9 +99,13 @@ export const statuses = [
   'eligible',
   'ineligible',
   'selected',
+  'invited',
+  'applying',
   'granted',
   'refused',
   'arrived',
+  'declined',
+  'expired',
   'withdrawn',
 ] as const
 export type Status = (typeof statuses)[number]
@@ -106,8 +113,12 @@ export type Status = (typeof statuses)[number]
 export function statusOf(state: Application): Status {
   if (state.withdrawn !== null) return 'withdrawn'
   if (state.places.length > 0) return 'arrived'
-  if (state.decision !== null) return state.decision.outcome
-  if (state.selection !== null) return 'selected'
+  const since = standingAfter(
+    state.after,
+    state.people.map(({ id }) => id),
+    state.selection !== null,
+  )
+  if (since !== null) return since
   if (state.eligibility !== null) return state.eligibility.outcome
   if (state.submitted === null) return 'draft'
   return unproved(state).length > 0 ? 'presence' : 'assessment'
@@ -133,10 +144,31 @@ export const fullName = ({ familyName, givenNames }: Particulars): string =>
   `${familyName.toUpperCase()}, ${givenNames}`
 
 /** One more fact added up. Throws on a fact before the start: the record would be broken. */
-export function evolve(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
-  const after = added(state, fact)
-  if (state === null || after === null || statusOf(after) === statusOf(state)) return after
-  return { ...after, since: fact.occurredAt }
+export function evolve(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+  const state = withAfter(before, fact)
+  if (state === null || before === null || statusOf(state) === statusOf(before)) return state
+  return { ...state, since: fact.occurredAt }
+}
+
+function withAfter(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
+  const state = added(before, fact)
+  if (state === null || before === null) return state
+  const { event } = fact
+  const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
+  const ids = state.people.map(({ id }) => id)
+  const after = stepAfter(state.after, event, mark, ids)
+  return after === state.after ? state : { ...corrected(state, event), after, decision: decisionOf(after, ids) }
+}
+
+/** What a fact after selection takes back of what the application itself holds. */
+function corrected(state: Application, event: ApplicationEvent): Application {
+  if (event.type !== 'arrival-reversed') return state
+  const tokens = new Set(event.places.map(({ token }) => token))
+  return {
+    ...state,
+    places: state.places.filter(({ token }) => !tokens.has(token)),
+    takenBack: [...state.takenBack, ...state.places.filter(({ token }) => tokens.has(token))],
+  }
 }
 
 function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
@@ -188,7 +220,15 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
     case 'information-closed':
     case 'match-decided':
       return assessed(state, event, mark)
+    case 'set-aside':
+      if (event.what === 'withdrawal') return { ...state, withdrawn: null }
+      if (event.what !== 'biometrics') return state
+      return {
+        ...state,
+        biometrics: Object.fromEntries(Object.entries(state.biometrics).filter(([id]) => !event.people.includes(id))),
+      }
     default:
+      if (isAfterEvent(event)) return state
       return isPictureFact(event)
         ? { ...state, pictures: withPicture(state.pictures, event, mark) }
         : decided(state, event, mark)
@@ -225,12 +265,10 @@ function decided(state: Application, event: Later, mark: Mark): Application {
       return { ...state, selection: { ...event, mark } }
     case 'biometrics-recorded':
       return { ...state, biometrics: { ...state.biometrics, [event.person]: { centre: event.centre, mark } } }
-    case 'clearance-granted': {
-      const { type: _, ...granted } = event
-      return { ...state, decision: { outcome: 'granted', ...granted, mark } }
-    }
+    // For each person, and so for the group, in `after`.
+    case 'clearance-granted':
     case 'application-refused':
-      return { ...state, decision: { outcome: 'refused', reasons: event.reasons, mark } }
+      return state
     case 'application-withdrawn':
       return { ...state, withdrawn: { ...mark, reasons: event.reasons } }
     case 'travel-booked':
@@ -299,6 +337,8 @@ function begin(
     decision: null,
     travel: null,
     places: [],
+    takenBack: [],
     withdrawn: null,
+    after: noneAfter,
   }
 }

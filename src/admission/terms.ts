@@ -46,7 +46,8 @@ const limited: Text = { en: 'a limited time', fr: 'un temps limité' }
 
 /**
  * Fills the sentences of the way in: the parties (`partyWords`), `{outsideArea}` where a position is not in the country,
- * `{phoneExample}`, `{afterArrival}`, and, as the law stands at the instant, `{presenceTime}` and `{clearanceTime}`, `{informationTime}`.
+ * `{phoneExample}`, `{afterArrival}`, and, as the law stands at the instant, `{presenceTime}`, `{informationTime}`,
+ * `{clearanceTime}` and `{invitationTime}`.
  */
 export function inWords(agreement: Agreement, at: Instant): (text: Text) => Text {
   const { admission } = agreement
@@ -59,6 +60,7 @@ export function inWords(agreement: Agreement, at: Instant): (text: Text) => Text
     presenceTime: lengthOf(agreement, admission.presence, at) ?? limited,
     informationTime: lengthOf(agreement, admission.information.period, at) ?? limited,
     clearanceTime: lengthOf(agreement, admission.clearance, at) ?? limited,
+    invitationTime: lengthOf(agreement, admission.invitation, at) ?? limited,
   }
   return filling(agreement, more)
 }

@@ -24,7 +24,7 @@ export const decideMatch = onApplication(
     counts: z.enum(['this', 'other']).optional(),
     reasons: prose(),
   }),
-  ['presence', 'assessment', 'eligible', 'ineligible', 'selected', 'granted'],
+  ['presence', 'assessment', 'eligible', 'ineligible', 'selected', 'invited', 'applying', 'granted'],
   (_, { person, other, decision, counts, reasons }, __, ___, { candidates }: WhoIsWho) => {
     const found = candidates.find((one) => one.person === person && one.sighting.id === other)
     if (found === undefined) return { refusals: [refuse('no-such-candidate', words.noCandidate, 'other')] }

@@ -10,9 +10,13 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   eligible: { en: 'Eligible, waiting for a place', fr: 'Éligible, en attente d’une place' },
   ineligible: { en: 'Not eligible', fr: 'Non éligible' },
   selected: { en: 'Selected', fr: 'Retenue' },
+  invited: { en: 'Invited to apply', fr: 'Invitée à déposer' },
+  applying: { en: 'Applying for entry clearance', fr: 'Demande de visa en cours' },
   granted: { en: 'Entry clearance granted', fr: 'Visa d’entrée accordé' },
   refused: { en: 'Refused', fr: 'Refusée' },
   arrived: { en: 'Arrived', fr: 'Arrivée' },
+  declined: { en: 'Place declined', fr: 'Place déclinée' },
+  expired: { en: 'Expired', fr: 'Expirée' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
 }
 
@@ -147,10 +151,10 @@ export const words = {
     en: 'Entry clearance cannot start before today.',
     fr: 'Le visa ne peut commencer avant aujourd’hui.',
   },
-  clearanceTooLong: (until: Text): Text => ({
-    en: `Entry clearance is for {clearanceTime} at most: until ${until.en} at the latest.`,
-    fr: `Le visa d’entrée est de {clearanceTime} au plus : jusqu’au ${until.fr} au plus tard.`,
-  }),
+  clearanceTooLong: {
+    en: 'Entry clearance is for {clearanceTime} at most: until {until} at the latest.',
+    fr: 'Le visa d’entrée est de {clearanceTime} au plus : jusqu’au {until} au plus tard.',
+  },
   outsideClearance: {
     en: 'This day is outside the entry clearance.',
     fr: 'Ce jour est hors de la durée du visa d’entrée.',

@@ -164,13 +164,8 @@ export async function admissions(stage: Stage): Promise<void> {
   // Both nodes commit, reveal and draw by themselves, over the exchange.
   for (let round = 0; round < 3; round++) await exchange()
   await give('gb-admissions', 'admission/select', { application: family, selection }, 'select-a1')
-  for (const { id, document } of (await state(stage, family)).people)
-    await give(
-      'gb-admissions',
-      'admission/record-biometrics',
-      { application: family, person: id, centre: 'Visa application centre, Paris', document },
-      `biometrics-${id}`,
-    )
+  await invited(stage, family)
+  await checked(stage, family)
   await give(
     'gb-admissions',
     'admission/grant',
@@ -178,7 +173,6 @@ export async function admissions(stage: Stage): Promise<void> {
       application: family,
       from: '2025-09-20',
       until: '2025-12-19',
-      checks: 'Identity, security and eligibility checked: nothing found.',
       reasons: 'All conditions of the route are met.',
     },
     'grant-a1',
@@ -198,6 +192,50 @@ export async function admissions(stage: Stage): Promise<void> {
   await exchange()
   await give('fr-border', 'parity/countersign', { shared: (await state(stage, family)).shared }, 'countersign-a1')
   await exchange()
+}
+
+/** The family says yes on its page, applies, and is given a time at the visa centre. */
+async function invited({ give, reference }: Stage, application: string): Promise<void> {
+  await give('gb-admissions', 'admission/invite', { application }, 'invite-a1')
+  await give(`applicant:${application}`, 'admission/answer-invitation', { application, answer: 'accept' }, 'yes-a1')
+  const made = { application, madeOn: '2025-09-19' }
+  await give('gb-admissions', 'admission/record-application', made, 'application-a1')
+  await give(
+    'gb-admissions',
+    'admission/open-centre',
+    {
+      name: 'Visa application centre, Paris',
+      place: 'Address on the letter (demonstration)',
+      reasons: 'For the demonstration: no text seen names a centre.',
+    },
+    'centre-paris',
+  )
+  const centre = reference('gb-admissions', 'centre-paris')
+  await give(
+    'gb-admissions',
+    'admission/make-appointment',
+    { application, centre, at: '2025-09-19T13:00:00Z', people: ['main', 'p1', 'p2'] },
+    'appointment-a1',
+  )
+}
+
+/** Everybody is seen at the visa centre with their document, and every check is clear. */
+async function checked(stage: Stage, family: string): Promise<void> {
+  const { give } = stage
+  for (const { id, document } of (await state(stage, family)).people)
+    await give(
+      'gb-admissions',
+      'admission/record-biometrics',
+      { application: family, person: id, centre: 'Visa application centre, Paris', document },
+      `biometrics-${id}`,
+    )
+  for (const check of Object.keys(termsOf(stage.unitedKingdom.platform.agreement).checks))
+    await give(
+      'gb-admissions',
+      'admission/record-check',
+      { application: family, check, outcome: 'clear', by: 'Watch-list desk', reasons: 'Nothing found.' },
+      `check-${check}`,
+    )
 }
 
 /** The window in which they apply, with as many places as people were returned that week. */

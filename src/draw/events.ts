@@ -61,7 +61,7 @@ export const resultField = z.strictObject({
 export type Result = z.infer<typeof resultField>
 
 /** Why a group that a draw reached, or would have reached, does not take its places. */
-export const lossCodes = ['withdrawn', 'refused', 'expired', 'not-eligible'] as const
+export const lossCodes = ['withdrawn', 'refused', 'expired', 'not-eligible', 'declined'] as const
 /** Why a draw came to nothing. */
 export const voidCodes = ['not-committed', 'not-revealed', 'does-not-match', 'no-beacon', 'decided'] as const
 /** What the other state said that does not fit what stands here. */

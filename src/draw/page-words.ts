@@ -48,6 +48,7 @@ export const lossWords: Readonly<Record<(typeof lossCodes)[number], Text>> = {
   refused: { en: 'Refused', fr: 'Refusée' },
   expired: { en: 'Invitation expired', fr: 'Invitation expirée' },
   'not-eligible': { en: 'No longer eligible', fr: 'Plus éligible' },
+  declined: { en: 'Gave the place up', fr: 'Place rendue' },
 }
 
 /** The pages of the draw, for anybody and for officers. */

@@ -67,6 +67,7 @@ export const select = onApplication(
 const lossOf: Readonly<Record<string, (typeof lossCodes)[number]>> = {
   withdrawn: 'withdrawn',
   refused: 'refused',
+  declined: 'declined',
   expired: 'expired',
   ineligible: 'not-eligible',
 }

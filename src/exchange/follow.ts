@@ -33,6 +33,7 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     papers: takingPapers(command),
     ...forDraws(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
+    'place-uncounted': shared('place-uncounted', 'parity/note-uncounted', (body) => body),
     suspension: (message, within) => {
       const { from, notifiedAt } = bodyOf('suspension', message)
       return command('scheme/note-suspension', { from, notifiedAt: known(notifiedAt, message) }, message, within)
@@ -104,6 +105,10 @@ const fromReturning = (shared: Builder) => ({
   'admission-effective': shared('admission-effective', 'parity/note-admission', (body, message) => ({
     ...body,
     arrivedAt: known(body.arrivedAt, message),
+  })),
+  'admission-reversed': shared('admission-reversed', 'parity/note-reversal', (body, message) => ({
+    ...body,
+    reversedAt: known(body.reversedAt, message),
   })),
 })
 

@@ -27,6 +27,7 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'receipt',
     'admission-confirmed',
     'place-counted',
+    'place-uncounted',
     'draw-commit',
     'draw-reveal',
     'suspension',

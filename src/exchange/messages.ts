@@ -89,6 +89,19 @@ export const kinds = {
       arrivedAt: moment,
     }),
   },
+  /** Admissions stated in error are taken back: by tokens, and by a code alone. */
+  'admission-reversed': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({
+      places: z
+        .array(z.strictObject({ token: tokenField }))
+        .min(1)
+        .max(40),
+      code: z.enum(['recorded-in-error', 'other-person', 'other-day']),
+      reversedAt: moment,
+    }),
+  },
   /** A paper for the staff who receive the person. What it is, even that it is medical, is said in the encrypted part alone. */
   papers: {
     from: 'returning',
@@ -120,6 +133,8 @@ export const kinds = {
     }),
   },
   'place-counted': { from: 'either', version: 1, body: placeCounted },
+  /** A line that was told as counted is counted no more. */
+  'place-uncounted': { from: 'either', version: 1, body: z.strictObject({ token: tokenField, direction }) },
   /** A state commits to its secret for a list: whole numbers, instants and hex. The receiving state repeats the list as it knows it. */
   'draw-commit': {
     from: 'either',

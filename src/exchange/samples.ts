@@ -38,6 +38,13 @@ export const samples: Readonly<
       arrivedAt: '2026-03-25T14:40:00Z',
     },
   },
+  'admission-reversed': {
+    body: {
+      places: [{ token: '5A1B2C3D4E5F6G7H8J9K0M1N2P' }],
+      code: 'recorded-in-error',
+      reversedAt: '2026-03-26T11:20:00Z',
+    },
+  },
   papers: {
     body: { paper: '6D1E2F3G4H5J6K7M8N9P0Q1R2S', sentAt: '2026-03-19T21:10:00Z' },
     personal: { kind: 'report', title: 'Report of 13 March', text: 'To be read by those who receive the person.' },
@@ -56,6 +63,7 @@ export const samples: Readonly<
   'place-counted': {
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', direction: 'readmitted', effectiveOn: '2026-03-20' },
   },
+  'place-uncounted': { body: { token: '5A1B2C3D4E5F6G7H8J9K0M1N2P', direction: 'admitted' } },
   'draw-commit': {
     body: {
       list: {

@@ -76,6 +76,11 @@ export type ApplicantTerms = {
   readonly documents: Text
   readonly limits: Text
   readonly afterArrival: Text
+  /** What arriving does not give; what to bring to the visa centre. */
+  readonly noStatus: Text
+  readonly bring: readonly Text[]
+  /** After a refusal: what is known of remedies, and what is not. Nothing is stated that was not seen. */
+  readonly remedies: { readonly known: readonly Text[]; readonly unknown: readonly Text[] }
   /** What they are asked, in order; the keys are stored with the answers. */
   readonly screening: Readonly<Record<string, ScreeningQuestion>>
   /** Where presence is shown: rough outlines of longitude and latitude in degrees, and a position outside them in words. */
@@ -115,6 +120,18 @@ export type AdmissionTerms = {
   readonly adult: RuleId
   /** The time an applicant has to answer a question of an officer: the rule it serves, the period by its key. */
   readonly information: { readonly rule: RuleId; readonly period: RuleId }
+  /** Period: to answer the invitation to the second stage. */
+  readonly invitation: RuleId
+  /** Nobody is granted before these were made, each of each person; the keys are stored with each result. */
+  readonly checks: Readonly<Record<string, EligibilityQuestion>>
+  readonly childWithAdult: RuleId
+  /** What the holder may not do, may ask for, and does not get by arriving. */
+  readonly conditions: RuleId
+  readonly staying: RuleId
+  readonly noStatus: RuleId
+  readonly remedies: RuleId
+  /** A document renewed or lost since stage one: never taken, or where an officer decides so with reasons. */
+  readonly replacedDocument: 'refused' | 'officer-decides'
   /** The task list of eligibility, in the order officers work; the keys are stored with each answer. */
   readonly questions: Readonly<Record<string, EligibilityQuestion>>
   readonly applicants: ApplicantTerms

@@ -25,18 +25,19 @@ export type PlaceRow = z.infer<typeof placeField>
 export const counted = (place: PlaceRow): boolean =>
   place.statedAt !== null && place.confirmedAt !== null && place.contested === null
 
+/** What the public log says of a place that both have signed, and of one that was taken back after that. */
+function said(kind: 'place-counted' | 'place-reversed', { token, direction, effectiveOn }: PlaceRow): ViewRow {
+  const entry = { kind, version: 1, direction, week: weekOf(effectiveOn), place: token, persons: 1 } as const
+  return publishedRow(`${kind}:${direction}:${token}`, entry)
+}
+
+/** A place that was taken back, as it stood then: it is in no book any more. If it counted, the log says both. */
+export const takenBackRows = (place: PlaceRow): readonly ViewRow[] =>
+  counted(place) ? [said('place-counted', place), said('place-reversed', place)] : []
+
 /** The row of a place, and once both have signed it what the public log says of it. */
 export const placeRows = (place: PlaceRow): readonly ViewRow[] => {
   const row: ViewRow = { view: 'place', key: place.token, ix: place.effectiveOn, data: place }
   if (!counted(place)) return [row]
-  const { token, direction, effectiveOn } = place
-  const said = {
-    kind: 'place-counted',
-    version: 1,
-    direction,
-    week: weekOf(effectiveOn),
-    place: token,
-    persons: 1,
-  } as const
-  return [row, publishedRow(`place-counted:${direction}:${token}`, said)]
+  return [row, said('place-counted', place)]
 }

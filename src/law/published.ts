@@ -22,6 +22,13 @@ export const publishedField = z.discriminatedUnion('kind', [
     place: token,
     persons: z.literal(1),
   }),
+  /** One that was counted and was taken back: stated in error, or of another person or day. */
+  one('place-reversed', {
+    direction: z.enum(['readmitted', 'admitted']),
+    week,
+    place: token,
+    persons: z.literal(1),
+  }),
   one('law-changed', { law: id, digest: hex32, from: instantField }),
   one('key-added', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
   one('key-retired', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),

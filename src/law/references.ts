@@ -38,7 +38,7 @@ const officers = ({ confirmation, secondOfficer }: Agreement) =>
 /** Everything that carries out a rule in an agreement's data, by the rule: what makes it more than words. */
 export function carriers(agreement: Agreement): readonly Reference[] {
   const { periods, grounds, barriers, letters, answers, parts, counted, balance, admission } = agreement
-  const { questions = {}, draw, ...terms } = admission ?? {}
+  const { questions = {}, checks = {}, replacedDocument: _, draw, ...terms } = admission ?? {}
   return [
     ...all(
       'period',
@@ -69,7 +69,7 @@ export function carriers(agreement: Agreement): readonly Reference[] {
     ),
     ...all(
       'question',
-      Object.entries(questions).map(([key, { rule }]) => [key, rule]),
+      Object.entries({ ...questions, ...checks }).map(([key, { rule }]) => [key, rule]),
     ),
     ...all('counted', [['counted', counted.rule]]),
     ...all('balance', [['balance', balance.rule]]),

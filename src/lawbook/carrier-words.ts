@@ -64,7 +64,7 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
 }
 
 type AdmissionPart =
-  | Exclude<keyof AdmissionTerms, 'questions' | 'applicants' | 'draw' | 'information'>
+  | Exclude<keyof AdmissionTerms, 'questions' | 'checks' | 'applicants' | 'draw' | 'information' | 'replacedDocument'>
   | 'released'
   | 'refusalTime'
   | 'priorities'
@@ -89,6 +89,12 @@ export const admissionWords: Readonly<Record<AdmissionPart, Text>> = {
   },
   priorities: { en: 'Priority in a draw', fr: 'La priorité dans un tirage' },
   adult: { en: 'Only adults apply', fr: 'Seuls les adultes demandent' },
+  invitation: { en: 'Time to answer the invitation', fr: 'Le délai pour répondre à l’invitation' },
+  childWithAdult: { en: 'Children with an adult', fr: 'Les enfants avec un adulte' },
+  conditions: { en: 'What the visa does not allow', fr: 'Ce que le visa ne permet pas' },
+  staying: { en: 'Asking to stay', fr: 'La demande à rester' },
+  noStatus: { en: 'No status by arriving', fr: 'Aucun statut du seul fait de l’arrivée' },
+  remedies: { en: 'Remedies against a refusal', fr: 'Les recours contre un refus' },
 }
 
 export const outcomeWords = {

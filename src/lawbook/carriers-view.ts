@@ -89,7 +89,10 @@ function carrierShown(view: LawView, { kind, key }: Reference, rule: RuleId): Ht
   if (kind === 'answer') return answerShown(view, key)
   if (kind === 'part') return named(view, own<Text>(partWords, key), key)
   if (kind === 'admission') return named(view, own<Text>(admissionWords, key), key)
-  if (kind === 'question') return named(view, agreement.admission?.questions[key]?.asks, key)
+  if (kind === 'question') {
+    const { questions = {}, checks = {} } = agreement.admission ?? {}
+    return named(view, (questions[key] ?? checks[key])?.asks, key)
+  }
   if (kind === 'counted') return named(view, agreement.counted.says, key)
   if (kind === 'balance') {
     const { band } = agreement.balance

@@ -85,6 +85,8 @@ export type Letter = {
   readonly office: string
   readonly number: string
   readonly large: boolean
+  /** `false`: nobody signs for it, so no slip to sign stands at its end. */
+  readonly slip?: false
   readonly official: Column
   readonly person: Column | null
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { type After, noneAfter } from '../admission/after.ts'
 import { noAssessment } from '../admission/assessment.ts'
 import { codeAsShown, presenceCode } from '../admission/digest.ts'
 import type { ApplicationEvent } from '../admission/events.ts'
@@ -69,6 +70,8 @@ function stateOf(made: Made, language = made.language): Application {
     ...{
       places: [],
       withdrawn: null,
+      takenBack: [],
+      after: afterOf(),
       assessment: { ...noAssessment, requests: [askedOf(made)] },
       since: mark.at,
       outside: [],
@@ -78,6 +81,10 @@ function stateOf(made: Made, language = made.language): Application {
     },
   }
 }
+
+const closesAt = at('2025-10-20T22:00:00Z')
+const invited = { number: 1, closesAt, lastDay: knownDay('2025-10-20'), zone: 'Europe/Paris' }
+const afterOf = (): After => ({ ...noneAfter, invitation: { ...invited, sent: mark, answer: null, expired: null } })
 
 const clock = { closesAt: at('2025-10-20T22:00:00Z'), remindAt: at('2025-10-13T22:00:00Z') }
 const askedOf = ({ note, reasons }: Made) => ({
@@ -106,6 +113,22 @@ const factsOf = (made: Made): readonly ApplicationEvent[] => {
     { type: 'found-eligible', reasons },
     { type: 'found-ineligible', ground: reasons, reasons },
     { type: 'selected', selection: made.salt, seed: made.salt, ticket: made.salt, rank: 1, groups: 2 },
+    { type: 'window-told', window: made.salt, opensAt: now, closesAt, zone: 'Europe/Paris' },
+    { type: 'invitation-sent', ...invited, reasons },
+    {
+      ...{
+        type: 'appointment-made',
+        centre: made.salt,
+        name: made.note,
+        place: made.note,
+        at: now,
+        zone: 'Europe/Paris',
+      },
+      ...{ people: ['main', 'p1'], reasons },
+    },
+    { type: 'appointment-cancelled', people: ['main'], reasons },
+    { type: 'invitation-expired', reasons },
+    { type: 'clearance-expired', people: ['main'], reasons },
     { type: 'clearance-granted', from, until, checks: reasons, reasons },
     { type: 'application-refused', reasons },
     { type: 'travel-booked', departsAt: now, from: made.note, to: made.note, carrier: made.note },

@@ -54,6 +54,33 @@ describe('an admission the other state says it made', () => {
       assert.equal(unfit('receiving', { kind, about, body, personal: personal ?? null }), null)
     assert.ok(!JSON.stringify(said).includes('Testa'))
   })
+  it('may be taken back by the state that stated it, signed or not, and leaves our book at once', () => {
+    const [first = '', ...rest] = tokens
+    const reversing = (from: On, which: readonly string[]) =>
+      from
+        .at(now)
+        .by('other-state', 'GB')
+        .when(decide.noteReversal, {
+          shared,
+          places: which.map((token) => ({ token })),
+          code: 'recorded-in-error',
+        })
+    const unsigned = reversing(noted.then, [first])
+    assert.deepEqual([standing(unsigned), kinds(unsigned.posted)], [[false, false], []])
+    assert.deepEqual(standing(signing(unsigned.then)), [true, true])
+    const signed = reversing(signing(noted.then).then, [first])
+    assert.deepEqual([standing(signed), kinds(signed.posted)], [[true, true], ['place-uncounted']])
+    assert.deepEqual(
+      signed.posted.map(({ body }) => body),
+      [{ token: first, direction: 'admitted' }],
+    )
+    assert.deepEqual(reversing(signed.then, [first]).refused, ['no-such-place'])
+    const none = reversing(signed.then, rest)
+    assert.deepEqual(
+      [none.rows.filter(({ view }) => view === 'countersign'), signing(none.then).refused],
+      [[], ['already-signed']],
+    )
+  })
   it('is not signed where nobody stated one', () => {
     const none = given(countersigns, [])
     assert.deepEqual([signing(none).refused, contesting(none).refused], [['unknown-reference'], ['unknown-reference']])
@@ -67,5 +94,17 @@ it('a line of the other state’s book is kept by its token, and told twice is o
   assert.deepEqual(
     [once.rows.length, twice.rows.length, twice.rows[0]?.view, twice.posted],
     [1, 1, 'partner-place', []],
+  )
+})
+
+it('a line of the other state’s book that it takes back is no line any more, and may not be taken back twice', () => {
+  const [token = ''] = tokens
+  const line = { token, direction: 'admitted', effectiveOn: '2025-10-09' }
+  const told = given(partnerPlaces, []).at(now).by('other-state').when(decide.noteCounted, line)
+  const back = told.then.at(now).by('other-state').when(decide.noteUncounted, { token, direction: 'admitted' })
+  assert.deepEqual([told.rows.length, back.rows.length], [1, 0])
+  assert.deepEqual(
+    back.then.at(now).by('other-state').when(decide.noteUncounted, { token, direction: 'admitted' }).refused,
+    ['no-such-place'],
   )
 })

@@ -40,6 +40,29 @@ export const noteAdmission: OnCountersign<z.infer<typeof noteSchema>> = {
   },
 }
 
+const reversalSchema = z.strictObject({
+  shared: line(40),
+  places: z
+    .array(z.strictObject({ token: line(40) }))
+    .min(1)
+    .max(40),
+  code: line(40),
+  reversedAt: instantField.optional(),
+})
+/** The other state takes back places it stated. They leave our book at once, signed or not: one signature is gone. */
+export const noteReversal: OnCountersign<z.infer<typeof reversalSchema>> = {
+  name: 'parity/note-reversal',
+  schema: reversalSchema,
+  aggregate: countersigns,
+  stream: ({ shared }) => countersignStream(shared),
+  decide: (state, { places, code, reversedAt }, { now }) => {
+    const stated = new Set(state?.places.map(({ token }) => token))
+    const tokens = [...new Set(places.map(({ token }) => token))].filter((token) => stated.has(token))
+    if (tokens.length === 0) return { refusals: [refuse('no-such-place', words.noPlaces, 'places')] }
+    return { facts: [{ occurredAt: reversedAt ?? now, event: { type: 'admission-reversed', tokens, code } }] }
+  },
+}
+
 const countersignSchema = z.strictObject({ shared: line(40) })
 /** Our signature on all that wait for it: these people left for the other state. Only now do their places count. */
 export const countersign: OnCountersign<z.infer<typeof countersignSchema>> = {
@@ -101,4 +124,27 @@ export const noteCounted: CommandDefinition<
   decide: (_, { token, direction, effectiveOn }, { now }) => ({
     facts: [{ occurredAt: now, event: { type: 'counted-by-partner', token, direction, effectiveOn } }],
   }),
+}
+
+const uncountedSchema = z.strictObject({
+  shared: line(40).optional(),
+  token: line(40),
+  direction: z.enum(['readmitted', 'admitted']),
+  occurredAt: instantField.optional(),
+})
+/** The other state no longer counts a place that it told us it counted. */
+export const noteUncounted: CommandDefinition<
+  PartnerPlace,
+  PartnerBookEvent,
+  z.infer<typeof uncountedSchema>,
+  undefined
+> = {
+  name: 'parity/note-uncounted',
+  schema: uncountedSchema,
+  aggregate: partnerPlaces,
+  stream: ({ token }) => partnerPlaceStream(token),
+  decide: (state, { token }, { now }) =>
+    state === null
+      ? { refusals: [refuse('no-such-place', words.noPlaces, 'token')] }
+      : { facts: [{ occurredAt: now, event: { type: 'uncounted-by-partner', token } }] },
 }

@@ -20,13 +20,18 @@ export const countersignEvent = z.discriminatedUnion('type', [
     code: z.enum(['not-departed', 'other-number']),
     reasons: prose(),
   }),
+  /** The other state takes back what it stated: these places are in nobody's book any more. */
+  z.object({ type: z.literal('admission-reversed'), tokens: z.array(z.string()).min(1), code: z.string() }),
 ])
 export type CountersignEvent = z.infer<typeof countersignEvent>
 
-export const partnerBookEvent = z.object({
-  type: z.literal('counted-by-partner'),
-  token: z.string(),
-  direction: z.enum(['readmitted', 'admitted']),
-  effectiveOn: dayField,
-})
+export const partnerBookEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('counted-by-partner'),
+    token: z.string(),
+    direction: z.enum(['readmitted', 'admitted']),
+    effectiveOn: dayField,
+  }),
+  z.object({ type: z.literal('uncounted-by-partner'), token: z.string() }),
+])
 export type PartnerBookEvent = z.infer<typeof partnerBookEvent>

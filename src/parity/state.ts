@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../core/brand.ts'
 import type { Aggregate, Outgoing, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRows } from '../law/place.ts'
+import { type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
 import { type CountersignEvent, countersignEvent, type PartnerBookEvent, partnerBookEvent } from './events.ts'
 
 type Answer = {
@@ -17,18 +17,23 @@ export type Stated = {
   readonly answer: Answer | null
 }
 /** The admissions of one application, as the other state stated them: a group may arrive in parts. */
-export type Countersign = { readonly shared: string; readonly places: readonly Stated[] } | null
+export type Countersign = {
+  readonly shared: string
+  readonly places: readonly Stated[]
+  /** Places the other state has taken back, and why, by its code. */
+  readonly reversed: readonly (Stated & { readonly code: string; readonly reversedAt: Instant })[]
+} | null
 
 /** The places without our signature: not answered yet, or contested. */
 export const unsigned = (state: NonNullable<Countersign>): readonly Stated[] =>
   state.places.filter(({ answer }) => answer?.outcome !== 'confirmed')
 
-/** What a signature now would be about: the places without one, or all of them once every one has it. */
+/** What a signature now would be about: the places without one, or all of them once every one has it; `null` where every place was taken back. */
 export function atHand(state: NonNullable<Countersign>) {
   const open = unsigned(state)
   const places = open.length > 0 ? open : state.places
   const [first] = places
-  if (first === undefined) throw new Error(`No place was stated for ${state.shared}.`)
+  if (first === undefined) return null
   const { arrivedOn, statedAt } = first
   const answer = places.every((place) => place.answer !== null) ? first.answer : null
   return { shared: state.shared, tokens: places.map(({ token }) => token), arrivedOn, statedAt, answer }
@@ -44,9 +49,15 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
     if (event.type === 'admission-noted') {
       const { shared, arrivedOn, tokens } = event
       const stated = tokens.map((token): Stated => ({ token, arrivedOn, statedAt: at, answer: null }))
-      return { shared, places: [...(state?.places ?? []), ...stated] }
+      return { shared, places: [...(state?.places ?? []), ...stated], reversed: state?.reversed ?? [] }
     }
     if (state === null) throw new Error(`${event.type} before any admission was noted`)
+    if (event.type === 'admission-reversed') {
+      const taken = state.places.filter(({ token }) => event.tokens.includes(token))
+      const reversed = taken.map((place) => ({ ...place, code: event.code, reversedAt: at }))
+      const places = state.places.filter((place) => !taken.includes(place))
+      return { ...state, places, reversed: [...state.reversed, ...reversed] }
+    }
     const answer: Answer =
       event.type === 'admission-confirmed'
         ? { outcome: 'confirmed', code: null, at, by: actor.name }
@@ -56,13 +67,23 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
   },
   rows: (state) => {
     if (state === null) return []
-    const row: ViewRow = { view: 'countersign', key: state.shared, ix: standing(state), data: { state: atHand(state) } }
-    return [row, ...state.places.flatMap((place) => placeRows(admittedPlace(state.shared, place)))]
+    const now = atHand(state)
+    const row: readonly ViewRow[] =
+      now === null ? [] : [{ view: 'countersign', key: state.shared, ix: standing(state), data: { state: now } }]
+    return [
+      ...row,
+      ...state.places.flatMap((place) => placeRows(admittedPlace(state.shared, place))),
+      ...state.reversed.flatMap((place) => takenBackRows(admittedPlace(state.shared, place))),
+    ]
   },
-  outgoing: (_, after, { event, occurredAt: confirmedAt }) => {
+  outgoing: (before, after, { event, occurredAt: confirmedAt }) => {
     if (after === null || event.type === 'admission-noted') return []
     const about = after.shared
     const { tokens } = event
+    if (event.type === 'admission-reversed')
+      return (before?.places ?? [])
+        .filter(({ token, answer }) => tokens.includes(token) && answer?.outcome === 'confirmed')
+        .map(({ token }): Outgoing => ({ kind: 'place-uncounted', about, body: { token, direction: 'admitted' } }))
     if (event.type === 'admission-contested')
       return [
         { kind: 'admission-confirmed', about, body: { outcome: 'contested', code: event.code, tokens, confirmedAt } },
@@ -110,7 +131,11 @@ export const partnerPlaces: Aggregate<PartnerPlace, PartnerBookEvent> = {
   name: 'partner-place',
   event: partnerBookEvent,
   initial: null,
-  evolve: (_, { event: { type: _type, ...place }, occurredAt }) => ({ ...place, toldAt: occurredAt }),
+  evolve: (_, { event, occurredAt }) => {
+    if (event.type === 'uncounted-by-partner') return null
+    const { type: __, ...place } = event
+    return { ...place, toldAt: occurredAt }
+  },
   rows: (state) =>
     state === null ? [] : [{ view: 'partner-place', key: state.token, ix: state.effectiveOn, data: state }],
 }

@@ -6,4 +6,5 @@ export const words = {
     en: 'This admission is already signed by this state.',
     fr: 'Cette admission est déjà signée par cet État.',
   },
+  noPlaces: { en: 'None of these places is in the book.', fr: 'Aucune de ces places n’est dans le livre.' },
 }

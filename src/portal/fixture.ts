@@ -59,3 +59,29 @@ export function browser(app: Hono) {
 /** A hidden field of a page. */
 export const hidden = (text: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+
+/** A phone on which an application is opened with its reference and the code of the tests: no script, one cookie. */
+export async function phoneOf(node: Node, application: string, code = 'ABCD', lang = 'en') {
+  const app = new Hono().route('/portal', portal(deskOf(node)))
+  const cookie = `application=${application}.${code}; lang=${lang}`
+  const ask = async (path: string, fields?: Record<string, string>) => {
+    const answer = await app.request(path, {
+      headers: {
+        cookie,
+        'accept-language': lang,
+        ...(fields === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields).toString() }),
+    })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const type = answer.headers.get('content-type') ?? ''
+    return {
+      status: answer.status,
+      to: answer.headers.get('location'),
+      type,
+      bytes,
+      text: new TextDecoder().decode(bytes),
+    }
+  }
+  return { get: (path: string) => ask(path), post: ask }
+}

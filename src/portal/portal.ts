@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { readerLanguageOf } from '../web/language.ts'
+import { afterRoutes } from './after.ts'
 import { documentRoutes } from './documents.ts'
 import { drawRoutes } from './draw.ts'
 import { formRoutes } from './form.ts'
@@ -38,6 +39,7 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
       presenceRoutes,
       informationRoutes,
       statusRoutes,
+      afterRoutes,
       drawRoutes,
     ])
       add(app, desk)

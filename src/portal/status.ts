@@ -2,11 +2,9 @@ import type { Hono } from 'hono'
 import { missing } from '../admission/missing.ts'
 import { outsideNow } from '../admission/outside.ts'
 import { type Application, contactOf, fullName, statusOf, unproved } from '../admission/state.ts'
-import { termsOf } from '../admission/terms.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
-import { asItStands, fill } from '../core/say.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
@@ -14,8 +12,8 @@ import { type Form, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
-import { sayDay } from '../web/when.ts'
 import type { Standing } from '../windows/open.ts'
+import { afterDetails } from './after-view.ts'
 import { drawPart, drawsOfApplication } from './draw.ts'
 import {
   asApplicant,
@@ -31,7 +29,6 @@ import {
   posted,
   problems,
   rememberedCode,
-  theirZone,
 } from './frame.ts'
 import { informationShown, questionOpen } from './information.ts'
 import { openBox, outsideBox, standingNow } from './open.ts'
@@ -196,30 +193,11 @@ function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Render
   return { title: words.mine, body }
 }
 
-/** The officer's reasons, the days of the clearance, the journey: whatever there is to know now. */
+/** The officer’s reasons where they were not found eligible; whatever there is to know after selection. */
 function details(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
-  const status = statusOf(me)
-  const quoted = (text: string, by: string) =>
-    html`${govuk('inset-text', { html: html`<bdi>${text}</bdi>` })}<p class="govuk-body">${t(words.decidedBy, lang)} <bdi>${by}</bdi></p>`
-  if (status === 'ineligible' && me.eligibility !== null) return quoted(me.eligibility.reasons, me.eligibility.mark.by)
-  const { decision, travel, selection } = me
-  if (status === 'refused' && decision !== null) return quoted(decision.reasons, decision.mark.by)
-  if (status === 'selected' && selection !== null)
-    return paragraph(
-      fill(words.drawn, { rank: asItStands(selection.rank), groups: asItStands(selection.groups) }),
-      lang,
-    )
-  if (decision?.outcome !== 'granted') return null
-  const journey =
-    travel === null
-      ? []
-      : [
-          {
-            key: words.journey,
-            value: html`<bdi>${travel.from} – ${travel.to}, ${travel.carrier}</bdi><br>${formatInstant(travel.departsAt, theirZone(desk), lang, { zoneName: true })}`,
-          },
-        ]
-  return html`${summary(lang, [{ key: words.clearance, value: `${sayDay(decision.from, lang)} – ${sayDay(decision.until, lang)}` }, ...journey])}${paragraph(termsOf(desk.platform.agreement).applicants.limits, lang)}`
+  if (statusOf(me) !== 'ineligible' || me.eligibility === null) return afterDetails(lang, me, desk)
+  const { reasons, mark } = me.eligibility
+  return html`${govuk('inset-text', { html: html`<bdi>${reasons}</bdi>` })}<p class="govuk-body">${t(words.decidedBy, lang)} <bdi>${mark.by}</bdi></p>`
 }
 
 function leaving(lang: ReaderLanguage, status: string) {
@@ -286,8 +264,6 @@ const words = {
     fr: 'Un code déjà envoyé ne l’est pas de nouveau automatiquement. S’il est parti à une mauvaise adresse, un agent peut en envoyer un autre.',
   },
   decidedBy: { en: 'Decided by', fr: 'Décision de' },
-  clearance: { en: 'Entry clearance', fr: 'Visa d’entrée' },
-  journey: { en: 'Journey', fr: 'Voyage' },
   leave: { en: 'Leave (on a shared phone)', fr: 'Quitter (téléphone partagé)' },
   withdraw: { en: 'Withdraw this application', fr: 'Retirer cette demande' },
   withdrawSays: {

@@ -177,14 +177,31 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
       fr: 'Vous avez été retenus. Ce n’est pas encore un oui.',
     },
     you: {
+      en: 'We will invite you to apply for entry clearance. Keep your documents. Do not travel yet.',
+      fr: 'Nous vous inviterons à déposer une demande de visa d’entrée. Gardez vos documents. Ne partez pas encore.',
+    },
+  },
+  invited: {
+    now: {
+      en: 'You are invited to apply for entry clearance. This is not yet a yes.',
+      fr: 'Vous êtes invités à déposer une demande de visa d’entrée. Ce n’est pas encore un oui.',
+    },
+    you: { en: 'Tell us whether you want the place.', fr: 'Dites-nous si vous voulez la place.' },
+  },
+  applying: {
+    now: {
+      en: 'You have accepted the invitation. Your application for entry clearance is under way.',
+      fr: 'Vous avez accepté l’invitation. Votre demande de visa d’entrée est en cours.',
+    },
+    you: {
       en: 'Go to the visa centre together, with the same documents as in your form. Do not travel yet.',
       fr: 'Rendez-vous ensemble au centre de visas, avec les mêmes documents que dans le formulaire. Ne partez pas encore.',
     },
   },
   granted: {
     now: {
-      en: 'Entry clearance is granted to everybody in this application.',
-      fr: 'Le visa d’entrée est accordé à toutes les personnes de la demande.',
+      en: 'Entry clearance is granted.',
+      fr: 'Le visa d’entrée est accordé.',
     },
     you: {
       en: 'Travel within these days. Carry the same documents.',
@@ -204,6 +221,26 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
   arrived: {
     now: { en: 'Your arrival {inReturning} is recorded.', fr: 'Votre arrivée {inReturning} est enregistrée.' },
     you: { en: '{afterArrival}', fr: '{afterArrival}' },
+  },
+  declined: {
+    now: {
+      en: 'You said that you do not take the place.',
+      fr: 'Vous avez indiqué ne pas prendre la place.',
+    },
+    you: {
+      en: 'If this was a mistake, tell the office soon: an officer can open it again while there is room.',
+      fr: 'Si c’est une erreur, dites-le vite au service : un agent peut rouvrir la demande tant qu’il reste de la place.',
+    },
+  },
+  expired: {
+    now: {
+      en: 'The time has run out and an officer has closed it. The reasons are below.',
+      fr: 'Le délai est écoulé et un agent a clos la demande. Les motifs figurent ci-dessous.',
+    },
+    you: {
+      en: 'If something kept you from acting in time, tell the office: an officer can open it again.',
+      fr: 'Si quelque chose vous a empêchés d’agir à temps, dites-le au service : un agent peut rouvrir la demande.',
+    },
   },
   withdrawn: {
     now: {

@@ -3,6 +3,7 @@ import type { Text } from '../core/brand.ts'
 /** What an entry says, by its kind. */
 export const kindWords: Readonly<Record<string, Text>> = {
   'place-counted': { en: 'A place, signed by both states', fr: 'Une place, signée par les deux États' },
+  'place-reversed': { en: 'A counted place taken back', fr: 'Une place comptée, puis reprise' },
   'law-changed': { en: 'The law as it stands from this minute', fr: 'Le droit tel qu’il vaut dès cette minute' },
   'key-added': { en: 'A key in use', fr: 'Une clé en service' },
   'key-retired': { en: 'A key no longer in use', fr: 'Une clé retirée' },

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
-import { publishedField } from '../law/published.ts'
+import { type Published, publishedField } from '../law/published.ts'
 import { type Checkpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
 import { type Note, type NoteKey, parseNote, parseVkey } from './note.ts'
 import { entriesOf, TILE, tilePath, widthIn } from './tiles.ts'
@@ -30,7 +30,7 @@ export type LogVerified = {
   readonly origin: string | null
   readonly size: number
   readonly checks: readonly Check[]
-  /** Places as the log has them: out and in, counted by both states. */
+  /** Places as the log has them: out and in, counted by both states and not taken back. */
   readonly places: { readonly readmitted: number; readonly admitted: number }
 }
 
@@ -139,6 +139,9 @@ async function wrongTile(read: ReadFile, leaves: readonly Hash[]): Promise<strin
   return null
 }
 
+const placeIn = (fact: Published | undefined) =>
+  fact?.kind === 'place-counted' || fact?.kind === 'place-reversed' ? fact : null
+
 const entryField = z.looseObject({ agreement: z.string(), party: z.string(), kind: z.string() })
 
 /** Whether every entry says something a log may say, once, under one agreement; and what the places come to. */
@@ -153,11 +156,13 @@ function meaning(check: Say, entries: readonly Uint8Array[]): LogVerified['place
     const known = publishedField.safeParse(fact)
     const sound = known.success && canonicalize(entry.data) === text(bytes)
     whose ??= `${agreement} ${party}`
-    const key =
-      known.data?.kind === 'place-counted' ? `${known.data.direction} ${known.data.place}` : String(text(bytes))
-    if (!sound || whose !== `${agreement} ${party}` || said.has(key)) odd ??= String(index)
+    const place = placeIn(known.data)
+    const key = place === null ? String(text(bytes)) : `${place.kind} ${place.direction} ${place.place}`
+    // Only what was counted before can be taken back.
+    const unfounded = place?.kind === 'place-reversed' && !said.has(`place-counted ${place.direction} ${place.place}`)
+    if (!sound || unfounded || whose !== `${agreement} ${party}` || said.has(key)) odd ??= String(index)
     said.add(key)
-    if (known.data?.kind === 'place-counted') places[known.data.direction] += known.data.persons
+    if (place !== null) places[place.direction] += place.kind === 'place-counted' ? place.persons : -place.persons
   }
   check('meaning', odd === null, odd ?? whose ?? '')
   check('sum', true, `${places.readmitted} ${places.admitted}`)

@@ -217,7 +217,7 @@ step('an admissions officer answers every question and finds the family eligible
   await says(page, /Recorded\..*In the next draw|Eligible/)
 })
 
-step('the family is drawn, seen at the visa centre and granted entry', async () => {
+step('the family is drawn and invited, and the mother takes the place on her phone, knowing until when', async () => {
   const page = await as('gb-admissions')
   await visit(page, '/admissions/select')
   await says(page, /Fix the list of a draw/)
@@ -228,18 +228,58 @@ step('the family is drawn, seen at the visa centre and granted entry', async () 
   await says(page, /Order drawn.*Matches its commitment.*Matches its commitment/)
   await press(page, 'Mark those reached as selected')
   await says(page, /Selected/)
+  await file()
+  await follow(page, 'Invite to apply')
+  await press(page, 'Record')
+  await says(page, /Recorded\..*Their answer to the invitation/)
+  await visit(phone, '/portal/application')
+  await says(phone, /Vous êtes invités.*Répondre au plus tard le.*octobre 2025, jusqu’à minuit.*heure de Paris/i)
+  await follow(phone, 'Répondre à l’invitation')
+  await press(phone, 'Oui, nous prenons la place')
+  await says(phone, /Vous avez accepté l’invitation.*Pas encore de rendez-vous/)
+})
+
+step('an officer gives them a time at the visa centre, and they read when, where and what to bring', async () => {
+  const page = await as('gb-admissions')
+  await visit(page, '/admissions/centres')
+  await press(page, 'Record')
+  await says(page, /There is a problem/)
+  await fill(page, { Name: 'Paris', Address: '16 rue Example, Paris', Reasons: 'Opened for this route.' })
+  await press(page, 'Record')
+  await says(page, /Recorded\..*Paris/)
+  await file()
+  await follow(page, 'Record the application as made')
+  await press(page, 'Record')
+  await follow(page, 'Make or move the appointment')
+  await fill(page, { Date: { date: '2025-09-22' }, Time: '11:30' })
+  await press(page, 'Record')
+  await says(page, /Recorded\./)
+  await visit(phone, '/portal/application')
+  await says(phone, /22 septembre 2025.*11.h.30.*16 rue Example.*Ce qu’il faut apporter.*même passeport/)
+})
+
+step('all three are seen with their documents, the checks are made, and they are granted entry', async () => {
+  const page = await as('gb-admissions')
   await moveClock(page, '2025-09-22', '15:00')
   for (const [index, name] of ['Selam', 'Dawit', 'Liya'].entries()) {
     await file()
     await follow(page, 'Record biometrics')
     await fill(page, {
       'Who attended': { choose: new RegExp(name) },
-      'Visa centre': 'Paris',
-      Date: { date: '2025-09-22' },
-      Time: '11:30',
       'Kind of document': { choose: 'Passport' },
       'Number of the document': ['A1000', 'K1234568', 'A1002'][index] ?? '',
       'Country that issued it': { select: 'Eritrea' },
+    })
+    await press(page, 'Record')
+    await says(page, /Recorded\./)
+  }
+  for (const check of ['Security', 'Eligibility']) {
+    await follow(page, 'Record a check')
+    await fill(page, {
+      'Which check': { choose: check },
+      'What it showed': { choose: 'Clear' },
+      'Who made it': 'Watch-list desk',
+      Reasons: 'Nothing found.',
     })
     await press(page, 'Record')
     await says(page, /Recorded\./)
@@ -248,7 +288,6 @@ step('the family is drawn, seen at the visa centre and granted entry', async () 
   await fill(page, {
     'First day': { date: '2025-09-23' },
     'Last day': { date: '2025-12-22' },
-    'Checks made': 'Identity, security, eligibility: nothing found.',
     Reasons: 'All conditions of the route are met.',
   })
   await press(page, 'Record')
@@ -278,6 +317,8 @@ step('the journey is booked, the mother reads it on her phone, and the arrival i
   await fill(page, { Date: { date: '2025-09-24' }, Time: '9:40' })
   await press(page, 'Record')
   await says(page, /Signed by us alone/)
+  await visit(phone, '/portal/application')
+  await says(phone, /Arrivée.*Le dernier jour pour demander à rester avec ce visa est le 22 décembre 2025/)
   await exchange()
 })
 
@@ -301,4 +342,22 @@ step('the French border officer countersigns; only now do both books show three 
   await says(page, /Admises 3 .*Ils concordent/)
   await visit(await file(), `/admissions/${reference}`)
   await says(await as('gb-admissions'), /Place signed by both/)
+})
+
+step('an arrival recorded in error is taken back, and both books drop it without losing the record of it', async () => {
+  const page = await file()
+  await follow(page, 'Take an arrival back')
+  await page.getByRole('checkbox', { name: /Liya/ }).check()
+  await fill(page, {
+    'Why it is taken back': { choose: /other person|Another person/i },
+    Reasons: 'The child came later.',
+  })
+  await press(page, 'Record')
+  await says(page, /Arrival taken back/)
+  await exchange()
+  const [lead, border] = [await as('gb-lead'), await as('fr-border')]
+  await visit(lead, '/parity')
+  await says(lead, /Admitted 2 .*They agree/)
+  await visit(border, '/parity')
+  await says(border, /Admises 2 .*Ils concordent/)
 })

@@ -134,6 +134,46 @@ const screening: AdmissionTerms['applicants']['screening'] = {
   },
 }
 
+/** What is made sure of before anybody is granted. The source names two kinds of check and says no more of them. */
+const checks: AdmissionTerms['checks'] = {
+  security: {
+    rule: 'IN-45',
+    short: { en: 'Security', fr: 'Sécurité' },
+    asks: {
+      en: 'Was nothing found in the security checks?',
+      fr: 'Les vérifications de sécurité n’ont-elles rien révélé ?',
+    },
+  },
+  eligibility: {
+    rule: 'IN-45',
+    short: { en: 'Eligibility', fr: 'Éligibilité' },
+    asks: {
+      en: 'Are the conditions still met, with the documents shown at the visa centre?',
+      fr: 'Les conditions restent-elles remplies, au vu des documents présentés au centre de visas ?',
+    },
+  },
+}
+
+/** IN-51 and reading OP-15: what is known of remedies, and what nobody has seen. */
+const remedies: AdmissionTerms['applicants']['remedies'] = {
+  known: [
+    {
+      en: 'You may ask a lawyer for advice. Do it soon: times to challenge a decision are often short.',
+      fr: 'Vous pouvez demander conseil à un avocat. Faites-le vite : les délais pour contester une décision sont souvent courts.',
+    },
+    {
+      en: 'An officer can correct a decision that was made in error. Tell the office what is wrong.',
+      fr: 'Un agent peut corriger une décision prise par erreur. Dites au service ce qui est inexact.',
+    },
+  ],
+  unknown: [
+    {
+      en: 'The rules on review and appeal for this route were not available to us. We cannot tell you which remedy you have, or how long you have for it.',
+      fr: 'Les règles de réexamen et de recours propres à cette voie ne nous sont pas accessibles. Nous ne pouvons pas vous dire quel recours vous avez, ni dans quel délai.',
+    },
+  ],
+}
+
 /** Who can apply, in the words of the first page. */
 const who: AdmissionTerms['applicants']['who'] = [
   { en: 'You are in France.', fr: 'Vous êtes en France.' },
@@ -170,6 +210,14 @@ export const admission: AdmissionTerms = {
   clearance: 'IN-46',
   adult: 'IN-12',
   information: { rule: 'TR-63', period: 'TR-63/information' },
+  invitation: 'IN-01/invitation',
+  checks,
+  childWithAdult: 'TR-64',
+  conditions: 'IN-47',
+  staying: 'IN-48',
+  noStatus: 'IN-49',
+  remedies: 'IN-51',
+  replacedDocument: 'refused',
   questions,
   applicants: {
     who,
@@ -185,6 +233,19 @@ export const admission: AdmissionTerms = {
       en: 'While your entry clearance lasts you may claim asylum or ask to stay in another way. Seek legal advice before it ends.',
       fr: 'Tant que votre visa d’entrée est valable, vous pouvez demander l’asile ou demander à rester à un autre titre. Consultez un conseil juridique avant son terme.',
     },
+    noStatus: {
+      en: 'Arriving gives you no status by itself.',
+      fr: 'L’arrivée ne donne à elle seule aucun statut.',
+    },
+    bring: [
+      {
+        en: 'The same passport or identity card as in your form, even if it has expired.',
+        fr: 'Le même passeport ou la même carte d’identité que dans votre formulaire, même périmé.',
+      },
+      { en: 'Everybody who is to travel, children too.', fr: 'Toutes les personnes qui voyageront, enfants compris.' },
+      { en: 'Your reference.', fr: 'Votre référence.' },
+    ],
+    remedies,
     screening,
     area: { outside: { en: 'outside metropolitan France', fr: 'hors de France métropolitaine' }, outlines },
     phone: { prefix: '0', digits: 9, code: '+33', example: '06 12 34 56 78' },

@@ -234,6 +234,28 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'IN-01/invitation': {
+    rule: 'IN-01',
+    title: { en: 'Answer to the invitation to apply', fr: 'Réponse à l’invitation à déposer une demande de visa' },
+    unit: 'calendar-day',
+    dayOne: 'day-after',
+    zones: ['Europe/Paris'],
+    kind: 'limit',
+    readings: ['OP-40'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 14,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'No text found gives this time: it is our reading (OP-40). When it has run out nothing falls by itself: an officer decides.',
+          fr: 'Aucun texte trouvé ne fixe ce délai : c’est notre lecture (OP-40). À son terme rien ne tombe de soi-même : un agent décide.',
+        },
+      },
+    ],
+  },
   'IN-46': {
     rule: 'IN-46',
     title: { en: 'Length of entry clearance', fr: 'Durée du visa d’entrée' },

@@ -55,10 +55,6 @@ export const entry: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'A condition on the holder, enforced outside the software.',
-      fr: 'Condition imposée au titulaire, contrôlée en dehors du logiciel.',
-    },
   },
   'IN-48': {
     id: 'IN-48',
@@ -71,10 +67,6 @@ export const entry: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://english.alsiasi.com/?p=216684', 'https://legal.tricoteuses.fr/articles/LEGIARTI000052078562'],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'A right used under United Kingdom law, outside the software; the applicant’s page tells of it on arrival.',
-      fr: 'Faculté exercée selon le droit du Royaume-Uni, en dehors du logiciel ; la page du demandeur l’en informe à l’arrivée.',
-    },
   },
   'IN-49': {
     id: 'IN-49',
@@ -90,10 +82,6 @@ export const entry: Readonly<Record<RuleId, Provision>> = {
     sources: ['https://juriblio.fr/deliberations/deliberation/186619942'],
     certainty: 'V',
     checkedOn,
-    notExecutable: {
-      en: 'It says what does not follow. The software grants no status.',
-      fr: 'Elle indique ce qui ne suit pas. Le logiciel n’accorde aucun statut.',
-    },
   },
   'IN-50': {
     id: 'IN-50',
@@ -119,10 +107,6 @@ export const entry: Readonly<Record<RuleId, Provision>> = {
     sources: [],
     certainty: 'B',
     checkedOn,
-    notExecutable: {
-      en: 'The text was not seen: who is refused is told to seek legal advice, and no right is made up (reading OP-15).',
-      fr: 'Le texte n’a pas été consulté : la personne refusée est invitée à prendre conseil, et aucun droit n’est inventé (lecture OP-15).',
-    },
   },
   'IN-52': {
     id: 'IN-52',

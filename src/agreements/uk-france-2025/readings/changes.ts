@@ -103,3 +103,10 @@ export const oneThreat: Agreement['answers'] = answers
 /** So many days to answer a question about an application (PR-16). */
 export const answerWithin = (days: number): Amendment =>
   toPeriods('PR-16', ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value: days })) }))
+
+/** So many days to answer the invitation (OP-40). */
+export const invitationOf = (days: number): Amendment => {
+  const period = periods['IN-01/invitation']
+  if (period === undefined) throw new Error('There is no time to answer the invitation.')
+  return { periods: { 'IN-01/invitation': { versions: period.versions.map((one) => ({ ...one, value: days })) } } }
+}

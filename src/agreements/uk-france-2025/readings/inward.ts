@@ -1,4 +1,5 @@
 import type { Reading } from '../../../law/law.ts'
+import { after } from './after.ts'
 import { answerWithin } from './changes.ts'
 
 const guidance =
@@ -190,4 +191,5 @@ export const inward: Readonly<Record<string, Reading>> = {
       'https://righttoremain.org.uk/explainer-one-in-one-out-policy',
     ],
   },
+  ...after,
 }
