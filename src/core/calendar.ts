@@ -213,6 +213,15 @@ export const formatDayIn = (of: Day, locale: string, solarHijri = false): string
   return `${gregorian} (${said.join(' ')})`
 }
 
+/** The month and year of a day, or the year alone, as readers of any language write them. Gregorian. */
+export const formatMonthIn = (of: Day, locale: string, month: boolean): string =>
+  new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+  }).format(plain(of).toZonedDateTime('UTC').epochMilliseconds)
+
 /** An instant as readers of any language write it, on the clocks of a zone, with the hour's distance from UTC. */
 export const formatInstantIn = (at: Instant, zone: string, locale: string, solarHijri = false): string => {
   const clock = new Intl.DateTimeFormat(locale, {
