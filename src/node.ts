@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
+import { followFamilies, touchesFamily } from './admission/follow.ts'
 import { commandsOf } from './commands.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
@@ -78,7 +79,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled } = running(platform, {
+  const { runAs, as, withdrawCancelled, followFamily } = running(platform, {
     commands,
     system,
     changes,
@@ -90,6 +91,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await withdrawCancelled()
+  await followFamily()
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -207,15 +209,18 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    if (touchesFamily(outcome) && within === undefined) await followFamily()
     return outcome
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
+  const followFamily = (): Promise<void> =>
+    followFamilies(platform.database.query, (name, input, key) => ran(runAs(system, name, input, key)))
   const as =
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled }
+  return { runAs, as, withdrawCancelled, followFamily }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

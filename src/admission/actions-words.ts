@@ -105,4 +105,6 @@ export const statusTones: Readonly<Record<Status, Tone>> = {
   refused: 'quiet',
   arrived: 'good',
   withdrawn: 'quiet',
+  joining: 'quiet',
+  joined: 'quiet',
 }

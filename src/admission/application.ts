@@ -2,8 +2,10 @@ import { comparableName } from '../core/names.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { counted, type PlaceRow, placeRow } from '../law/place.ts'
 import { type ApplicationEvent, applicationEvent, type IdentityDocument } from './events.ts'
+import { familyRows } from './family-rows.ts'
 import { mailOf } from './mail.ts'
 import { ticketOf } from './order.ts'
+import { presenceCloses, toJudge } from './presence-state.ts'
 import {
   type Application,
   type ApplicationState,
@@ -12,6 +14,7 @@ import {
   type PlaceMade,
   personOf,
   statusOf,
+  unproved,
 } from './state.ts'
 
 /** The stream of an application by its reference. */
@@ -59,6 +62,7 @@ function rows(state: ApplicationState): readonly ViewRow[] {
             },
           ],
     ),
+    ...familyRows(state),
     ...mailOf(state).map((mail) => ({
       view: 'portal-message',
       key: `${reference}/${mail.id}`,
@@ -80,7 +84,11 @@ function summaryOf(state: Application) {
     ticket: ticketOf(state.reference, state.salt),
     startedAt: state.started.at,
     submittedAt: state.submitted?.at ?? null,
-    presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
+    presenceClosesAt: presenceCloses(state) ?? state.challenges.at(-1)?.closesAt ?? null,
+    adults: state.adults.length,
+    shown: state.adults.length - unproved(state).length,
+    late: Object.keys(state.late).filter((id) => state.presence[id] === undefined).length,
+    toJudge: toJudge(state).length,
     findings: Object.keys(state.findings).length,
   }
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { codeDigest } from './digest.ts'
 import { accepted, applicant, at, codeFor, fillFamily, officer, openNode, refusals, showPresence } from './fixture.ts'
 import { mailOf } from './mail.ts'
-import { statusOf } from './state.ts'
+import { statusOf, unproved } from './state.ts'
 
 const contact = { email: 'a@example.org', phone: '0612345678' }
 const start = { language: 'fr', contact, codeDigest: codeDigest('ABCD') }
@@ -119,7 +119,7 @@ test('sending twice sends one challenge, and each adult gets an email and a text
   const mail = await node.database.query("select data from view_rows where view = 'portal-message' and stream = $1", [
     `application:${application}`,
   ])
-  assert.equal(mail.length, 4)
+  assert.equal(mail.length, 5, 'two messages each, and the email with the family reference')
   const code = await codeFor(node, application, 'main')
   const facts = JSON.stringify(
     await node.database.query('select data from events where stream = $1', [`application:${application}`]),
@@ -139,11 +139,11 @@ test('a code sent before the record kept where it was to be answered from still 
   assert.match(earlier?.text ?? '', /show that you are where the form says\. Open/)
 })
 
-test('an answer counts up to the last second of the 24 hours and not after', async () => {
+test('an answer counts up to the last second of the 24 hours, and after it is kept as late', async () => {
   for (const [instant, expected] of [
-    ['2025-10-07T08:59:59Z', []],
-    ['2025-10-07T09:00:00Z', ['presence-too-late']],
-    ['2025-10-07T09:00:01Z', ['presence-too-late']],
+    ['2025-10-07T08:59:59Z', 'presence-answered'],
+    ['2025-10-07T09:00:00Z', 'presence-came-late'],
+    ['2025-10-07T09:00:01Z', 'presence-came-late'],
   ] as const) {
     const node = await openNode()
     const application = await fillFamily(node)
@@ -156,7 +156,13 @@ test('an answer counts up to the last second of the 24 hours and not after', asy
       declared: true,
       location: 'unknown',
     })
-    assert.deepEqual(refusals(outcome), expected, instant)
+    assert.ok(outcome.outcome === 'accepted')
+    assert.deepEqual(
+      outcome.facts.map(({ type }) => type),
+      [expected],
+      instant,
+    )
+    assert.equal(unproved(await node.state(application)).includes('p1'), expected === 'presence-came-late')
   }
 })
 

@@ -8,7 +8,10 @@ import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { documentKey } from './application.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
 import { documentField, personIdField } from './events.ts'
-import { type Application, personOf, type Status, unproved } from './state.ts'
+import { openAges } from './family-decide.ts'
+import { againstPresence, presenceFailed } from './presence.ts'
+import { PRESENCE } from './presence-state.ts'
+import { type Application, personOf, type Status } from './state.ts'
 import { inWords, questionIdsOf, questionOf } from './terms.ts'
 import { words } from './words.ts'
 
@@ -36,7 +39,8 @@ export const answerQuestion = onApplication(
 )
 
 /** Everything that stands against eligibility, in the order of the task list. Unknown counts as no. */
-export function againstEligibility(state: Application, { agreement, terms, now }: RouteContext): readonly Refusal[] {
+export function againstEligibility(state: Application, context: RouteContext): readonly Refusal[] {
+  const { agreement, terms } = context
   const open = Object.entries(terms.questions).flatMap(([id, { rule, short }]) => {
     const answer = state.findings[id]?.answer ?? 'unknown'
     if (answer === 'yes') return []
@@ -44,9 +48,7 @@ export function againstEligibility(state: Application, { agreement, terms, now }
       ? [refuseBy(agreement, rule, `found-against/${id}`, words.adverse(short))]
       : [refuseBy(agreement, rule, `unanswered/${id}`, words.unanswered(short))]
   })
-  const absent = unproved(state).length > 0
-  const missing = inWords(agreement, now)(words.presenceMissing)
-  return those(absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing), ...open)
+  return [...againstPresence(state, context), ...openAges(state, context), ...open]
 }
 
 /** Applications with a document of this one that are already eligible or further on. */
@@ -90,13 +92,12 @@ export const findIneligible = onApplication(
   z.strictObject({ ...base, ground: z.string().max(60), reasons: prose() }),
   judged,
   (state, { ground, reasons }, { agreement, terms, now }) => {
-    const rule = ground === 'presence' ? terms.presence : questionOf(terms, ground)?.rule
+    const rule = ground === PRESENCE ? terms.presence : questionOf(terms, ground)?.rule
     if (rule === undefined) {
-      const known = words.unknownGround(['presence', ...questionIdsOf(terms)])
+      const known = words.unknownGround([PRESENCE, ...questionIdsOf(terms)])
       return { refusals: [refuse('unknown-ground', known, 'ground')] }
     }
-    const closed = state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
-    const shown = ground === 'presence' ? unproved(state).length > 0 && closed : state.findings[ground]?.answer === 'no'
+    const shown = ground === PRESENCE ? presenceFailed(state, now) : state.findings[ground]?.answer === 'no'
     return unless(
       those(
         state.eligibility?.outcome === 'ineligible' && refuse('already-ineligible', words.notNow('ineligible')),

@@ -13,12 +13,15 @@ import { factsOf, fold } from '../platform/store.ts'
 import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
 import { codeDigest } from './digest.ts'
+import { followFamilies, touchesFamily } from './follow.ts'
 import { presenceCode } from './mail.ts'
+import { lastSentTo } from './presence-state.ts'
 import type { Application } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 
 /** A node in memory for the tests of the way in, with the people who use it. Every command gets a key of its own unless given one. */
 export const officer: Actor = { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' }
+export const system: Actor = { id: 'system', name: 'System', role: 'system', party: 'GB' }
 export const other: Actor = { id: 'fr-node', name: 'France', role: 'other-state', party: 'FR' }
 export const applicant = (reference: string): Actor => ({
   id: `applicant:${reference}`,
@@ -59,7 +62,11 @@ export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreem
   const give = async (actor: Actor, name: string, input: object, key = `key-${++keys}`): Promise<Outcome> => {
     const command = admissionCommands.find((one) => one.name === `admission/${name}`)
     if (command === undefined) throw new Error(`no command admission/${name}`)
-    return command.run(platform, input, { actor, key })
+    const outcome = await command.run(platform, input, { actor, key })
+    // As the node does it: what one form of a family says, the others learn.
+    if (touchesFamily(outcome))
+      await followFamilies(database.query, (full, more, own) => give(system, full.slice(10), more, own))
+    return outcome
   }
   const state = async (reference: string): Promise<Application> => {
     const found = fold(applications, await factsOf(database.query, applications, applicationStream(reference)))
@@ -130,7 +137,7 @@ export async function fillFamily(node: Node, mark = ''): Promise<string> {
 /** The presence code last sent to an adult, as they would read it in their message. */
 export async function codeFor(node: Node, application: string, person: string): Promise<string> {
   const state = await node.state(application)
-  return presenceCode(state.secret, state.challenges.length, person)
+  return presenceCode(state.secret, lastSentTo(state, person)?.number ?? 0, person)
 }
 
 /** The questions an officer answers, in their order. */

@@ -1,6 +1,8 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { base32, codeAsShown, hmac } from './digest.ts'
+import { comingBackMail } from './mail-return.ts'
+import { lastSentTo } from './presence-state.ts'
 import { type Application, contactOf, type Mark } from './state.ts'
 
 /** A message to an applicant. Whoever sends it puts the node's public address before `path`. */
@@ -51,21 +53,24 @@ export function mailOf(state: Application): readonly Mail[] {
       { id: `${id}/sms`, to: contact.phone, channel: 'sms', ...common },
     ]
   }
-  const last = state.challenges.at(-1)
   const challenges = state.challenges.flatMap((challenge) =>
     challenge.codes.flatMap(({ person }) => {
-      const open = challenge === last && state.presence[person] === undefined && state.withdrawn === null
+      const open =
+        challenge === lastSentTo(state, person) && state.presence[person] === undefined && state.withdrawn === null
       const code = codeAsShown(presenceCode(state.secret, challenge.number, person))
       const { where = whereTheFormSays, closesAt, zone } = challenge
       const text = open
         ? words.challenge(state.reference, where, code, closesAt, zone)
         : words.spent(state.reference, where)
-      return both(
-        `presence-${challenge.number}/${person}`,
-        person,
-        text,
-        `/portal/presence?r=${state.reference}`,
-        challenge.sent.at,
+      const again = state.resent.filter((one) => one.challenge === challenge.number && one.people.includes(person))
+      return [challenge.sent, ...again.map(({ mark }) => mark)].flatMap(({ at }, index) =>
+        both(
+          `presence-${challenge.number}/${person}${index === 0 ? '' : `/again-${index}`}`,
+          person,
+          text,
+          `/portal/presence?r=${state.reference}`,
+          at,
+        ),
       )
     }),
   )
@@ -74,11 +79,17 @@ export function mailOf(state: Application): readonly Mail[] {
     ['selected', state.selection?.mark],
     ['decision', state.decision?.mark],
     ['travel', state.travel?.mark],
+    ['family', state.kin.joined?.mark ?? state.kin.declined?.mark],
+    ...Object.entries(state.kin.asked).map(([member, { times, mark }]): [string, Mark] => [
+      `asked-${member}-${times}`,
+      mark,
+    ]),
+    ...Object.entries(state.late).map(([id, { mark, judged }]): [string, Mark] => [`late-${id}`, judged?.mark ?? mark]),
   ]
   const told = news.flatMap(([id, mark]) =>
     mark === undefined
       ? []
       : both(id, 'main', words.news(state.reference), `/portal/resume?r=${state.reference}`, mark.at),
   )
-  return [...challenges, ...told]
+  return [...challenges, ...told, ...comingBackMail(state)]
 }

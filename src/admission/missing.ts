@@ -1,5 +1,5 @@
 import type { Day, Text } from '../core/brand.ts'
-import { type Application, contactOf, fullName, isAdult } from './state.ts'
+import { type Application, contactOf, fullName, mayBeAdult } from './state.ts'
 
 /** A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`. */
 export type Missing = { readonly part: string; readonly says: Text }
@@ -17,7 +17,7 @@ export function missing(state: Application, on: Day): readonly Missing[] {
     })
   for (const { id, person, document } of state.people) {
     const name = fullName(person)
-    if (isAdult(person.birthDate, on) && contactOf(state, id) === null)
+    if (mayBeAdult(person, on) && contactOf(state, id) === null)
       parts.push({
         part: `person/${id}`,
         says: {

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Recorded } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
@@ -8,22 +8,24 @@ import { t } from '../web/language.ts'
 import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import type { ApplicationEvent } from './events.ts'
+import { isOfFamily, type OfFamily, tellFamily } from './family-told-view.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
-type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
+export type Told = { readonly what: Text; readonly detail?: Renderable; readonly tone?: Tone; readonly cite?: string }
 
 /** To whom, on whose clocks and under which agreement a fact is told; `filled` puts its parties in. */
-type Telling = {
+export type Telling = {
   readonly lang: Language
   readonly state: Application
   readonly zone: string
   readonly agreement: Agreement
   readonly filled: (text: Text) => Text
+  readonly occurredAt: Instant
 }
 
 /** A fact as the timeline tells it to an officer. */
-export function told(telling: Telling, fact: Recorded<ApplicationEvent>): TimelineItem {
+export function told(telling: Omit<Telling, 'occurredAt'>, fact: Recorded<ApplicationEvent>): TimelineItem {
   const { lang, zone } = telling
   const { event, occurredAt, recordedAt, actor } = fact
   const later =
@@ -34,7 +36,7 @@ export function told(telling: Telling, fact: Recorded<ApplicationEvent>): Timeli
     at: `${formatInstant(occurredAt, zone, lang)}${later}`,
     datetime: occurredAt,
     ...(byItself ? {} : { who: actor.role === 'applicant' ? words.applicant : actor.name }),
-    ...tell(telling, event),
+    ...tell({ ...telling, occurredAt }, event),
   }
 }
 
@@ -46,6 +48,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
     return found === null ? id : fullName(found.person)
   }
   const say = (text: string): Renderable => html`<bdi>${text}</bdi>`
+  if (isOfFamily(event)) return tellFamily({ ...telling, name, say }, event)
   switch (event.type) {
     case 'application-started':
       return { what: words.started }
@@ -78,7 +81,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
       return {
         what: filled(words.presence[event.location]),
         detail: say(name(event.person)),
-        tone: event.location === 'inside' ? 'good' : 'warn',
+        tone: event.location === 'inside' && (event.signals ?? []).length === 0 ? 'good' : 'warn',
         cite: terms.presencePlace,
       }
     default:
@@ -90,6 +93,7 @@ type Decision = Exclude<
   ApplicationEvent,
   {
     type:
+      | OfFamily['type']
       | 'application-started'
       | 'contact-saved'
       | 'person-saved'

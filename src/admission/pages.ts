@@ -132,6 +132,8 @@ const nextSteps: Readonly<Record<Status, Text>> = {
   refused: { en: 'Nothing', fr: 'Rien' },
   arrived: { en: 'Nothing', fr: 'Rien' },
   withdrawn: { en: 'Nothing', fr: 'Rien' },
+  joining: { en: 'With the family', fr: 'Chez la famille' },
+  joined: { en: 'On the family’s application', fr: 'Sur la demande de la famille' },
 }
 
 const words = {

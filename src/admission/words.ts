@@ -13,6 +13,8 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   refused: { en: 'Refused', fr: 'Refusée' },
   arrived: { en: 'Arrived', fr: 'Arrivée' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
+  joining: { en: 'Waiting for the family', fr: 'En attente de la famille' },
+  joined: { en: 'Part of a family', fr: 'Rattachée à une famille' },
 }
 
 /** Refusals of the way in, in words. */

@@ -204,6 +204,26 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
     },
     you: { en: 'You may start a new one.', fr: 'Vous pouvez en commencer une nouvelle.' },
   },
+  joining: {
+    now: {
+      en: 'Your form is with your family. It counts once the main applicant, or an officer, says that you belong to it.',
+      fr: 'Votre formulaire est auprès de votre famille. Il compte dès que le demandeur principal, ou un agent, dit que vous en êtes.',
+    },
+    you: {
+      en: 'Tell the main applicant that you have sent your form. If they do not answer, take it back and send it by yourself.',
+      fr: 'Dites au demandeur principal que vous avez envoyé votre formulaire. Sans réponse, reprenez-le et envoyez-le seul.',
+    },
+  },
+  joined: {
+    now: {
+      en: 'You are part of your family’s application. You are selected together and decided together.',
+      fr: 'Vous faites partie de la demande de votre famille. Vous êtes retenus ensemble et la décision vaut pour tous.',
+    },
+    you: {
+      en: 'When all have sent the form you get a code of your own by email and text. Answer it yourself.',
+      fr: 'Quand tous auront envoyé le formulaire, vous recevrez votre propre code par courriel et SMS. Répondez vous-même.',
+    },
+  },
 }
 
 export const validUntil: Text = { en: 'valid until', fr: 'valable jusqu’au' }
