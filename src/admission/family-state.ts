@@ -130,7 +130,7 @@ function ownForm(kin: Kin, event: OnOwnForm, mark: Mark): Partial<Kin> {
   switch (event.type) {
     case 'family-quoted': {
       const { family, relationship = 'other', evidence } = event
-      return { quoted: family === null ? null : { family, relationship, evidence }, declined: null }
+      return { quoted: family === null ? null : { family, relationship, evidence }, sent: null, declined: null }
     }
     case 'sent-to-family':
       return { sent: mark, times: kin.times + 1, declined: null }

@@ -43,7 +43,8 @@ const quoteSchema = z.strictObject({
 export const quoteFamily = onApplication(
   'admission/quote-family',
   quoteSchema,
-  ['draft'],
+  // One who waits may take their form back.
+  ['draft', 'joining'],
   (state, { family, relationship, evidence }) => {
     if (family === null) return { facts: [{ type: 'family-quoted', family: null }] }
     const reference = familyReferenceAsTyped(family)

@@ -47,7 +47,7 @@ export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreem
   opened ??= openEmbedded()
   const database = await opened
   await migrate(database, clock)
-  await database.query('truncate events, view_rows, answers, outbox, lookups')
+  await database.query('truncate events, view_rows, answers, outbox, lookups, form_drafts')
   let tokens = 0
   let keys = 0
   const token = (): string => {

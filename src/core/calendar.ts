@@ -234,6 +234,12 @@ export const formatInstantIn = (at: Instant, zone: string, locale: string, solar
   return `${formatDayIn(dayOf(at, zone), locale, solarHijri)}, ${clock.format(exact(at).epochMilliseconds)} (UTC${offset})`
 }
 
+/** The time on the clocks of a zone, as readers of any language write it: `14:02`. */
+export const formatTimeIn = (at: Instant, zone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    exact(at).epochMilliseconds,
+  )
+
 /** A whole number in the digits of a language. */
 export const formatNumberIn = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)
 

@@ -1,12 +1,28 @@
 import { Hono } from 'hono'
 import type { Desk } from '../web/desk.ts'
 import { languageOf } from '../web/language.ts'
+import { backRoutes } from './back.ts'
+import { draftRoutes } from './drafts.ts'
+import { familyRoutes } from './family.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
+import { joiningRoutes } from './joining.ts'
 import { presenceRoutes } from './presence.ts'
 import { sendRoutes } from './send.ts'
 import { elsewhereRoutes, noRoutes, startRoutes } from './start.ts'
 import { statusRoutes } from './status.ts'
+
+const routes = [
+  startRoutes,
+  backRoutes,
+  draftRoutes,
+  joiningRoutes,
+  familyRoutes,
+  formRoutes,
+  sendRoutes,
+  presenceRoutes,
+  statusRoutes,
+] as const
 
 /**
  * The public way in; mount at `/portal`. Every page works without a script, on a small phone, in every language of the
@@ -22,8 +38,7 @@ export function portal(desk: Desk, options: { readonly applyAt?: string } = {}):
     await next()
   })
   if (none) noRoutes(app, desk)
-  else if (holdsApplications)
-    for (const add of [startRoutes, formRoutes, sendRoutes, presenceRoutes, statusRoutes]) add(app, desk)
+  else if (holdsApplications) for (const add of routes) add(app, desk)
   else elsewhereRoutes(app, desk, options.applyAt)
   const plain = new Hono()
   plain.route('/', app)

@@ -46,6 +46,8 @@ export const labels = {
   number: { en: 'Number of the document', fr: 'Numéro du document' },
   country: { en: 'Country that issued it', fr: 'Pays qui l’a délivré' },
   expiresOn: { en: 'Expiry date', fr: 'Date d’expiration' },
+  family: { en: 'Family reference', fr: 'Référence familiale' },
+  evidence: { en: 'How the relation can be shown', fr: 'Preuve du lien' },
   reference: { en: 'Reference', fr: 'Référence' },
   code: { en: 'Code', fr: 'Code' },
   note: { en: 'Anything you want to explain', fr: 'Ce que vous souhaitez expliquer' },
