@@ -79,7 +79,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
   const noteRead = reading(platform, changes)
-  const { runAs, as, withdrawCancelled, followFamily } = running(platform, {
+  const { runAs, as, catchUp } = running(platform, {
     commands,
     system,
     changes,
@@ -90,8 +90,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
-  await withdrawCancelled()
-  await followFamily()
+  await catchUp()
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -220,7 +219,12 @@ function running(platform: Platform, { commands, system, changes, noteRead, look
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
       ran(runAs(actor, name, input, key, within))
-  return { runAs, as, withdrawCancelled, followFamily }
+  /** What a stop may have left half told. */
+  const catchUp = async (): Promise<void> => {
+    await withdrawCancelled()
+    await followFamily()
+  }
+  return { runAs, as, catchUp }
 }
 
 /** A command given by the system or the other state is always permitted by the table; anything else is our bug. */

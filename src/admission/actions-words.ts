@@ -10,6 +10,11 @@ export const actionLabels = {
   ...fields,
   answer: { en: 'Your finding', fr: 'Votre constat' },
   evidence: { en: 'Evidence', fr: 'Éléments de preuve' },
+  accepted: { en: 'Your finding', fr: 'Votre constat' },
+  adult: { en: 'Your finding', fr: 'Votre constat' },
+  outcome: { en: 'Your decision', fr: 'Votre décision' },
+  member: { en: 'Form of the person who asks', fr: 'Formulaire de la personne qui demande' },
+  becomes: { en: 'What becomes of them', fr: 'Ce qu’ils deviennent' },
   ground: { en: 'Ground', fr: 'Motif' },
   person: { en: 'Who attended', fr: 'Personne présente' },
   centre: { en: 'Visa centre', fr: 'Centre de visas' },
@@ -30,11 +35,6 @@ export const actionLabels = {
 
 /** What officers' forms say; the parties and the times of the agreement are filled in where a page shows them. */
 export const actionWords = {
-  sendChallenge: { en: 'Send codes again', fr: 'Renvoyer des codes' },
-  sendChallengeSays: {
-    en: 'Every adult who has not answered gets a new code; earlier codes stop working and they have {presenceTime} again.',
-    fr: 'Chaque adulte qui n’a pas répondu reçoit un nouveau code ; les précédents ne valent plus et le délai de {presenceTime} recommence.',
-  },
   findEligible: { en: 'Find eligible', fr: 'Juger éligible' },
   findEligibleSays: {
     en: 'Every question must be answered and met, and presence shown. The application then waits for a draw.',

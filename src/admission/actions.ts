@@ -1,5 +1,5 @@
 import type { Instant, Text } from '../core/brand.ts'
-import { isAfter, localToInstant } from '../core/calendar.ts'
+import { localToInstant } from '../core/calendar.ts'
 import type { EligibilityQuestion } from '../law/parts.ts'
 import { optional } from '../portal/frame.ts'
 import { documentWords } from '../portal/words.ts'
@@ -11,7 +11,9 @@ import { type FieldError, type Form, type FormValues, many, one } from '../web/f
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
-import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
+import { familyActions, presenceActions } from './family-actions.ts'
+import { presenceFailed } from './presence.ts'
+import { type Application, fullName, type Status, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
 type Read = { readonly input: object; readonly errors: readonly FieldError[] }
@@ -22,6 +24,8 @@ export type Action = {
   readonly title: Text
   readonly says?: Text
   readonly grave?: boolean
+  /** Labels of fields that other actions name otherwise. */
+  readonly labels?: Readonly<Record<string, Text>>
   readonly when: (state: Application) => boolean
   readonly fields: (form: Form, state: Application, desk: Desk) => Html
   readonly read: (values: FormValues, state: Application, desk: Desk) => Read
@@ -72,14 +76,7 @@ export const questionAction = (id: string, { short, asks }: EligibilityQuestion)
 
 /** What may be done with an application besides answering questions; the key is the page's address. */
 export const actions = {
-  'send-challenge': {
-    command: 'send-challenge',
-    title: words.sendChallenge,
-    says: words.sendChallengeSays,
-    when: at('presence'),
-    fields: reasons,
-    read: (values) => plain(values, 'reasons'),
-  },
+  ...presenceActions,
   'find-eligible': {
     command: 'find-eligible',
     title: words.findEligible,
@@ -97,7 +94,7 @@ export const actions = {
     fields: (form, state, desk) => {
       const { agreement, clock } = desk.platform
       const now = clock.now()
-      const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
+      const late = presenceFailed(state, now)
       const found = Object.entries(termsOf(agreement).questions).filter(([id]) => state.findings[id]?.answer === 'no')
       const options = [
         ...(late ? [{ value: 'presence', text: inWords(agreement, now)(words.presenceGround) }] : []),
@@ -185,6 +182,7 @@ export const actions = {
       return { input: { people: many(values, 'people'), port: one(values, 'port'), occurredAt: instant }, errors }
     },
   },
+  ...familyActions,
   withdraw: {
     command: 'withdraw',
     title: words.withdraw,

@@ -17,8 +17,10 @@ import { actions } from './actions.ts'
 import { statusTones } from './actions-words.ts'
 import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
+import { birthCell, familyBoxes, familyCells, presenceCell } from './family-view.ts'
 import { fileOf } from './file.ts'
 import { told } from './pages-told.ts'
+import { presenceCloses } from './presence-state.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -36,7 +38,8 @@ export function applicationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     await desk.noteRead(applicationStream(reference), c.get('user'), 'application')
     const elsewhere = await seenElsewhere(desk, reference)
     const done = c.req.query('done') === undefined ? {} : { notice: { text: words.recorded } }
-    const body = applicationBody(desk, lang, file.state, file.facts, elsewhere)
+    const boxes = await familyBoxes(desk, lang, file.state)
+    const body = applicationBody(desk, lang, file.state, file.facts, { elsewhere, boxes })
     const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: reference }]
     return deskPage(c, desk, { title: `${t(words.application, lang)} ${reference}`, body, wide: true, crumbs, ...done })
   })
@@ -63,7 +66,7 @@ function applicationBody(
   lang: Language,
   state: Application,
   facts: readonly Recorded<ApplicationEvent>[],
-  elsewhere: readonly Elsewhere[],
+  { elsewhere, boxes }: { readonly elsewhere: readonly Elsewhere[]; readonly boxes: Renderable },
 ) {
   const status = statusOf(state)
   const main = personOf(state, 'main') ?? state.people[0]
@@ -85,7 +88,7 @@ function applicationBody(
   const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
-    ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}
+    ${elsewhere.length > 0 && elsewhereBox(lang, elsewhere)}${boxes}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
@@ -106,14 +109,14 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
   const status = statusOf(state)
   const { agreement } = desk.platform
   const { presence } = termsOf(agreement)
-  const last = state.challenges.at(-1)
-  const late = last !== undefined && isAtOrAfter(desk.platform.clock.now(), last.closesAt)
+  const closes = presenceCloses(state)
+  const late = closes !== null && isAtOrAfter(desk.platform.clock.now(), closes)
   const box =
     status === 'presence' &&
-    last !== undefined &&
+    closes !== null &&
     deadlineBox(lang, {
       title: late ? words.presenceLate : words.presence,
-      dueText: formatInstant(last.closesAt, desk.zone, lang, { zoneName: true }),
+      dueText: formatInstant(closes, desk.zone, lang, { zoneName: true }),
       tone: late ? 'bad' : 'warn',
       cite: `${presence}, ${citation(agreement, presence).cite[lang]}`,
     })
@@ -170,15 +173,15 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
   const { agreement, clock } = desk.platform
   const filled = inWords(agreement, clock.now())
   const contact = contactOf(state, id)
-  const shown = state.presence[id]
   const seen = state.biometrics[id]
   const paper =
     document &&
     html`${t(documentWords[document.kind], lang)} <bdi>${document.number}</bdi>, ${countryName(document.country, lang)}${document.expiresOn !== undefined && html`<br>${t(validUntil, lang)} ${sayDay(document.expiresOn, lang)}`}`
   const rows = [
     { key: words.link, value: relationshipWords[relationship] },
-    { key: labels.birthDate, value: sayDay(person.birthDate, lang) },
+    { key: labels.birthDate, value: birthCell(desk, lang, state, found) },
     { key: labels.nationality, value: countryName(person.nationality, lang) },
+    ...familyCells(lang, found),
     { key: words.document, value: paper ?? '–' },
     ...(contact === null
       ? []
@@ -187,10 +190,7 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
       ? [
           {
             key: filled(words.presenceShown),
-            value:
-              shown === undefined
-                ? words.notYet
-                : html`${t(filled(shown.location === 'unknown' ? words.declared : words[shown.location]), lang)}${shown.accuracyMetres !== undefined && ` (± ${shown.accuracyMetres} m)`}<br>${formatInstant(shown.mark.at, desk.zone, lang)}`,
+            value: html`${presenceCell(desk, lang, state, id)}`,
           },
         ]
       : []),
@@ -250,7 +250,4 @@ const words = {
   presenceShown: { en: 'Presence {inReceiving}', fr: 'Présence {inReceiving}' },
   biometrics: { en: 'Biometrics', fr: 'Biométrie' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },
-  inside: { en: 'Position {inReceiving}', fr: 'Position {inReceiving}' },
-  declared: { en: 'Declared, no position', fr: 'Déclarée, sans position' },
-  outside: { en: 'Position {outsideArea}', fr: 'Position {outsideArea}' },
 } satisfies Record<string, Text>

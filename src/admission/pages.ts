@@ -54,6 +54,10 @@ const rowField = z.object({
   submittedAt: instantField.nullable(),
   presenceClosesAt: instantField.nullable(),
   findings: z.int(),
+  adults: z.int(),
+  shown: z.int(),
+  late: z.int(),
+  toJudge: z.int(),
 })
 type ListRow = z.infer<typeof rowField>
 
@@ -91,7 +95,9 @@ function listBody(desk: Desk, lang: Language, rows: readonly ListRow[], asked: S
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
-const sentAt = (row: ListRow): string => row.submittedAt ?? row.startedAt
+/** What runs out first comes first; then what was sent first. */
+const sentAt = (row: ListRow): string =>
+  (row.status === 'presence' ? row.presenceClosesAt : null) ?? row.submittedAt ?? row.startedAt
 
 function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
   const late =
@@ -103,11 +109,14 @@ function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
   const next: Text | string =
     row.status === 'presence' && row.presenceClosesAt !== null
       ? {
-          en: `${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}`,
-          fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
+          en: `${row.shown} of ${row.adults} adults answered. ${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}${row.late > 0 ? '. A late answer waits' : ''}`,
+          fr: `${row.shown} adulte(s) sur ${row.adults}. ${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}${row.late > 0 ? '. Une réponse tardive attend' : ''}`,
         }
       : row.status === 'assessment'
-        ? { en: `${row.findings} of ${all} questions answered`, fr: `${row.findings} question(s) sur ${all}` }
+        ? {
+            en: `${row.findings} of ${all} questions answered${row.toJudge > 0 ? '. Presence to be weighed' : ''}`,
+            fr: `${row.findings} question(s) sur ${all}${row.toJudge > 0 ? '. Présence à apprécier' : ''}`,
+          }
         : nextSteps[row.status]
   return {
     tone: late ? 'bad' : statusTones[row.status],
