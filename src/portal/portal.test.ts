@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Hono } from 'hono'
-import { admissionCommands } from '../admission/commands.ts'
 import {
   accepted,
   applicant,
@@ -9,53 +8,11 @@ import {
   codeFor,
   eligibleFamily,
   fillFamily,
-  type Node,
   officer,
   openNode,
 } from '../admission/fixture.ts'
-import { admissionPages } from '../admission/pages.ts'
-import type { Actor } from '../law/decision.ts'
-import type { Desk, DeskEnv } from '../web/desk.ts'
+import { browser, deskApp, deskOf, hidden, mounted } from './fixture.ts'
 import { portal } from './portal.ts'
-
-function deskOf(node: Node, party: 'GB' | 'FR' = 'GB'): Desk {
-  return {
-    platform: node.platform,
-    party,
-    side: party === 'GB' ? 'returning' : 'receiving',
-    title: { en: 'Desk', fr: 'Bureau' },
-    language: party === 'GB' ? 'en' : 'fr',
-    zone: 'Europe/London',
-    demonstration: false,
-    may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),
-    run: async (user, name, input, key) =>
-      admissionCommands.find((one) => one.name === name)?.run(node.platform, input, { actor: user, key }) ?? {
-        outcome: 'forbidden',
-      },
-    roleName: () => ({ en: 'Role', fr: 'Rôle' }),
-    nav: () => [],
-    noteRead: async () => undefined,
-  }
-}
-
-const mounted = (desk: Desk): Hono => new Hono().route('/portal', portal(desk))
-
-/** A browser without a script: fields, cookies, the answer's text. */
-function browser(app: Hono) {
-  let cookie = ''
-  const ask = async (path: string, fields?: Record<string, string>) => {
-    const answer = await app.request(path, {
-      headers: { cookie, ...(fields === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
-      ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields).toString() }),
-    })
-    const set = answer.headers.get('set-cookie')
-    if (set?.startsWith('application=')) cookie = set.split(';')[0] ?? ''
-    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text(), set }
-  }
-  return { get: (path: string) => ask(path), post: ask }
-}
-const hidden = (text: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
 
 test('an applicant begins without a script, and sending the first page twice begins once', async () => {
   const node = await openNode()
@@ -183,17 +140,6 @@ test('on the other state’s node the portal says where to apply and takes nothi
   assert.ok(page.includes('https://uk.example/portal') && page.includes('Royaume-Uni'))
   assert.equal((await app.request('/portal/start', { method: 'POST' })).status, 404)
 })
-
-const deskApp = (desk: Desk, user: Actor) => {
-  const app = new Hono<DeskEnv>()
-  app.use('*', async (c, next) => {
-    c.set('user', user)
-    c.set('lang', 'en')
-    await next()
-  })
-  app.route('/admissions', admissionPages(desk))
-  return app
-}
 
 test('the desk is closed to other roles', async () => {
   const node = await openNode()
