@@ -5,7 +5,7 @@ export const familyActionWords = {
   sendChallenge: { en: 'Send new codes', fr: 'Envoyer de nouveaux codes' },
   sendChallengeSays: {
     en: 'A new code on a new clock of {presenceTime}; their earlier codes stop working. An application closed because the time ran out is open again.',
-    fr: 'Un nouveau code et un nouveau délai de {presenceTime} ; leurs codes précédents ne valent plus. Une demande close parce que le délai était échu est de nouveau ouverte.',
+    fr: 'Un nouveau code et un nouveau délai de {presenceTime} ; leurs codes précédents ne valent plus. Une demande close parce que le délai était échu est de nouveau ouverte.',
   },
   toWhom: { en: 'To whom', fr: 'À qui' },
   toWhomHint: {
@@ -15,10 +15,10 @@ export const familyActionWords = {
   judge: { en: 'Weigh an answer about presence', fr: 'Apprécier une réponse sur la présence' },
   judgeSays: {
     en: 'A word without a position, a position outside, an odd one, or an answer that came late: you decide on evidence, for one adult. Nothing was decided by a computer.',
-    fr: 'Une déclaration sans position, une position hors du pays, une position étrange ou une réponse tardive : vous décidez sur preuves, pour un adulte. Aucun ordinateur n’a décidé.',
+    fr: 'Une déclaration sans position, une position hors du pays, une position étrange ou une réponse tardive : vous décidez sur preuves, pour un adulte. Aucun ordinateur n’a décidé.',
   },
   whose: { en: 'Whose', fr: 'De qui' },
-  accept: { en: 'Accepted: presence is shown', fr: 'Admise : la présence est montrée' },
+  accept: { en: 'Accepted: presence is shown', fr: 'Admise : la présence est montrée' },
   acceptNot: { en: 'Not accepted', fr: 'Non admise' },
   close: { en: 'Record that the time ran out', fr: 'Constater que le délai est échu' },
   closeSays: {
@@ -54,7 +54,7 @@ export const familyActionWords = {
   split: { en: 'Let people leave this application', fr: 'Laisser partir des personnes' },
   splitSays: {
     en: 'A couple separates, somebody leaves, a parent goes with a child. The main applicant stays: where it is they who leave, choose the others. With an application of their own they keep the day of submission and what they showed; the link goes to the adult’s email address.',
-    fr: 'Un couple se sépare, quelqu’un part, un parent s’en va avec un enfant. Le demandeur principal reste : si c’est lui qui part, choisissez les autres. Avec leur propre demande, ils gardent la date de dépôt et ce qu’ils ont montré ; le lien va à l’adresse électronique de l’adulte.',
+    fr: 'Un couple se sépare, quelqu’un part, un parent s’en va avec un enfant. Le demandeur principal reste : si c’est lui qui part, choisissez les autres. Avec leur propre demande, ils gardent la date de dépôt et ce qu’ils ont montré ; le lien va à l’adresse électronique de l’adulte.',
   },
   who: { en: 'Who leaves', fr: 'Qui part' },
   becomes: { en: 'What becomes of them', fr: 'Ce qu’ils deviennent' },
@@ -63,7 +63,7 @@ export const familyActionWords = {
   age: { en: 'Decide an age', fr: 'Décider d’un âge' },
   ageSays: {
     en: 'Only part of the birth date is known, and the person may be 17 or 18. Until you decide they are asked what adults are asked.',
-    fr: 'La date de naissance n’est connue qu’en partie : la personne peut avoir 17 ou 18 ans. Jusqu’à votre décision, on lui demande ce que l’on demande aux adultes.',
+    fr: 'La date de naissance n’est connue qu’en partie : la personne peut avoir 17 ou 18 ans. Jusqu’à votre décision, on lui demande ce que l’on demande aux adultes.',
   },
   adult: { en: '18 or over', fr: '18 ans ou plus' },
   child: { en: 'Under 18', fr: 'Moins de 18 ans' },

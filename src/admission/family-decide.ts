@@ -59,7 +59,7 @@ export const findAge = onApplication(
 )
 
 /**
- * Somebody who asks to join after the family's form was sent: an officer decides, with reasons. Taken in, they are asked for
+ * Somebody who asks to join after the family's form was sent (IN-32): an officer decides, with reasons. Taken in, they are asked for
  * their presence on a clock of their own, and the application is assessed again: nobody is found eligible unseen. Once places
  * were drawn for the others nobody is added.
  */

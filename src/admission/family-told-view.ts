@@ -120,7 +120,7 @@ function tellJoining({ say }: Names, event: Joining): Told {
 }
 
 const words = {
-  cameLate: { en: 'Answered late, by {late}: kept', fr: 'Réponse en retard de {late} : conservée' },
+  cameLate: { en: 'Answered late, by {late}: kept', fr: 'Réponse en retard de {late} : conservée' },
   resent: { en: 'The same codes sent again, on the same clock', fr: 'Mêmes codes renvoyés, sans changer le délai' },
   accepted: { en: 'Presence accepted by an officer', fr: 'Présence admise par un agent' },
   notAccepted: { en: 'Presence not accepted by an officer', fr: 'Présence non admise par un agent' },
@@ -129,7 +129,7 @@ const words = {
   link: { en: 'Link to come back sent by email', fr: 'Lien de retour envoyé par courriel' },
   code: {
     en: 'New code taken by that link; the old code is dead',
-    fr: 'Nouveau code pris par ce lien ; l’ancien ne vaut plus',
+    fr: 'Nouveau code pris par ce lien ; l’ancien ne vaut plus',
   },
   corrected: { en: 'Address and number put right by an officer', fr: 'Adresse et numéro rectifiés par un agent' },
   asked: { en: 'Asks about a change in the family', fr: 'Demande au sujet d’un changement dans la famille' },
@@ -145,7 +145,7 @@ const words = {
   joinAsked: { en: 'Asks to join', fr: 'Demande à rejoindre' },
   joinConfirmed: {
     en: 'The main applicant knows them: an officer decides',
-    fr: 'Le demandeur principal les connaît : un agent décide',
+    fr: 'Le demandeur principal les connaît : un agent décide',
   },
   joinDeclined: { en: 'Not of this family', fr: 'N’est pas de cette famille' },
   joined: { en: 'Joined with a form of their own', fr: 'Rejoint avec son propre formulaire' },

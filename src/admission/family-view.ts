@@ -111,7 +111,7 @@ const words = {
   linked: { en: 'Linked applications', fr: 'Demandes liées' },
   partOf: { en: 'Part of the family', fr: 'Fait partie de la famille' },
   splitFrom: { en: 'Split off from', fr: 'Séparée de' },
-  ageOpen: { en: '17 or 18: to decide', fr: '17 ou 18 ans : à décider' },
+  ageOpen: { en: '17 or 18: to decide', fr: '17 ou 18 ans : à décider' },
   adult: { en: 'Found to be 18 or over', fr: 'Reconnu majeur' },
   child: { en: 'Found to be under 18', fr: 'Reconnu mineur' },
   ownForm: { en: 'Their own form', fr: 'Formulaire propre' },

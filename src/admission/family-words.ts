@@ -20,7 +20,7 @@ export const familyRefusals = {
   },
   hasOthers: {
     en: 'There are other people in this form. Take them out: the main applicant enters the children.',
-    fr: 'D’autres personnes figurent dans ce formulaire. Retirez-les : le demandeur principal inscrit les enfants.',
+    fr: 'D’autres personnes figurent dans ce formulaire. Retirez-les : le demandeur principal inscrit les enfants.',
   },
   noneQuoted: {
     en: 'Say first whose family you belong to.',
@@ -46,7 +46,7 @@ export const familyRefusals = {
   noAnswer: { en: 'The family has not answered yet.', fr: 'La famille n’a pas encore répondu.' },
   ageOpen: {
     en: 'The birth date of somebody is known only in part and may make them 17 or 18. Decide their age first.',
-    fr: 'La date de naissance d’une personne n’est connue qu’en partie : elle peut avoir 17 ou 18 ans. Décidez d’abord de son âge.',
+    fr: 'La date de naissance d’une personne n’est connue qu’en partie : elle peut avoir 17 ou 18 ans. Décidez d’abord de son âge.',
   },
   ageCertain: {
     en: 'What is known of this birth date leaves no doubt about the age.',

@@ -50,7 +50,7 @@ test('a family reference mistyped is noticed without asking whether anybody has 
   assert.notEqual(family, application)
 })
 
-test('a relative fills in a form of their own and is in the family once the main applicant says so', async () => {
+test('a relative quotes the family’s number on a form of their own (IN-30, IN-31) and is in once the main applicant says so', async () => {
   const node = await openNode()
   const application = await fillFamily(node)
   const { application: member, send, me } = await relative(node, await referenceOf(node, application))
@@ -76,7 +76,7 @@ test('a relative fills in a form of their own and is in the family once the main
   assert.deepEqual(refusals(await confirm(node, application, member)), ['nobody-asks'])
 })
 
-test('a stranger who quotes the number gets no answer but silence, and is not in', async () => {
+test('a stranger who quotes the number (IN-35) gets no answer but silence, and is not in', async () => {
   const node = await openNode()
   const application = await fillFamily(node)
   const { application: stranger, send, me } = await relative(node, await referenceOf(node, application))
@@ -124,7 +124,7 @@ async function late(node: Node, mark = '') {
   return { application, member: member.application }
 }
 
-test('a late member is decided by an officer with reasons, shows presence on a clock of their own, and all is assessed again', async () => {
+test('a late member (IN-32) is decided by an officer with reasons, shows presence on a clock of their own, and all is assessed again', async () => {
   const node = await openNode()
   const { application, member } = await late(node)
   assert.equal(statusOf(await node.state(application)), 'eligible')
@@ -276,7 +276,7 @@ test('a member with a form of their own who leaves has it back, or finds their n
   }
 })
 
-test('somebody born in a year that makes them 17 or 18 is asked what adults are asked, and an officer finds their age', async () => {
+test('somebody born in a year that makes them 17 or 18 (IN-12) is asked what adults are asked, and an officer finds their age', async () => {
   const node = await openNode()
   const application = await fillFamily(node)
   const change = {

@@ -39,7 +39,7 @@ const quoteSchema = z.strictObject({
   evidence: prose(1000).optional(),
 })
 
-/** Says whose family the applicant belongs to. Whether there is such a family is not answered here. */
+/** Says whose family the applicant belongs to (IN-31). Whether there is such a family is not answered here. */
 export const quoteFamily = onApplication(
   'admission/quote-family',
   quoteSchema,
@@ -127,7 +127,7 @@ export function takeIn(
 const answerSchema = z.strictObject({ ...base, member: referenceField, reasons: prose().optional() })
 
 /**
- * Somebody who asked is of this family: the main applicant says so, or an officer with reasons. Before the form is sent they
+ * Somebody who asked is of this family (IN-35): the main applicant says so, or an officer with reasons. Before the form is sent they
  * are in at once; after it the word is kept and an officer decides (`admission/decide-late-member`).
  */
 export const confirmMember = onApplication(

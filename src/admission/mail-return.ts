@@ -47,10 +47,10 @@ const words = {
   },
   link: {
     en: 'Application {reference}: this link opens it once, for one day, and gives you a new code. Your old code then stops working. If you did not ask for it, do nothing. We never ask for money.',
-    fr: 'Demande {reference} : ce lien l’ouvre une seule fois, pendant un jour, et vous donne un nouveau code. L’ancien code ne vaudra plus. Si vous ne l’avez pas demandé, ne faites rien. Nous ne demandons jamais d’argent.',
+    fr: 'Demande {reference} : ce lien l’ouvre une seule fois, pendant un jour, et vous donne un nouveau code. L’ancien code ne vaudra plus. Si vous ne l’avez pas demandé, ne faites rien. Nous ne demandons jamais d’argent.',
   },
   spent: {
     en: 'Application {reference}: the link in this message is of no more use and is not kept. You may ask for another.',
-    fr: 'Demande {reference} : le lien de ce message ne sert plus et n’est pas conservé. Vous pouvez en demander un autre.',
+    fr: 'Demande {reference} : le lien de ce message ne sert plus et n’est pas conservé. Vous pouvez en demander un autre.',
   },
 } satisfies Record<string, Text>

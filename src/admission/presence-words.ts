@@ -9,11 +9,11 @@ export const presenceRefusals = {
   },
   tooLate: {
     en: 'The time to answer has run out. Your application is not lost: an officer can send you a new code.',
-    fr: 'Le délai de réponse est écoulé. Votre demande n’est pas perdue : un agent peut vous envoyer un nouveau code.',
+    fr: 'Le délai de réponse est écoulé. Votre demande n’est pas perdue : un agent peut vous envoyer un nouveau code.',
   },
   resentEnough: {
     en: 'The codes have been sent again three times. Check the addresses and numbers; an officer can send new codes.',
-    fr: 'Les codes ont été renvoyés trois fois. Vérifiez les adresses et les numéros ; un agent peut envoyer de nouveaux codes.',
+    fr: 'Les codes ont été renvoyés trois fois. Vérifiez les adresses et les numéros ; un agent peut envoyer de nouveaux codes.',
   },
   alreadyLate: {
     en: 'Your late answer is already recorded. An officer decides.',
@@ -37,7 +37,7 @@ export const presenceRefusals = {
 export const signalWords: Readonly<Record<PositionSignal, Text>> = {
   outside: {
     en: 'They declared that they are {inReceiving}; the position is {outsideArea}.',
-    fr: 'La personne déclare être {inReceiving} ; la position est {outsideArea}.',
+    fr: 'La personne déclare être {inReceiving} ; la position est {outsideArea}.',
   },
   'accuracy-impossible': {
     en: 'The phone claims to be exact to less than a metre, which no phone is.',

@@ -75,7 +75,7 @@ export const particulars = z
     params: {
       text: {
         en: 'known in part: give the last day it can be',
-        fr: 'connue en partie : indiquez le dernier jour possible',
+        fr: 'connue en partie : indiquez le dernier jour possible',
       },
     },
   })

@@ -131,12 +131,12 @@ const words = {
   },
   noReference: {
     en: 'Reference: copy it from one of our messages',
-    fr: 'Référence : recopiez-la depuis un de nos messages',
+    fr: 'Référence : recopiez-la depuis un de nos messages',
   },
   ask: { en: 'Send me the link', fr: 'M’envoyer le lien' },
   noEmail: {
     en: 'If you can no longer read that email address, ask an officer: with your document they can put the address right.',
-    fr: 'Si vous ne pouvez plus lire cette adresse, demandez à un agent : avec votre document, il peut rectifier l’adresse.',
+    fr: 'Si vous ne pouvez plus lire cette adresse, demandez à un agent : avec votre document, il peut rectifier l’adresse.',
   },
   sentTitle: { en: 'Look in your email', fr: 'Regardez vos courriels' },
   sent: {

@@ -172,20 +172,20 @@ const words = {
   saved: { en: 'Saved at {time}', fr: 'Enregistré à {time}' },
   offline: {
     en: 'No network: kept on this page, will be sent. Leave the page open.',
-    fr: 'Pas de réseau : conservé sur cette page, sera envoyé. Laissez la page ouverte.',
+    fr: 'Pas de réseau : conservé sur cette page, sera envoyé. Laissez la page ouverte.',
   },
   sending: {
     en: 'No answer from the network yet. Leave the page open: it is sent as soon as it can be.',
-    fr: 'Le réseau ne répond pas encore. Laissez la page ouverte : l’envoi se fait dès que possible.',
+    fr: 'Le réseau ne répond pas encore. Laissez la page ouverte : l’envoi se fait dès que possible.',
   },
   closed: {
     en: 'This form was closed or sent elsewhere. Open it again before you go on: what you type now is not kept.',
-    fr: 'Ce formulaire a été fermé ou envoyé ailleurs. Rouvrez-le avant de continuer : ce que vous saisissez n’est plus conservé.',
+    fr: 'Ce formulaire a été fermé ou envoyé ailleurs. Rouvrez-le avant de continuer : ce que vous saisissez n’est plus conservé.',
   },
   later: { en: 'Keep it and come back later', fr: 'Garder et revenir plus tard' },
   kept: {
     en: 'What you typed here on {at} is kept, but it is not an answer yet. Press “Save and continue”.',
-    fr: 'Ce que vous avez saisi ici le {at} est conservé, mais ne vaut pas encore réponse. Appuyez sur « Enregistrer et continuer ».',
+    fr: 'Ce que vous avez saisi ici le {at} est conservé, mais ne vaut pas encore réponse. Appuyez sur « Enregistrer et continuer ».',
   },
   drop: { en: 'Throw away what I typed', fr: 'Effacer ma saisie' },
 } satisfies Record<string, Text>

@@ -133,7 +133,7 @@ const words = {
     en: 'Everybody you want to bring, who is {inReceiving} with you now. You are all selected together or not at all.',
     fr: 'Toutes les personnes que vous souhaitez faire venir et qui sont {inReceiving} avec vous. Vous êtes retenus tous ensemble ou pas du tout.',
   },
-  alone: { en: 'Nobody added: you apply alone.', fr: 'Personne n’est ajouté : vous déposez seul.' },
+  alone: { en: 'Nobody added: you apply alone.', fr: 'Personne n’est ajouté : vous déposez seul.' },
   addPerson: { en: 'Add a person', fr: 'Ajouter une personne' },
   goOn: { en: 'Go on adding a person', fr: 'Continuer l’ajout d’une personne' },
   change: { en: 'Change', fr: 'Modifier' },
@@ -163,7 +163,7 @@ const words = {
   changeTitle: { en: 'Tell an officer about your family', fr: 'Informer un agent au sujet de votre famille' },
   changeLead: {
     en: 'Somebody is late, somebody leaves, or you cannot be with somebody: an officer reads this and decides with reasons. Nobody else in the family can read it.',
-    fr: 'Quelqu’un est en retard, quelqu’un part, ou vous ne pouvez rester avec quelqu’un : un agent lit ce message et décide en motivant. Personne d’autre dans la famille ne peut le lire.',
+    fr: 'Quelqu’un est en retard, quelqu’un part, ou vous ne pouvez rester avec quelqu’un : un agent lit ce message et décide en motivant. Personne d’autre dans la famille ne peut le lire.',
   },
   changeSays: { en: 'What has changed', fr: 'Ce qui a changé' },
   changeSend: { en: 'Send to an officer', fr: 'Envoyer à un agent' },

@@ -23,7 +23,7 @@ export function locate(outlines: Outlines, latitude: number, longitude: number, 
 }
 
 /**
- * What is odd about a position, for a person to judge; nothing is decided by it and nothing else of the position is kept. The
+ * What is odd about a position (IN-06), for a person to judge; nothing is decided by it and nothing else of the position is kept. The
  * degrees as the browser wrote them: a phone gives many places, a hand writes few.
  */
 export function signalsOf(location: Location, latitude: string, longitude: string, accuracy: string): PositionSignal[] {

@@ -105,7 +105,7 @@ export async function savePerson(c: PortalContext, desk: Desk, me: Application, 
   return c.redirect('/portal/family', 303)
 }
 
-/** The page of one person: `main`, `new`, or the id of a member. */
+/** The page of one person: `main`, `new`, or the id of a member, with how the relation can be shown (IN-33). */
 export function personPage(
   desk: Desk,
   left: Awaited<ReturnType<typeof leftForm>> | (Form & { kept: null }),
@@ -143,7 +143,7 @@ const words = {
   you: { en: 'Your details', fr: 'Vos données' },
   mainMatters: {
     en: 'You fill in the form for everybody. Who is the main applicant may matter for the family: if in doubt, seek advice first.',
-    fr: 'Vous remplissez le formulaire pour tous. Le choix du demandeur principal peut compter pour la famille : en cas de doute, prenez conseil d’abord.',
+    fr: 'Vous remplissez le formulaire pour tous. Le choix du demandeur principal peut compter pour la famille : en cas de doute, prenez conseil d’abord.',
   },
   addPerson: { en: 'Add a person', fr: 'Ajouter une personne' },
   changePerson: { en: 'Change a person', fr: 'Modifier une personne' },
@@ -151,7 +151,7 @@ const words = {
   oneNameTitle: { en: 'If there is only one name', fr: 'S’il n’y a qu’un seul nom' },
   oneName: {
     en: 'This person has one name only: leave the other empty',
-    fr: 'Cette personne n’a qu’un seul nom : laissez l’autre vide',
+    fr: 'Cette personne n’a qu’un seul nom : laissez l’autre vide',
   },
   birthHint: {
     en: 'For example, 27 3 1994. If only the year is known, or the month and the year, write only that.',

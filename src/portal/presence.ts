@@ -172,7 +172,7 @@ const words = {
   },
   says: {
     en: 'If your phone cannot give a position: how can we check where you are?',
-    fr: 'Si votre téléphone ne donne pas de position : comment vérifier où vous êtes ?',
+    fr: 'Si votre téléphone ne donne pas de position : comment vérifier où vous êtes ?',
   },
   saysHint: {
     en: 'For example a day centre, a doctor or a lawyer {inReceiving} who can confirm it, and how to reach them',

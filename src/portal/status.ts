@@ -238,7 +238,7 @@ const words = {
   resend: { en: 'Send the codes again', fr: 'Renvoyer les codes' },
   resendSays: {
     en: 'No message came? Check the addresses and numbers first. The same codes can be sent again {left} times. The time to answer stays the same.',
-    fr: 'Aucun message reçu ? Vérifiez d’abord les adresses et les numéros. Les mêmes codes peuvent être renvoyés {left} fois. Le délai de réponse ne change pas.',
+    fr: 'Aucun message reçu ? Vérifiez d’abord les adresses et les numéros. Les mêmes codes peuvent être renvoyés {left} fois. Le délai de réponse ne change pas.',
   },
   resentNow: { en: 'The codes have been sent again.', fr: 'Les codes ont été renvoyés.' },
   tell: { en: 'Tell an officer about a change in my family', fr: 'Informer un agent d’un changement dans ma famille' },

@@ -89,12 +89,12 @@ const words = {
   typed: { en: 'Typed, not saved', fr: 'Saisi, non enregistré' },
   keptNow: {
     en: 'What you typed is kept. It is not an answer yet: open the page and save it.',
-    fr: 'Votre saisie est conservée. Elle ne vaut pas encore réponse : ouvrez la page et enregistrez-la.',
+    fr: 'Votre saisie est conservée. Elle ne vaut pas encore réponse : ouvrez la page et enregistrez-la.',
   },
   quoted: { en: 'The family you belong to', fr: 'La famille à laquelle vous appartenez' },
   belong: {
     en: 'Somebody of my family has begun a form: I belong to it',
-    fr: 'Quelqu’un de ma famille a commencé un formulaire : j’en fais partie',
+    fr: 'Quelqu’un de ma famille a commencé un formulaire : j’en fais partie',
   },
   somebodyAsks: { en: 'Somebody asks to join', fr: 'Quelqu’un demande à la rejoindre' },
   ifAny: { en: 'If you have family with you', fr: 'Si de la famille vous accompagne' },
