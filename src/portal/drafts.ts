@@ -128,8 +128,9 @@ export function keptForm(
 function keptNote(desk: Desk, lang: Language, page: string, since: Instant): Html {
   const at = formatInstant(since, theirZone(desk), lang)
   const note = t(fill(words.kept, { at: { en: at, fr: at } }), lang)
-  const drop = govuk('button', { text: t(words.drop, lang), type: 'submit', classes: 'govuk-button--secondary' })
-  return html`<div class="app-deadline app-tone-warn"><p class="govuk-body">${note}</p>
+  const classes = 'govuk-button--secondary govuk-!-margin-bottom-0'
+  const drop = govuk('button', { text: t(words.drop, lang), type: 'submit', classes })
+  return html`<div class="app-deadline app-tone-warn"><p class="govuk-body govuk-!-margin-bottom-3">${note}</p>
     <form method="post" action="/portal/drop">${hidden('page', page)}${hidden('idempotencyKey', desk.platform.token())}${drop}</form></div>`
 }
 

@@ -6,8 +6,8 @@ const commentary = 'https://freemovement.org.uk/expression-of-interest-form-for-
 
 /** The way in: families who file in several forms, are late, or part; and presence shown in another way than by a phone. */
 export const families: Readonly<Record<string, Reading>> = {
-  'FAM-01': {
-    id: 'FAM-01',
+  'PR-31': {
+    id: 'PR-31',
     title: { en: 'A family member who files late', fr: 'Membre de la famille qui dépose en retard' },
     chosen: 'officer-until-drawn',
     options: {
@@ -33,8 +33,8 @@ export const families: Readonly<Record<string, Reading>> = {
     },
     sources: [firm],
   },
-  'FAM-02': {
-    id: 'FAM-02',
+  'PR-32': {
+    id: 'PR-32',
     title: { en: 'Who belongs to a family group', fr: 'Qui fait partie du groupe familial' },
     chosen: 'stated-and-decided',
     options: {
@@ -54,8 +54,8 @@ export const families: Readonly<Record<string, Reading>> = {
     },
     sources: [commentary],
   },
-  'FAM-03': {
-    id: 'FAM-03',
+  'PR-33': {
+    id: 'PR-33',
     title: { en: 'A family that parts after it has filed', fr: 'Famille qui se sépare après le dépôt' },
     chosen: 'own-application-same-day',
     options: {
@@ -78,8 +78,8 @@ export const families: Readonly<Record<string, Reading>> = {
     },
     sources: [],
   },
-  'FAM-04': {
-    id: 'FAM-04',
+  'PR-34': {
+    id: 'PR-34',
     title: {
       en: 'Presence without a phone’s position, or late',
       fr: 'Présence sans position du téléphone, ou tardive',
@@ -105,8 +105,8 @@ export const families: Readonly<Record<string, Reading>> = {
     },
     sources: [commentary],
   },
-  'FAM-05': {
-    id: 'FAM-05',
+  'PR-35': {
+    id: 'PR-35',
     title: { en: 'Age where only part of a birth date is known', fr: 'Âge quand la date de naissance est incomplète' },
     chosen: 'adult-tasks-officer-decides',
     options: {
