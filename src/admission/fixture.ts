@@ -42,10 +42,15 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 let opened: Promise<Database> | null = null
 after(async () => (await opened)?.close())
 
-export async function openNode(first = '2025-10-06T09:00:00Z', agreement: Agreement = ukFrance2025) {
+export async function openNode(
+  first = '2025-10-06T09:00:00Z',
+  agreement: Agreement = ukFrance2025,
+  on: Database | null = null,
+) {
   const clock = standingClock(at(first))
-  opened ??= openEmbedded()
-  const database = await opened
+  opened ??= on === null ? openEmbedded() : null
+  const database = on ?? (await opened)
+  if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query('truncate events, view_rows, answers, outbox, lookups, form_drafts')
   let tokens = 0

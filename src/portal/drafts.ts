@@ -33,9 +33,11 @@ const own = ['idempotencyKey', 'later', 'page']
 
 const rowField = z.object({ page: z.string(), typed: typedField, saved_at: instantField })
 
+type Keeps = { readonly platform: Pick<Desk['platform'], 'database' | 'clock'> }
+
 /** Keeps what is typed on a page, field by field; what other fields hold stays. Null where it comes after the page was accepted. */
 export async function keepDraft(
-  { platform }: Desk,
+  { platform }: Keeps,
   application: string,
   page: string,
   key: string,
@@ -55,7 +57,7 @@ export async function keepDraft(
 }
 
 /** What is typed and not accepted, page by page. */
-export async function draftsOf({ platform }: Desk, application: string): Promise<readonly Draft[]> {
+export async function draftsOf({ platform }: Keeps, application: string): Promise<readonly Draft[]> {
   const rows = await platform.database.query(
     "select page, typed, saved_at from form_drafts where application = $1 and typed <> '{}'::jsonb order by page",
     [application],
@@ -67,7 +69,7 @@ export async function draftsOf({ platform }: Desk, application: string): Promise
 }
 
 /** A page was accepted under a key, or what was typed on it thrown away: its draft is gone, and stragglers are not heard. */
-export async function settleDraft({ platform }: Desk, application: string, page: string, key: string): Promise<void> {
+export async function settleDraft({ platform }: Keeps, application: string, page: string, key: string): Promise<void> {
   await platform.database.query(
     `insert into form_drafts (application, page, closed, typed, saved_at) values ($1, $2, $3, '{}'::jsonb, $4)
      on conflict (application, page) do update set typed = '{}'::jsonb, closed = excluded.closed`,
@@ -76,7 +78,7 @@ export async function settleDraft({ platform }: Desk, application: string, page:
 }
 
 /** Nothing typed outlives the sending or the withdrawal of a form. */
-export async function dropDrafts({ platform }: Desk, application: string): Promise<void> {
+export async function dropDrafts({ platform }: Keeps, application: string): Promise<void> {
   await platform.database.query('delete from form_drafts where application = $1', [application])
 }
 

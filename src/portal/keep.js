@@ -89,6 +89,10 @@ if (box instanceof HTMLElement && form) {
     void send()
   })
   window.addEventListener('online', () => void send())
+  window.addEventListener('pageshow', () => {
+    gone = false
+    leaving = null
+  })
   document.addEventListener('visibilitychange', () => document.hidden && void send(true))
   window.addEventListener('pagehide', () => void send(true))
   window.addEventListener('beforeunload', (event) => {
