@@ -127,7 +127,7 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     certainty: 'S',
     checkedOn,
     notExecutable: {
-      en: 'Not followed, on purpose: our form is saved page by page, so that nobody loses what they wrote.',
+      en: 'Not followed, on purpose: our form is kept as it is typed, so that nobody loses what they wrote.',
       fr: 'Non suivie, à dessein : notre formulaire se conserve à mesure de la saisie, pour que personne ne la perde.',
     },
   },
