@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { may } from './access/permissions.ts'
 import { isRole, roles } from './access/roles.ts'
 import { followReminders } from './admission/follow.ts'
+import { followFamilies, touchesFamily } from './admission/follow-families.ts'
 import { followWindows } from './admission/follow-window.ts'
 import { commandsOf } from './commands.ts'
 import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
@@ -234,6 +235,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
     if (name.startsWith('windows/') && outcome.outcome === 'accepted') await byTheClock()
+    if (touchesFamily(outcome) && within === undefined) await followFamily()
     // The node's own part of a draw follows from what was recorded; stopped here, the next start does it.
     if (name.startsWith('draw/') && outcome.outcome === 'accepted' && outcome.stream.startsWith('draw:'))
       await advance(drawNode, within ?? platform.database.query, outcome.stream.slice('draw:'.length), within)
@@ -252,6 +254,8 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
       ran(runAs(system, 'admission/tell-window', input, key)),
     )
   }
+  const followFamily = (): Promise<void> =>
+    followFamilies(platform.database.query, (name, input, key) => ran(runAs(system, name, input, key)))
   const as =
     (actor: Actor): RunCommand =>
     (name, input, key, within) =>
@@ -265,6 +269,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
   /** What an earlier stop left half-way. */
   const unfinished = async (): Promise<void> => {
     await withdrawCancelled()
+    await followFamily()
     await advanceAll(drawNode, platform.database.query)
   }
   return { runAs, as, unfinished, byTheClock }

@@ -22,6 +22,10 @@ export const actionLabels = {
   counts: { en: 'Which application counts', fr: 'Quelle demande compte' },
   outcome: { en: 'How it ends', fr: 'Issue' },
   evidence: { en: 'Evidence', fr: 'Éléments de preuve' },
+  accepted: { en: 'Your finding', fr: 'Votre constat' },
+  adult: { en: 'Your finding', fr: 'Votre constat' },
+  member: { en: 'Form of the person who asks', fr: 'Formulaire de la personne qui demande' },
+  becomes: { en: 'What becomes of them', fr: 'Ce qu’ils deviennent' },
   ground: { en: 'Ground', fr: 'Motif' },
   person: { en: 'Who attended', fr: 'Personne présente' },
   centre: { en: 'Visa centre', fr: 'Centre de visas' },
@@ -42,11 +46,6 @@ export const actionLabels = {
 
 /** What officers' forms say; the parties and the times of the agreement are filled in where a page shows them. */
 export const actionWords = {
-  sendChallenge: { en: 'Send codes again', fr: 'Renvoyer des codes' },
-  sendChallengeSays: {
-    en: 'Every adult who has not answered gets a new code; earlier codes stop working and they have {presenceTime} again.',
-    fr: 'Chaque adulte qui n’a pas répondu reçoit un nouveau code ; les précédents ne valent plus et le délai de {presenceTime} recommence.',
-  },
   askInformation: { en: 'Ask for more information', fr: 'Demander un complément' },
   askInformationSays: {
     en: 'The applicant gets a message, reads your question on their page and has {informationTime} to answer. No text that was found sets this time: it is our reading. You can give more, or close the question.',
@@ -115,4 +114,6 @@ export const statusTones: Readonly<Record<Status, Tone>> = {
   declined: 'quiet',
   expired: 'quiet',
   withdrawn: 'quiet',
+  joining: 'quiet',
+  joined: 'quiet',
 }

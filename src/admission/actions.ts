@@ -1,5 +1,4 @@
 import type { Text } from '../core/brand.ts'
-import { isAfter } from '../core/calendar.ts'
 import { optional } from '../portal/frame.ts'
 import type { Desk } from '../web/desk.ts'
 import { radioField, selectField, textArea } from '../web/fields.ts'
@@ -11,8 +10,10 @@ import { decisionActions } from './actions-decision.ts'
 import { travelActions } from './actions-travel.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
 import { answerTo } from './assessment.ts'
+import { familyActions, presenceActions } from './family-actions.ts'
 import { missingPicture } from './picture-actions.ts'
-import { type Application, fullName, type Status, statusOf, unproved } from './state.ts'
+import { presenceFailed } from './presence.ts'
+import { type Application, fullName, type Status, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
 type Read = { readonly input: object; readonly errors: readonly FieldError[] }
@@ -23,6 +24,8 @@ export type Action = {
   readonly title: Text
   readonly says?: Text
   readonly grave?: boolean
+  /** Labels of fields that other actions name otherwise. */
+  readonly labels?: Readonly<Record<string, Text>>
   readonly when: (state: Application) => boolean
   readonly fields: (form: Form, state: Application, desk: Desk) => Html | Promise<Html>
   readonly read: (values: FormValues, state: Application, desk: Desk) => Read
@@ -68,14 +71,7 @@ const askAction: Action = {
 /** What may be done with an application besides answering questions; the key is the page's address. */
 export const actions = {
   'ask-information': askAction,
-  'send-challenge': {
-    command: 'send-challenge',
-    title: words.sendChallenge,
-    says: words.sendChallengeSays,
-    when: at('presence'),
-    fields: reasons,
-    read: (values) => plain(values, 'reasons'),
-  },
+  ...presenceActions,
   'find-eligible': {
     command: 'find-eligible',
     title: words.findEligible,
@@ -93,7 +89,7 @@ export const actions = {
     fields: (form, state, desk) => {
       const { agreement, clock } = desk.platform
       const now = clock.now()
-      const late = unproved(state).length > 0 && state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
+      const late = presenceFailed(state, now)
       const found = Object.entries(termsOf(agreement).questions).filter(([id]) => answerTo(state, id) === 'no')
       const options = [
         ...(late ? [{ value: 'presence', text: inWords(agreement, now)(words.presenceGround) }] : []),
@@ -109,6 +105,7 @@ export const actions = {
   ...centreActions,
   ...decisionActions,
   ...travelActions,
+  ...familyActions,
   withdraw: {
     command: 'withdraw',
     title: words.withdraw,

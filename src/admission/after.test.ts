@@ -36,8 +36,8 @@ const promisedOf = async (node: Node, application: string) => {
   const [row] = await node.database.query("select data from view_rows where view = 'application' and key = $1", [
     application,
   ])
-  const { promised, released } = z.object({ promised: z.int(), released: z.int() }).parse(row?.data)
-  return [promised, released]
+  const { promised, givenBack } = z.object({ promised: z.int(), givenBack: z.int() }).parse(row?.data)
+  return [promised, givenBack]
 }
 
 test('an invitation runs to the end of the fourteenth day in Paris: a yes in the last second counts, then it is late', async () => {

@@ -5,9 +5,11 @@ import { counted, type PlaceRow, placeRows, takenBackRows } from '../law/place.t
 import { personAfter } from './after.ts'
 import { answered, assessmentRows } from './assessment.ts'
 import { type ApplicationEvent, applicationEvent } from './events.ts'
+import { familyRows } from './family-rows.ts'
 import { telling } from './occasions.ts'
 import { outsideNow, windowKey } from './outside.ts'
 import { numberRead } from './pictures-state.ts'
+import { presenceCloses, toJudge } from './presence-state.ts'
 import {
   type Application,
   type ApplicationState,
@@ -16,6 +18,7 @@ import {
   type PlaceMade,
   personOf,
   statusOf,
+  unproved,
 } from './state.ts'
 
 /** The stream of an application by its reference. */
@@ -70,6 +73,7 @@ function rows(state: ApplicationState): readonly ViewRow[] {
         data: { reference, status },
       })),
     ),
+    ...familyRows(state),
     ...(state.submitted === null ? [] : matchRows(state)),
     ...assessmentRows(state),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
@@ -92,7 +96,8 @@ const keysOf = (state: Application, id: string, one: Likened): readonly string[]
 /** What people who were in the record before, or come into it later, are found by. */
 function matchRows(state: Application): readonly ViewRow[] {
   const { reference, screening, assessment } = state
-  const written = [screening?.note, ...assessment.requests.flatMap(({ answers }) => answers.map(({ text }) => text))]
+  const notes = [screening?.note, ...state.people.map(({ note }) => note)]
+  const written = [...notes, ...assessment.requests.flatMap(({ answers }) => answers.map(({ text }) => text))]
   const quoted = referencesIn(written.join('\n'))
   const keys = state.people.flatMap(({ id, ...one }) =>
     [...keysOf(state, id, one), ...(id === 'main' ? quoted.map((found) => `r|${found}`) : [])].map((ix) => ({
@@ -125,7 +130,11 @@ function summaryOf(state: Application) {
     outsideAt: outsideNow(state)?.at ?? null,
     toldWindow: lastTold === undefined ? null : windowKey({ ...lastTold, id: lastTold.window }),
     submittedAt: state.submitted?.at ?? null,
-    presenceClosesAt: state.challenges.at(-1)?.closesAt ?? null,
+    presenceClosesAt: presenceCloses(state) ?? state.challenges.at(-1)?.closesAt ?? null,
+    adults: state.adults.length,
+    shown: state.adults.length - unproved(state).length,
+    late: Object.keys(state.late).filter((id) => state.presence[id] === undefined).length,
+    toJudge: toJudge(state).length,
     /** The first time at which an answer of the applicant is due; null where none is awaited. */
     awaitedUntil: unanswered.map(({ closesAt }) => closesAt).sort()[0] ?? null,
     toRead: state.assessment.requests.filter(({ closed, answers }) => closed === null && answers.length > 0).length,
@@ -138,20 +147,20 @@ function summaryOf(state: Application) {
 
 /**
  * The places an application holds, in persons: everybody from selection on, then those with clearance who may still come.
- * `released`: those it held and holds no more, for whom a replacement may be drawn.
+ * `givenBack`: those it held and holds no more, for whom a replacement may be drawn.
  */
-function promised(state: Application): { readonly promised: number; readonly released: number } {
+function promised(state: Application): { readonly promised: number; readonly givenBack: number } {
   const status = statusOf(state)
   const size = state.people.length
   const came = state.places.length
-  if (state.selection === null) return { promised: 0, released: 0 }
-  if (['selected', 'invited', 'applying'].includes(status)) return { promised: size, released: 0 }
-  if (status !== 'granted' && status !== 'arrived') return { promised: 0, released: size }
+  if (state.selection === null) return { promised: 0, givenBack: 0 }
+  if (['selected', 'invited', 'applying'].includes(status)) return { promised: size, givenBack: 0 }
+  if (status !== 'granted' && status !== 'arrived') return { promised: 0, givenBack: size }
   const refused = (id: string): boolean => personAfter(state.after, id).decision?.outcome === 'refused'
   const closed = (id: string): boolean => personAfter(state.after, id).expired !== null
   const arrived = new Set(state.places.map(({ person }) => person))
   const fallen = state.people.filter(({ id }) => !arrived.has(id) && (refused(id) || closed(id))).length
-  return { promised: size - came - fallen, released: fallen }
+  return { promised: size - came - fallen, givenBack: fallen }
 }
 
 /** Whether something may be to do after selection, whatever the time: what the worklist reads. */

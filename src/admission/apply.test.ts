@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeDigest } from './digest.ts'
 import { accepted, applicant, at, codeFor, fillFamily, officer, openNode, refusals, showPresence } from './fixture.ts'
-import { statusOf } from './state.ts'
+import { statusOf, unproved } from './state.ts'
 
 const contact = { email: 'a@example.org', phone: '0612345678' }
 const start = { language: 'fr', contact, codeDigest: codeDigest('ABCD') }
@@ -126,7 +126,12 @@ test('sending twice sends one challenge, and each adult gets an email and a text
   ])
   assert.deepEqual(
     queued.map(({ person, channel, occasion, status }) => [person, channel, occasion, status]),
-    ['main', 'p1'].flatMap((person) => ['email', 'sms'].map((channel) => [person, channel, 'presence', 'waiting'])),
+    [
+      ['main', 'email', 'begun', 'waiting'],
+      ...['main', 'p1'].flatMap((person) =>
+        ['email', 'sms'].map((channel) => [person, channel, 'presence', 'waiting']),
+      ),
+    ],
   )
   const code = await codeFor(node, application, 'main')
   const facts = JSON.stringify(
@@ -136,11 +141,11 @@ test('sending twice sends one challenge, and each adult gets an email and a text
   assert.ok(!JSON.stringify(queued).includes(code), 'nor does the queue')
 })
 
-test('an answer counts up to the last second of the 24 hours and not after', async () => {
+test('an answer counts up to the last second of the 24 hours, and after it is kept as late', async () => {
   for (const [instant, expected] of [
-    ['2025-10-07T08:59:59Z', []],
-    ['2025-10-07T09:00:00Z', ['presence-too-late']],
-    ['2025-10-07T09:00:01Z', ['presence-too-late']],
+    ['2025-10-07T08:59:59Z', 'presence-answered'],
+    ['2025-10-07T09:00:00Z', 'presence-came-late'],
+    ['2025-10-07T09:00:01Z', 'presence-came-late'],
   ] as const) {
     const node = await openNode()
     const application = await fillFamily(node)
@@ -153,7 +158,13 @@ test('an answer counts up to the last second of the 24 hours and not after', asy
       declared: true,
       location: 'unknown',
     })
-    assert.deepEqual(refusals(outcome), expected, instant)
+    assert.ok(outcome.outcome === 'accepted')
+    assert.deepEqual(
+      outcome.facts.map(({ type }) => type),
+      [expected],
+      instant,
+    )
+    assert.equal(unproved(await node.state(application)).includes('p1'), expected === 'presence-came-late')
   }
 })
 

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { bornWithin } from '../core/birth.ts'
 import { type Instant, readerLanguages } from '../core/brand.ts'
-import { addMonths, dayOf, isAfter, isAtOrAfter } from '../core/calendar.ts'
-import { line, particulars, prose, referenceField } from '../core/fields.ts'
+import { addMonths, dayOf, isAfter } from '../core/calendar.ts'
+import { particulars, prose, referenceField } from '../core/fields.ts'
 import { comparableName } from '../core/names.ts'
 import type { Context } from '../law/decision.ts'
-import { due } from '../law/due.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { inForce } from '../law/version.ts'
 import { type Route, routeHeld } from '../windows/open.ts'
 import { applicationStream, applications, documentKey, documentKeys } from './application.ts'
 import { type OnApplication, onApplication, type RouteContext, type Ruling, unless } from './define.ts'
-import { codeAsTyped, presenceCode, sha256 } from './digest.ts'
+import { familyReference } from './digest.ts'
 import {
   type ApplicationEvent,
   contactGiven,
@@ -20,11 +20,13 @@ import {
   relationships,
   screeningField,
 } from './events.ts'
+import { familyRefusals } from './family-words.ts'
 import { notAsked, reached } from './given.ts'
 import { missing } from './missing.ts'
 import { outsideOf } from './outside.ts'
 import { typedZone } from './pictures.ts'
-import { type Application, isAdult, personOf, unproved } from './state.ts'
+import { challenge } from './presence.ts'
+import { type Application, mayBeAdult, personOf } from './state.ts'
 import { noRoute } from './terms.ts'
 import { words } from './words.ts'
 
@@ -58,18 +60,27 @@ export const start: OnApplication<z.infer<typeof startSchema>> = {
     if (refusals.length > 0) return { refusals }
     const to = reached(command.contact, route)
     if ('refusals' in to) return to
-    const shared = context.token().slice(0, 12)
     const event: ApplicationEvent = {
       type: 'application-started',
       reference: context.reference,
-      shared: `${shared.slice(0, 4)}-${shared.slice(4, 8)}-${shared.slice(8)}`,
-      salt: context.token(),
-      secret: context.token(),
+      ...secretsOf(context),
       ...command,
       contact: to.contact,
     }
     return { facts: [{ event, occurredAt: context.now }] }
   },
+}
+
+/** What is random about a new application, and the family reference that follows from it (IN-30). */
+export function secretsOf({ token }: Pick<Context, 'token'>) {
+  const shared = token().slice(0, 12)
+  const [salt, secret] = [token(), token()]
+  return {
+    shared: `${shared.slice(0, 4)}-${shared.slice(4, 8)}-${shared.slice(8)}`,
+    salt,
+    secret,
+    family: familyReference(secret),
+  }
 }
 
 /** What can be saved, a page at a time. A person without an id is a new one. */
@@ -80,6 +91,7 @@ export const change = z.discriminatedUnion('kind', [
     relationship: z.enum(['main', ...relationships]),
     person: particulars,
     contact: contactGiven.optional(),
+    evidence: prose(1000).optional(),
   }),
   z.strictObject({ kind: z.literal('contact'), person: personIdField, contact: contactGiven }),
   z.strictObject({ kind: z.literal('remove-person'), id: personIdField }),
@@ -103,9 +115,15 @@ export const save = onApplication(
     // After submission only the way to reach somebody may still be put right: a mistyped number must not cost the application.
     if (state.submitted !== null && change.kind !== 'contact')
       return { refusals: [refuse('already-submitted', words.notNow('presence'))] }
+    if (change.kind !== 'remove-person' && change.kind !== 'screening' && hasOwnForm(state, change))
+      return { refusals: [refuse('own-form', familyRefusals.ownForm)] }
     return saving(state, change, context)
   },
 )
+
+/** What somebody stated on a form of their own, nobody else rewrites. */
+const hasOwnForm = (state: Application, change: { readonly id?: string | undefined; readonly person?: unknown }) =>
+  state.people.some(({ id, from }) => from !== undefined && (id === change.id || id === change.person))
 
 function saving(state: Application, change: Change, context: RouteContext): Ruling {
   switch (change.kind) {
@@ -165,55 +183,32 @@ function savePerson(state: Application, given: Extract<Change, { kind: 'person' 
   const comparable = (one: typeof person): string =>
     `${comparableName(one.familyName, one.givenNames)}|${one.birthDate}`
   const twice = state.people.some((one) => one.id !== id && comparable(one.person) === comparable(person))
-  const adult = isAdult(person.birthDate, on)
+  const adult = mayBeAdult(person, on)
+  const born = bornWithin(person)
   return unless(
     those(
       given.id !== undefined && given.id !== 'main' && isNew && refuse('no-such-person', words.noPerson),
       (id === 'main') !== (relationship === 'main') &&
         refuse('relationship-needed', words.relationship, 'relationship'),
       isNew && state.people.length >= 20 && refuse('too-many', words.tooMany),
-      isAfter(person.birthDate, on) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
-      isAfter(addMonths(on, -12 * 120), person.birthDate) &&
-        refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
+      isAfter(born.first, on) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
+      isAfter(addMonths(on, -12 * 120), born.last) && refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
       twice && refuse('person-twice', words.twice, 'familyName'),
       id !== 'main' &&
         adult &&
         contact === undefined &&
         refuseBy(context.agreement, context.terms.presence, 'contact-needed', words.contactNeeded, 'email'),
     ),
-    { type: 'person-saved', id, relationship, person, ...(contact === undefined || id === 'main' ? {} : { contact }) },
+    {
+      type: 'person-saved',
+      id,
+      relationship,
+      person,
+      ...(contact === undefined || id === 'main' ? {} : { contact }),
+      ...(given.evidence === undefined ? {} : { evidence: given.evidence }),
+    },
   )
 }
-
-/** Codes to some adults, good for the time the law gives, counted from `at`: then everybody has submitted. */
-function challenge(
-  state: Application,
-  to: readonly string[],
-  at: Instant,
-  { agreement, terms, now }: RouteContext,
-  reasons?: string,
-): ApplicationEvent {
-  const number = state.challenges.length + 1
-  const clock = due(agreement, terms.presence, at, { asOf: now })
-  if ('problem' in clock) throw new Error(`${agreement.id} gives no time to show presence: ${clock.problem.en}`)
-  const codes = to.map((person) => ({
-    person,
-    digest: codeDigestOf(state, presenceCode(state.secret, number, person)),
-  }))
-  const { zone, forms } = agreement.receiving
-  return {
-    type: 'challenge-sent',
-    number,
-    codes,
-    closesAt: clock.closesAt,
-    where: forms.in,
-    zone,
-    ...(reasons === undefined ? {} : { reasons }),
-  }
-}
-
-const codeDigestOf = (state: Application, code: string): string =>
-  sha256(`paripassu presence code v1\n${state.reference}\n${codeAsTyped(code)}`)
 
 /**
  * The whole application goes in, and in the same moment every adult is sent a code: their hours begin together (IN-08). What
@@ -223,8 +218,9 @@ export const submit = onApplication('admission/submit', z.strictObject(base), ['
 
 function submitting(state: Application, _: unknown, context: RouteContext, at: Instant, route: Route): Ruling {
   const on = today(context)
-  const adults = state.people.filter(({ person }) => isAdult(person.birthDate, on)).map(({ id }) => id)
+  const adults = state.people.filter(({ person }) => mayBeAdult(person, on)).map(({ id }) => id)
   const refusals = those(
+    state.kin.quoted !== null && refuse('family-quoted', familyRefusals.sendToFamily),
     ...missing(state, on).map(({ part, says }) => refuse(`missing-${part.split('/')[0]}`, says, part)),
     state.people.length > 0 &&
       adults.length === 0 &&
@@ -236,60 +232,13 @@ function submitting(state: Application, _: unknown, context: RouteContext, at: I
   return { facts: [{ type: 'application-submitted', adults }, challenge(state, adults, at, context)] }
 }
 
-/** Codes again, to those who have not answered: a decision of an officer, with reasons. The old codes stop working. */
-export const sendChallenge = onApplication(
-  'admission/send-challenge',
-  z.strictObject({ ...base, reasons: prose() }),
-  ['presence'],
-  (state, { reasons }, context, at) => ({ facts: [challenge(state, unproved(state), at, context, reasons)] }),
-)
-
-const proveSchema = z.strictObject({
-  ...base,
-  code: line(40),
-  /** The person's own statement that they are in the country they apply from. */
-  declared: z.literal(true),
-  location: z.enum(['inside', 'outside', 'unknown']),
-  accuracyMetres: z.int().nonnegative().max(40_075_000).optional(),
-})
-
-/** One adult says where they are, in time, with the code of the last message sent to them. */
-export const provePresence = onApplication(
-  'admission/prove-presence',
-  proveSchema,
-  ['presence', 'assessment'],
-  (state, { code, location, accuracyMetres }, { agreement, terms }, at) => {
-    const given = codeDigestOf(state, code)
-    const found = state.challenges
-      .flatMap((sent) => sent.codes.map(({ person, digest }) => ({ sent, person, digest })))
-      .findLast(({ digest }) => digest === given)
-    if (found === undefined) return { refusals: [refuse('wrong-code', words.wrongCode, 'code')] }
-    const { sent, person } = found
-    const late = isAtOrAfter(at, sent.closesAt)
-    const superseded = sent.number !== state.challenges.at(-1)?.number
-    return unless(
-      those(
-        state.presence[person] !== undefined && refuse('presence-shown', words.proved),
-        late && refuseBy(agreement, terms.presence, 'presence-too-late', words.tooLate),
-        !late && superseded && refuse('wrong-code', words.wrongCode, 'code'),
-      ),
-      {
-        type: 'presence-answered',
-        challenge: sent.number,
-        person,
-        location,
-        ...(accuracyMetres === undefined ? {} : { accuracyMetres }),
-      },
-    )
-  },
-)
-
 /** The application is taken back, by the applicant or for them: until somebody has arrived, at any time. */
 export const withdraw = onApplication(
   'admission/withdraw',
   z.strictObject({ ...base, reasons: prose(1000).optional() }),
   [
     'draft',
+    'joining',
     'presence',
     'assessment',
     'eligible',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasAge } from '../core/birth.ts'
 import type { Day } from '../core/brand.ts'
 import { dayOf, isAfter, isBefore } from '../core/calendar.ts'
 import { dayField, line, prose, referenceField } from '../core/fields.ts'
@@ -15,7 +16,7 @@ import { onApplication, type RouteContext, unless } from './define.ts'
 import { peopleField, strangers } from './enrol.ts'
 import { type WhoIsWho, whoIsWho } from './matches.ts'
 import { dayText } from './said.ts'
-import { type Application, isAdult, personOf } from './state.ts'
+import { type Application, personOf } from './state.ts'
 import { inWords } from './terms.ts'
 import { againstIdentity, alsoElsewhere } from './who-is-who.ts'
 import { words } from './words.ts'
@@ -67,7 +68,10 @@ function unchecked(
 function childAlone(state: Application, granted: ReadonlySet<string>, on: Day): boolean {
   const adult = (id: string): boolean => {
     const found = personOf(state, id)
-    return found !== null && isAdult(found.person.birthDate, on)
+    if (found === null) return false
+    const aged = hasAge(found.person, 18, on)
+    // Where what is known of a birth leaves it open, an officer has found it.
+    return aged === 'yes' || (aged === 'either' && found.ageFound?.adult === true)
   }
   const arrived = state.places.some(({ person }) => adult(person))
   return !arrived && granted.size > 0 && ![...granted].some(adult)

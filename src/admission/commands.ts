@@ -1,5 +1,5 @@
 import { type Runnable, runnable } from '../platform/run.ts'
-import { provePresence, save, sendChallenge, start, submit, withdraw } from './apply.ts'
+import { save, start, submit, withdraw } from './apply.ts'
 import { bookTravel, cancelTravel, noteCountersigned, recordArrival, recordMissed } from './arrive.ts'
 import { recordIncident, reverseArrival, settleIncident } from './border.ts'
 import { closeCentre, openCentre } from './centres.ts'
@@ -15,9 +15,21 @@ import {
   recordApplication,
   recordBiometrics,
 } from './enrol.ts'
+import {
+  askChange,
+  confirmMember,
+  declineMember,
+  noteFamilyAnswer,
+  noteJoinAsked,
+  quoteFamily,
+  sendToFamily,
+} from './family.ts'
+import { decideLate, findAge, openSplit, split } from './family-decide.ts'
 import { askInformation, closeInformation, extendInformation, giveInformation, remindInformation } from './inform.ts'
 import { answerInvitation, expire, invite, reopenInvitation } from './invite.ts'
+import { replaceCode, sendLink } from './link.ts'
 import { decideExcuse, excusePicture, removeEvidence, savePicture } from './pictures.ts'
+import { judgePresence, provePresence, resendCodes, sendChallenge } from './presence.ts'
 import { correctContact, resendMessage } from './reach.ts'
 import { tellWindow } from './tell.ts'
 import { decideMatch } from './who-is-who.ts'
@@ -58,6 +70,21 @@ export const admissionCommands: readonly Runnable[] = [
   runnable(tellWindow),
   runnable(sendChallenge),
   runnable(provePresence),
+  runnable(resendCodes),
+  runnable(judgePresence),
+  runnable(sendLink),
+  runnable(replaceCode),
+  runnable(quoteFamily),
+  runnable(sendToFamily),
+  runnable(confirmMember),
+  runnable(declineMember),
+  runnable(askChange),
+  runnable(noteJoinAsked),
+  runnable(noteFamilyAnswer),
+  runnable(decideLate),
+  runnable(split),
+  runnable(openSplit),
+  runnable(findAge),
   runnable(answerQuestion),
   runnable(askInformation),
   runnable(giveInformation),

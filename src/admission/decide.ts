@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isAfter } from '../core/calendar.ts'
 import { line, prose, referenceField } from '../core/fields.ts'
 import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
@@ -7,10 +6,13 @@ import { answerTo, standingOf } from './assessment.ts'
 import { informationWords } from './assessment-words.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
 import { personIdField } from './events.ts'
+import { openAges } from './family-decide.ts'
 import { type WhoIsWho, whoIsWho } from './matches.ts'
 import { againstPictures } from './pictures.ts'
-import { type Application, personOf, type Status, unproved } from './state.ts'
-import { inWords, questionIdsOf, questionOf } from './terms.ts'
+import { againstPresence, presenceFailed } from './presence.ts'
+import { PRESENCE } from './presence-state.ts'
+import { type Application, personOf, type Status } from './state.ts'
+import { questionIdsOf, questionOf } from './terms.ts'
 import { againstIdentity, alsoElsewhere } from './who-is-who.ts'
 import { words } from './words.ts'
 
@@ -52,11 +54,10 @@ export function againstEligibility(state: Application, context: RouteContext): r
       ? [refuseBy(agreement, rule, `found-against/${id}`, words.adverse(short))]
       : [refuseBy(agreement, rule, `unanswered/${id}`, words.unanswered(short))]
   })
-  const absent = unproved(state).length > 0
-  const missing = inWords(agreement, now)(words.presenceMissing)
   const awaited = state.assessment.requests.some((request) => standingOf(request, now) === 'waiting')
   return those(
-    absent && refuseBy(agreement, terms.presence, 'presence-not-shown', missing),
+    ...againstPresence(state, context),
+    ...openAges(state, context),
     ...againstPictures(state, context),
     ...open,
     awaited && refuseBy(agreement, terms.information.rule, 'information-awaited', informationWords.awaited),
@@ -89,13 +90,12 @@ export const findIneligible = onApplication(
   z.strictObject({ ...base, ground: z.string().max(60), reasons: prose() }),
   judged,
   (state, { ground, reasons }, { agreement, terms, now }) => {
-    const rule = ground === 'presence' ? terms.presence : questionOf(terms, ground)?.rule
+    const rule = ground === PRESENCE ? terms.presence : questionOf(terms, ground)?.rule
     if (rule === undefined) {
-      const known = words.unknownGround(['presence', ...questionIdsOf(terms)])
+      const known = words.unknownGround([PRESENCE, ...questionIdsOf(terms)])
       return { refusals: [refuse('unknown-ground', known, 'ground')] }
     }
-    const closed = state.challenges.every(({ closesAt }) => !isAfter(closesAt, now))
-    const shown = ground === 'presence' ? unproved(state).length > 0 && closed : answerTo(state, ground) === 'no'
+    const shown = ground === PRESENCE ? presenceFailed(state, now) : answerTo(state, ground) === 'no'
     return unless(
       those(
         state.eligibility?.outcome === 'ineligible' && refuse('already-ineligible', words.notNow('ineligible')),

@@ -36,3 +36,32 @@ export const codeDigest = (code: string): string => sha256(`paripassu applicatio
  */
 export const presenceCode = (secret: string, number: number, person: string): string =>
   base32(hmac(secret, `paripassu presence code v1\n${number}\n${person}`), 8)
+/** The check letter of a reference of seven letters: one mistyped or two exchanged are noticed without looking anything up. */
+const checkOf = (seven: string): string => {
+  const sum = [...seven].reduce((all, letter, index) => all + (index + 1) * alphabet.indexOf(letter), 0)
+  return alphabet[sum % 31] ?? '0'
+}
+
+/**
+ * The reference by which relatives say whose family they are, worked out from the application's secret: it opens nothing and
+ * tells nothing about the application's own reference.
+ */
+export function familyReference(secret: string): string {
+  const seven = base32(hmac(secret, 'paripassu family reference v1'), 7)
+  return `${seven.slice(0, 4)}-${seven.slice(4)}${checkOf(seven)}`
+}
+
+/** A family reference as typed, in our spelling; null where it cannot be one. Whether a family has it is not asked. */
+export function familyReferenceAsTyped(text: string): string | null {
+  const bare = codeAsTyped(text)
+  if (!/^[0-9A-HJKMNP-TV-Z]{8}$/.test(bare) || checkOf(bare.slice(0, 7)) !== bare[7]) return null
+  return `${bare.slice(0, 4)}-${bare.slice(4)}`
+}
+
+/** The secret of a link that brings somebody back, good once: worked out like the presence codes, and kept as a digest only. */
+export const linkSecret = (secret: string, number: number): string =>
+  base32(hmac(secret, `paripassu link v1\n${number}`), 26)
+
+/** What is kept of it. */
+export const linkDigest = (reference: string, link: string): string =>
+  sha256(`paripassu link v1\n${reference}\n${codeAsTyped(link)}`)

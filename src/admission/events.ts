@@ -8,11 +8,13 @@ import {
   line,
   particulars,
   prose,
+  referenceField,
   tokenField,
 } from '../core/fields.ts'
 import { evidenceKinds } from '../core/likeness.ts'
 import { afterSelection } from './after-events.ts'
-import { pictureFacts, zoneField } from './picture-facts.ts'
+import { carriedField, pictureFacts, zoneField } from './picture-facts.ts'
+import { reaching, windows } from './told-facts.ts'
 
 /**
  * The way in. One application is one object, however many people it is for: they are selected together and decided
@@ -46,27 +48,70 @@ export const documentField = z.strictObject({
 })
 export type IdentityDocument = z.infer<typeof documentField>
 
+/** What may be odd about a position a phone gives: nearer than any phone can know, written by hand, not where it was declared. */
+export const positionSignals = ['outside', 'accuracy-impossible', 'position-rounded'] as const
+export type PositionSignal = (typeof positionSignals)[number]
+
 export const relationships = ['partner', 'child', 'parent', 'sibling', 'other'] as const
 
 /** Answers to the screening questions, by their keys in the agreement. */
 export const screeningField = z.record(z.string(), z.enum(['yes', 'no', 'unsure']))
 export type Screening = z.infer<typeof screeningField>
 
+/** What every application begins with. */
+const startedShape = {
+  reference: z.string(),
+  /** The reference the two states share: random, says nothing. */
+  shared: z.string(),
+  /** Hides the reference behind its ticket in the draw. */
+  salt: tokenField,
+  /** What the presence codes are worked out from. */
+  secret: tokenField,
+  /** Digest of the code with which the applicant comes back. The code itself is shown to them and not kept. */
+  codeDigest: z.string(),
+  language: z.enum(readerLanguages),
+  contact: contactField,
+  /** By which relatives who fill in a form of their own say whose family they are. Earlier applications have none. */
+  family: referenceField.optional(),
+}
+
+/** What one answer about presence says. The position itself is never kept. */
+const positionSaid = {
+  /** Where the phone said it was. `unknown`: no position; then the person's own word, for an officer to weigh. */
+  location: z.enum(['inside', 'outside', 'unknown']),
+  accuracyMetres: z.int().nonnegative().optional(),
+  /** What is odd about the position. It decides nothing: a person judges. */
+  signals: z.array(z.enum(positionSignals)).max(positionSignals.length).optional(),
+  /** Where the phone can give no position: how it can be checked, in their words. */
+  says: prose(1000).optional(),
+}
+/** Presence as it was shown before a family parted. */
+export const presenceShown = z.object({
+  at: instantField,
+  by: z.string(),
+  challenge: z.int().positive(),
+  ...positionSaid,
+})
+
+/** A person with all they stated, as they pass from their own form into the family's, or out of it. */
+export const memberField = z.object({
+  relationship: z.enum(['main', ...relationships]),
+  person: particulars,
+  contact: contactField.nullable(),
+  document: documentField.nullable(),
+  evidence: prose(1000).optional(),
+  /** Their own answers to the questions, where they answered for themselves. */
+  said: screeningField.optional(),
+  note: prose(2000).optional(),
+  /** Their photographs, what was read of them, and what was decided where there is none. */
+  pictures: carriedField.optional(),
+})
+export type Member = z.infer<typeof memberField>
+/** Somebody who leaves with an application of their own, and what they had shown by then. */
+export const leaver = memberField.extend({ id: personIdField, shown: presenceShown.nullable() })
+
 const beforeSubmission = [
-  z.object({
-    type: z.literal('application-started'),
-    reference: z.string(),
-    /** The reference the two states share: random, says nothing. */
-    shared: z.string(),
-    /** Hides the reference behind its ticket in the draw. */
-    salt: tokenField,
-    /** What the presence codes are worked out from. */
-    secret: tokenField,
-    /** Digest of the code with which the applicant comes back. The code itself is shown to them and not kept. */
-    codeDigest: z.string(),
-    language: z.enum(readerLanguages),
-    contact: contactField,
-  }),
+  z.object({ type: z.literal('application-started'), ...startedShape }),
   z.object({
     type: z.literal('contact-saved'),
     person: personIdField,
@@ -81,6 +126,8 @@ const beforeSubmission = [
     person: particulars,
     /** Of another adult; the main applicant's is the application's own. */
     contact: contactField.optional(),
+    /** How they can show that they belong to the family. */
+    evidence: prose(1000).optional(),
   }),
   z.object({ type: z.literal('person-removed'), id: personIdField }),
   z.object({
@@ -112,9 +159,100 @@ const presence = [
     type: z.literal('presence-answered'),
     challenge: z.int().positive(),
     person: personIdField,
-    /** Where the phone said it was. `unknown`: no position; then the person's own word, for an officer to weigh. */
-    location: z.enum(['inside', 'outside', 'unknown']),
-    accuracyMetres: z.int().nonnegative().optional(),
+    ...positionSaid,
+  }),
+  /** An answer after the time: kept, with when it should have come. It shows nothing until an officer accepts it. */
+  z.object({
+    type: z.literal('presence-came-late'),
+    challenge: z.int().positive(),
+    person: personIdField,
+    closedAt: instantField,
+    ...positionSaid,
+  }),
+  /** The same codes sent once more, on the same clock, because the applicant asked. */
+  z.object({
+    type: z.literal('codes-resent'),
+    challenge: z.int().positive(),
+    people: z.array(personIdField).min(1),
+  }),
+  /** An officer weighed an answer: a position that shows nothing, one outside, one that looks wrong, a person's word, a late one. */
+  z.object({
+    type: z.literal('presence-judged'),
+    person: personIdField,
+    accepted: z.boolean(),
+    evidence: line(300),
+    reasons: prose(),
+  }),
+] as const
+
+/** Coming back to an application: by a link sent to the address on record, which gives a new code and ends the old one. */
+const comingBack = [
+  z.object({
+    type: z.literal('link-sent'),
+    number: z.int().positive(),
+    digest: z.string(),
+    expiresAt: instantField,
+    /** Why an officer sent it. */
+    reasons: prose().optional(),
+  }),
+  z.object({ type: z.literal('code-replaced'), link: z.int().positive(), codeDigest: z.string() }),
+] as const
+
+/** How often a member had sent their form, so that a new request is not answered by an old word. */
+const times = z.int().positive()
+
+/** Families: those who fill in a form of their own, late ones, those who leave. The family stays one application throughout. */
+const families = [
+  /** On the member's own form: whose family, in what relation. Null: they apply by themselves after all. */
+  z.object({
+    type: z.literal('family-quoted'),
+    family: referenceField.nullable(),
+    relationship: z.enum(relationships).optional(),
+    evidence: prose(1000).optional(),
+  }),
+  z.object({ type: z.literal('sent-to-family') }),
+  z.object({ type: z.literal('family-joined'), family: referenceField }),
+  z.object({ type: z.literal('family-declined'), reasons: prose().optional() }),
+  z.object({ type: z.literal('family-left'), to: referenceField.optional() }),
+  /** On the family's application: somebody asks, the main applicant knows them, they are in or not. */
+  z.object({ type: z.literal('join-asked'), member: referenceField, times }),
+  z.object({ type: z.literal('join-confirmed'), member: referenceField }),
+  z.object({ type: z.literal('join-declined'), member: referenceField, times, reasons: prose().optional() }),
+  z.object({
+    type: z.literal('member-joined'),
+    id: personIdField,
+    member: referenceField,
+    times,
+    late: z.boolean(),
+    adult: z.boolean(),
+    ...memberField.shape,
+    reasons: prose().optional(),
+  }),
+  z.object({
+    type: z.literal('members-left'),
+    number: z.int().positive(),
+    people: z.array(personIdField).min(1),
+    becomes: z.enum(['out', 'own-application']),
+    reasons: prose(),
+  }),
+  /** The application of those who left with one of their own. They keep the day they were submitted on and what they showed. */
+  z.object({
+    type: z.literal('split-off'),
+    ...startedShape,
+    from: referenceField,
+    split: z.int().positive(),
+    people: z.array(leaver).min(1),
+    adults: z.array(personIdField).min(1),
+    submittedAt: instantField,
+  }),
+  /** In an applicant's own words, for an officer: somebody is late, somebody leaves. Nobody else in the family reads it. */
+  z.object({ type: z.literal('change-asked'), says: prose(2000) }),
+  z.object({
+    type: z.literal('age-found'),
+    person: personIdField,
+    adult: z.boolean(),
+    evidence: line(300),
+    reasons: prose(),
   }),
 ] as const
 
@@ -243,37 +381,12 @@ const travel = [
   }),
 ] as const
 
-/** What windows do to an application that came in outside one. */
-const windows = [
-  /** The whole form came in outside a window: kept, told to be invalid and why, and never counted (IN-04). */
-  z.object({ type: z.literal('received-outside'), why: z.enum(['closed', 'paused', 'not-in-force']) }),
-  /** They were told of a window in which it can be sent again; `zone` is that of the state they are in. */
-  z.object({
-    type: z.literal('window-told'),
-    window: z.string(),
-    opensAt: instantField,
-    closesAt: instantField,
-    zone: z.string(),
-  }),
-] as const
-
-const reaching = [
-  /** A message is sent again, by an officer: its words are those of the fact it first spoke of. */
-  z.object({
-    type: z.literal('message-resent'),
-    /** The version of that fact, and whom and by which channel it tells. */
-    origin: z.int().positive(),
-    occasion: z.string(),
-    person: personIdField,
-    channel: z.enum(['email', 'sms']),
-    reasons: prose(),
-  }),
-] as const
-
 export const applicationEvent = z.discriminatedUnion('type', [
   ...beforeSubmission,
   ...pictureFacts,
   ...presence,
+  ...comingBack,
+  ...families,
   ...decisions,
   ...priorities,
   ...assessing,

@@ -8,6 +8,8 @@ import { drawStream, draws } from '../draw/state.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { inForce } from '../law/version.ts'
+import { compose } from '../messages/compose-view.ts'
+import { channels } from '../messages/events.ts'
 import { standingClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import { keepFile } from '../platform/files.ts'
@@ -19,6 +21,9 @@ import { windowCommands } from '../windows/commands.ts'
 import { applicationStream, applications } from './application.ts'
 import { admissionCommands } from './commands.ts'
 import { codeDigest, presenceCode } from './digest.ts'
+import { followFamilies, touchesFamily } from './follow-families.ts'
+import { telling } from './occasions.ts'
+import { lastSentTo } from './presence-state.ts'
 import type { Application } from './state.ts'
 import { questionIdsOf, termsOf } from './terms.ts'
 
@@ -62,7 +67,7 @@ export async function openNode(
   if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query(
-    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers, files',
+    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers, files, form_drafts',
   )
   let tokens = 0
   let keys = 0
@@ -80,7 +85,11 @@ export async function openNode(
     const full = name.includes('/') ? name : `admission/${name}`
     const command = [...admissionCommands, ...drawCommands, ...windowCommands].find((one) => one.name === full)
     if (command === undefined) throw new Error(`no command ${full}`)
-    return command.run(platform, input, { actor, key })
+    const outcome = await command.run(platform, input, { actor, key })
+    // As the node does it: what one form of a family says, the others learn.
+    if (touchesFamily(outcome))
+      await followFamilies(database.query, (named, more, own) => give(system, named, more, own))
+    return outcome
   }
   /** A whole draw: the list fixed by this officer, then both states' parts with known secrets. The answer is the list's. */
   const drawn = async (actor: Actor, input: object, key: string): Promise<Outcome> => {
@@ -148,9 +157,10 @@ export async function givePictures(
   const incoming = { name: 'picture.jpg', bytes: greySquare, tooLarge: false }
   const { digest } = await keepFile(node.database.query, incoming, { actor: me.id, at: at('2025-10-06T09:00:00Z') })
   const picture = { file: { digest, name: 'picture.jpg' }, sent: digest }
-  for (const { id } of (await node.state(application)).people)
+  const { people, kin } = await node.state(application)
+  for (const { id } of people)
     for (const kind of ['document', 'photo', 'evidence'])
-      if (kind !== 'evidence' || id !== 'main') {
+      if (kind !== 'evidence' || id !== 'main' || kin.quoted !== null) {
         const shows = kind === 'evidence' ? { shows: 'Family book' } : {}
         accepted(await node.give(me, 'save-picture', { application, person: id, of: kind, ...picture, ...shows }))
       }
@@ -206,7 +216,7 @@ export async function fillFamily(node: Node, mark = ''): Promise<string> {
 /** The presence code last sent to an adult, as they would read it in their message. */
 export async function codeFor(node: Node, application: string, person: string): Promise<string> {
   const state = await node.state(application)
-  return presenceCode(state.secret, state.challenges.length, person)
+  return presenceCode(state.secret, lastSentTo(state, person)?.number ?? 0, person)
 }
 
 /** The questions an officer answers, in their order. */
@@ -305,4 +315,21 @@ export const clearance = {
   from: '2025-10-10',
   until: '2026-01-09',
   reasons: 'All conditions of the route are met.',
+}
+
+/** What an application’s adults were told so far, with the words it would have now; null where it would no longer be sent. */
+export async function toldOn(node: Node, application: string) {
+  const state = await node.state(application)
+  const facts = await factsOf(node.database.query, applications, applicationStream(application))
+  const { agreement, clock } = node.platform
+  const writing = { site: 'https://apply.example.org', agreement, now: clock.now() }
+  return facts.flatMap((fact) =>
+    telling(state, fact).flatMap(({ occasion, person, channel: by }) =>
+      channels.flatMap((channel) =>
+        channel === by
+          ? [{ occasion, person, channel, now: compose(state, fact.event, { occasion, person, channel }, writing) }]
+          : [],
+      ),
+    ),
+  )
 }

@@ -3,7 +3,7 @@ import { asItStands, fill } from '../core/say.ts'
 import type { PictureOf } from './picture-facts.ts'
 import { pictureWords } from './picture-words.ts'
 import { excuseOf, picturesOf } from './pictures-state.ts'
-import { type Application, contactOf, fullName, isAdult } from './state.ts'
+import { type Application, contactOf, fullName, mayBeAdult } from './state.ts'
 
 /**
  * A part of the form that is not there yet. `part` names its page: `you`, `person/p1`, `document/p1`, `questions`, and of
@@ -24,7 +24,7 @@ export function missing(state: Application, on: Day): readonly Missing[] {
     })
   for (const { id, person, document } of state.people) {
     const name = asItStands(fullName(person))
-    if (isAdult(person.birthDate, on) && contactOf(state, id) === null)
+    if (mayBeAdult(person, on) && contactOf(state, id) === null)
       parts.push({
         part: `person/${id}`,
         says: fill(
@@ -59,10 +59,10 @@ const asked: readonly (readonly [PictureOf, Text])[] = [
   ['evidence', pictureWords.missingEvidence],
 ]
 
-/** The pictures of one person for which there is neither a picture nor a reason. Nobody proves that they are themselves. */
-function missingPictures({ pictures }: Application, id: string, name: Text): readonly Missing[] {
+/** The pictures of one person for which there is neither a picture nor a reason. Nobody proves that they are themselves, but who joins a family shows how. */
+function missingPictures({ pictures, kin }: Application, id: string, name: Text): readonly Missing[] {
   return asked
-    .filter(([of]) => of !== 'evidence' || id !== 'main')
+    .filter(([of]) => of !== 'evidence' || id !== 'main' || kin.quoted !== null)
     .filter(([of]) => picturesOf(pictures, of, id).length === 0 && excuseOf(pictures, of, id) === null)
     .map(([of, says]) => ({ part: `${of}-picture/${id}`, says: fill(says, { name }) }))
 }

@@ -1,4 +1,5 @@
 import type { Day, Instant, Text } from '../core/brand.ts'
+import type { Channel } from '../messages/events.ts'
 import type { ApplicationEvent } from './events.ts'
 import type { Application } from './state.ts'
 
@@ -10,6 +11,8 @@ export type Occasion = {
   readonly email: readonly Text[]
   /** Short: a text message of three parts costs three. */
   readonly sms: Text
+  /** By which ways it goes; without it, by every one. */
+  readonly by?: readonly Channel[]
   /** Where `{page}` leads. */
   readonly path: string
   /** What a fact gives this occasion; null where the fact is none. `state` is the application after it, or as it is when sent. */
@@ -33,7 +36,10 @@ export type About = {
    * is what shows that the phone is theirs (IN-07). Not kept with what was said.
    */
   readonly once?: (person: string) => Readonly<Record<string, string>>
-  /** What opens the application or shows what is in it. By email alone. Not kept with what was said. */
+  /**
+   * What opens the application or shows what is in it. By email alone. Not kept with what was said. One that begins with a slash
+   * is a page of the portal: the site is put before it.
+   */
   readonly secrets?: (person: string) => Readonly<Record<string, string>>
   /** Whether it is no longer true or of no more use at `now`: then it is not sent. */
   readonly stale?: (person: string, now: Instant) => boolean

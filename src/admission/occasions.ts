@@ -1,16 +1,26 @@
 import type { Text } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
 import type { Recorded, Telling } from '../law/decision.ts'
-import { type Channel, channels } from '../messages/events.ts'
+import { channels } from '../messages/events.ts'
 import { codeAsShown, presenceCode } from './digest.ts'
 import type { ApplicationEvent } from './events.ts'
 import { news, newsOf, type Occasion } from './occasion.ts'
 import { afterSelected } from './occasions-after.ts'
+import { ofFamilies } from './occasions-family.ts'
 import { ofInformation } from './occasions-information.ts'
-import { type ApplicationState, contactOf } from './state.ts'
+import { lastSentTo } from './presence-state.ts'
+import { type Application, type ApplicationState, contactOf } from './state.ts'
 
 /** For codes sent before the record kept where they were to be answered from. */
 const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
+
+/** Which codes a fact sends, and to whom: new ones, or the same ones once more on the same clock. */
+function challengeOf(event: ApplicationEvent, state: Application) {
+  if (event.type === 'challenge-sent') return { challenge: event, people: event.codes.map(({ person }) => person) }
+  if (event.type !== 'codes-resent') return null
+  const challenge = state.challenges.find(({ number }) => number === event.challenge)
+  return challenge === undefined ? null : { challenge, people: event.people }
+}
 
 /**
  * THE place where applicants are told something: each occasion with its words, the fact that causes it, and whom it tells. A
@@ -46,16 +56,17 @@ export const occasions = {
     },
     path: '/portal/presence?r={reference}',
     of: (event, state) => {
-      if (event.type !== 'challenge-sent') return null
-      const { number, codes, closesAt, zone, where = whereTheFormSays } = event
+      const sent = challengeOf(event, state)
+      if (sent === null) return null
+      const { number, closesAt, zone, where = whereTheFormSays } = sent.challenge
       return {
-        to: codes.map(({ person }) => person),
+        to: sent.people,
         values: { where, until: { at: closesAt, zone } },
         once: (person) => ({ code: codeAsShown(presenceCode(state.secret, number, person)) }),
         stale: (person, now) =>
           state.presence[person] !== undefined ||
           state.withdrawn !== null ||
-          state.challenges.at(-1)?.number !== number ||
+          lastSentTo(state, person)?.number !== number ||
           isAtOrAfter(now, closesAt),
       }
     },
@@ -73,6 +84,7 @@ export const occasions = {
     of: newsOf('clearance-granted', 'application-refused'),
   },
   ...afterSelected,
+  ...ofFamilies,
   window: {
     title: { en: 'The form can be sent again', fr: 'Le formulaire peut être renvoyé' },
     subject: {
@@ -116,20 +128,16 @@ export const occasions = {
 export const occasionOf = (key: string): Occasion | null =>
   Object.entries<Occasion>(occasions).find(([name]) => name === key)?.[1] ?? null
 
-const byEvery = (person: string): readonly { person: string; channel: Channel }[] =>
-  channels.map((channel) => ({ person, channel }))
-
-/** Who is told of a fact: each adult it concerns, by email and by text message. */
+/** Who is told of a fact: each adult it concerns, by email and by text message, or as the occasion says. */
 export function telling(state: ApplicationState, { event }: Recorded<ApplicationEvent>): readonly Telling[] {
   if (state === null) return []
   if (event.type === 'message-resent') {
     const { occasion, person, channel, origin } = event
     return [{ occasion, person, channel, origin }]
   }
-  return Object.entries<Occasion>(occasions).flatMap(([occasion, { of }]) =>
+  return Object.entries<Occasion>(occasions).flatMap(([occasion, { of, by = channels }]) =>
     (of(event, state)?.to ?? [])
       .filter((person) => contactOf(state, person) !== null)
-      .flatMap(byEvery)
-      .map((to) => ({ occasion, ...to })),
+      .flatMap((person) => by.map((channel) => ({ occasion, person, channel }))),
   )
 }

@@ -24,7 +24,9 @@ test('a form may be begun and filled in while nothing is open; sent then, it is 
   assert.equal(statusOf(state), 'draft')
   assert.equal(state.submitted, null)
   assert.deepEqual(state.outside, [{ why: 'closed', at: '2025-10-06T09:00:00Z' }])
-  const messages = await on.database.query('select 1 from messages where stream = $1', [applicationStream(application)])
+  const messages = await on.database.query("select 1 from messages where stream = $1 and occasion = 'presence'", [
+    applicationStream(application),
+  ])
   assert.deepEqual(messages, [], 'no code went out: nobody has to show anything')
   assert.equal(state.people.length, 3, 'and nothing of it was lost')
 })

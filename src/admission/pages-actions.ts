@@ -49,7 +49,8 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
       one(values, 'idempotencyKey') || desk.platform.token(),
     )
     if (outcome.outcome === 'accepted') return c.redirect(`/admissions/${reference}?done=${action.command}`, 303)
-    return again(outcome.outcome === 'invalid' ? problems(outcome, actionLabels) : errorsFrom(outcome, actionLabels))
+    const labels = { ...actionLabels, ...action.labels }
+    return again(outcome.outcome === 'invalid' ? problems(outcome, labels) : errorsFrom(outcome, labels))
   })
 }
 

@@ -17,12 +17,14 @@ import { actions } from './actions.ts'
 import { statusTones } from './actions-words.ts'
 import { applicationStream } from './application.ts'
 import type { ApplicationEvent } from './events.ts'
+import { birthCell, familyBoxes, familyCells, presenceCell } from './family-view.ts'
 import { fileOf } from './file.ts'
 import { type Candidate, candidatesFor } from './matches.ts'
 import { afterShown, stepsShown } from './pages-after.ts'
 import { picturesBox } from './pages-pictures.ts'
 import { assessmentParts, taskList } from './pages-tasks.ts'
 import { told } from './pages-told.ts'
+import { presenceCloses } from './presence-state.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -41,7 +43,8 @@ export function applicationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     const candidates = await candidatesFor(desk.platform.database.query, reference)
     const done = c.req.query('done') === undefined ? {} : { notice: { text: words.recorded } }
     const sent = await messageSection(desk.platform.database.query, lang, { state: file.state, zone: desk.zone })
-    const body = applicationBody(desk, lang, file.state, file.facts, { candidates, sent })
+    const boxes = await familyBoxes(desk, lang, file.state)
+    const body = applicationBody(desk, lang, file.state, file.facts, { candidates, boxes, sent })
     const crumbs = [{ text: words.admissions, href: '/admissions' }, { text: reference }]
     return deskPage(c, desk, { title: `${t(words.application, lang)} ${reference}`, body, wide: true, crumbs, ...done })
   })
@@ -52,7 +55,11 @@ function applicationBody(
   lang: Language,
   state: Application,
   facts: readonly Recorded<ApplicationEvent>[],
-  { candidates, sent }: { readonly candidates: readonly Candidate[]; readonly sent: Renderable },
+  {
+    candidates,
+    boxes,
+    sent,
+  }: { readonly candidates: readonly Candidate[]; readonly boxes: Renderable; readonly sent: Renderable },
 ) {
   const status = statusOf(state)
   const main = personOf(state, 'main') ?? state.people[0]
@@ -74,7 +81,7 @@ function applicationBody(
   const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
-    ${afterShown(desk, lang, state)}
+    ${boxes}${afterShown(desk, lang, state)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state, candidates)}${assessmentParts(desk, lang, state, candidates)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}${picturesBox(desk, lang, state, person)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
@@ -88,14 +95,14 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
   const status = statusOf(state)
   const { agreement } = desk.platform
   const { presence } = termsOf(agreement)
-  const last = state.challenges.at(-1)
-  const late = last !== undefined && isAtOrAfter(desk.platform.clock.now(), last.closesAt)
+  const closes = presenceCloses(state)
+  const late = closes !== null && isAtOrAfter(desk.platform.clock.now(), closes)
   const box =
     status === 'presence' &&
-    last !== undefined &&
+    closes !== null &&
     deadlineBox(lang, {
       title: late ? words.presenceLate : words.presence,
-      dueText: formatInstant(last.closesAt, desk.zone, lang, { zoneName: true }),
+      dueText: formatInstant(closes, desk.zone, lang, { zoneName: true }),
       tone: late ? 'bad' : 'warn',
       cite: `${presence}, ${citation(agreement, presence).cite[lang]}`,
     })
@@ -132,15 +139,15 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
   const { agreement, clock } = desk.platform
   const filled = inWords(agreement, clock.now())
   const contact = contactOf(state, id)
-  const shown = state.presence[id]
   const seen = state.biometrics[id]
   const paper =
     document &&
     html`${t(documentWords[document.kind], lang)} <bdi>${document.number}</bdi>, ${countryName(document.country, lang)}${document.expiresOn !== undefined && html`<br>${t(validUntil, lang)} ${sayDay(document.expiresOn, lang)}`}`
   const rows = [
     { key: words.link, value: relationshipWords[relationship] },
-    { key: labels.birthDate, value: sayDay(person.birthDate, lang) },
+    { key: labels.birthDate, value: birthCell(desk, lang, state, found) },
     { key: labels.nationality, value: countryName(person.nationality, lang) },
+    ...familyCells(lang, found),
     { key: words.document, value: paper ?? '–' },
     ...(contact === null
       ? []
@@ -149,10 +156,7 @@ function personRows(desk: Desk, lang: Language, state: Application, id: string) 
       ? [
           {
             key: filled(words.presenceShown),
-            value:
-              shown === undefined
-                ? words.notYet
-                : html`${t(filled(shown.location === 'unknown' ? words.declared : words[shown.location]), lang)}${shown.accuracyMetres !== undefined && ` (± ${shown.accuracyMetres} m)`}<br>${formatInstant(shown.mark.at, desk.zone, lang)}`,
+            value: html`${presenceCell(desk, lang, state, id)}`,
           },
         ]
       : []),
@@ -205,7 +209,4 @@ const words = {
   presenceShown: { en: 'Presence {inReceiving}', fr: 'Présence {inReceiving}' },
   biometrics: { en: 'Biometrics', fr: 'Biométrie' },
   notYet: { en: 'Not yet', fr: 'Pas encore' },
-  inside: { en: 'Position {inReceiving}', fr: 'Position {inReceiving}' },
-  declared: { en: 'Declared, no position', fr: 'Déclarée, sans position' },
-  outside: { en: 'Position {outsideArea}', fr: 'Position {outsideArea}' },
 } satisfies Record<string, Text>

@@ -31,7 +31,7 @@ type Assessed = z.infer<typeof rowField> & { readonly matches: number }
 
 const assessing: readonly Status[] = ['presence', 'assessment']
 /** Decided already: they come back only where somebody who may be the same person has come into the record since. */
-const decided: readonly Status[] = ['eligible', 'selected', 'granted']
+const decided: readonly Status[] = ['eligible', 'selected', 'invited', 'applying', 'granted']
 const PAGE = 100
 
 /** Every application that waits for an assessment, and those decided that have a match to decide; the oldest first. */

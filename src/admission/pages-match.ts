@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { landingNamed } from '../arrivals/view.ts'
+import { formatBirth } from '../core/birth.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
@@ -162,8 +163,8 @@ function comparison(desk: Desk, lang: Language, { state, mine, sighting, place }
     row(labels.name, nameShown(mine.person, lang), nameShown(theirs.person, lang), null),
     row(
       labels.birthDate,
-      sayDay(mine.person.birthDate, lang),
-      sayDay(theirs.person.birthDate, lang),
+      formatBirth(mine.person, lang),
+      formatBirth(theirs.person, lang),
       mine.person.birthDate === theirs.person.birthDate,
     ),
     row(

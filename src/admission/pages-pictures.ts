@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { formatBirth } from '../core/birth.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { dayOf, formatInstant } from '../core/calendar.ts'
 import { MRZ_COMPARED, mrzDiffers } from '../core/mrz-compare.ts'
@@ -120,7 +121,7 @@ function formSays({ person, document }: Person, field: (typeof MRZ_COMPARED)[num
   if (field === 'number') return document?.number ?? '–'
   if (field === 'country') return document === null ? '–' : countryName(document.country, lang)
   if (field === 'expiresOn') return document?.expiresOn === undefined ? '–' : sayDay(document.expiresOn, lang)
-  if (field === 'birthDate') return sayDay(person.birthDate, lang)
+  if (field === 'birthDate') return formatBirth(person, lang)
   if (field === 'sex') return t(sexWords[person.sex], lang)
   return field === 'nationality' ? countryName(person.nationality, lang) : person[field]
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { formatBirth } from '../core/birth.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
@@ -143,9 +144,25 @@ function saidAbout({ desk, id, state }: Shown, lang: Language): Renderable {
     if (given === undefined) return { key: asks, value: words.nothingSaid }
     return { key: asks, value: given === good ? answerWords[given] : tagFor(lang, 'warn', answerWords[given]) }
   })
+  // Whoever joined with a form of their own answered there for themselves.
+  const members = state.people.flatMap(({ person, said, note: wrote }) => {
+    const name = html`<bdi>${fullName(person)}</bdi>`
+    const answers = asked.flatMap(([key, { asks, good }]) => {
+      const given = said === undefined ? undefined : own(said, key)
+      if (given === undefined) return []
+      const value = given === good ? answerWords[given] : tagFor(lang, 'warn', answerWords[given])
+      return [{ key: html`${name}<br>${t(asks, lang)}`, value }]
+    })
+    return [...answers, ...(wrote === undefined ? [] : [{ key: name, value: html`<bdi>${wrote}</bdi>` }])]
+  })
   const note = state.screening?.note
-  if (rows.length === 0 && note === undefined) return html`<p class="govuk-body">${t(words.notAsked, lang)}</p>`
-  return summary(lang, [...rows, ...(note === undefined ? [] : [{ key: words.note, value: html`<bdi>${note}</bdi>` }])])
+  if (rows.length + members.length === 0 && note === undefined)
+    return html`<p class="govuk-body">${t(words.notAsked, lang)}</p>`
+  return summary(lang, [
+    ...rows,
+    ...members,
+    ...(note === undefined ? [] : [{ key: words.note, value: html`<bdi>${note}</bdi>` }]),
+  ])
 }
 
 /** People and their documents, presence where it bears on the question, candidates where they do, and what was asked. */
@@ -163,7 +180,7 @@ function onFile({ desk, id, question, state, candidates }: Shown, lang: Language
         : nothing
     return {
       key: html`<bdi>${fullName(person)}</bdi>`,
-      value: html`${sayDay(person.birthDate, lang)}, ${countryName(person.nationality, lang)}<br>${paper}${presence}`,
+      value: html`${formatBirth(person, lang)}, ${countryName(person.nationality, lang)}<br>${paper}${presence}`,
     }
   })
   const bearing = candidates.filter(

@@ -24,7 +24,17 @@ import { statusWords } from './words.ts'
 
 /** The task list of an application: each question with its rule, the answer that holds and who gave it. */
 export function taskList(desk: Desk, lang: Language, state: Application, candidates: readonly Candidate[]): Renderable {
-  const may = ['presence', 'assessment', 'ineligible', 'eligible', 'selected'].includes(statusOf(state))
+  const may = [
+    'presence',
+    'assessment',
+    'ineligible',
+    'eligible',
+    'selected',
+    'invited',
+    'applying',
+    'granted',
+    'refused',
+  ].includes(statusOf(state))
   const { agreement } = desk.platform
   const items = Object.entries(termsOf(agreement).questions).map(([id, { rule, short, bears }]) => {
     const answer = answerTo(state, id)

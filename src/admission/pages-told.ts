@@ -1,4 +1,4 @@
-import type { Language, Text } from '../core/brand.ts'
+import type { Instant, Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import type { Recorded } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
@@ -9,6 +9,7 @@ import type { TimelineItem } from '../web/timeline.ts'
 import { sayDay } from '../web/when.ts'
 import { type AfterEvent, isAfterEvent } from './after-events.ts'
 import type { ApplicationEvent } from './events.ts'
+import { isOfFamily, type OfFamily, tellFamily } from './family-told-view.ts'
 import { occasionOf } from './occasions.ts'
 import { tellPicture } from './pages-pictures.ts'
 import { tellAfter } from './pages-told-after.ts'
@@ -26,10 +27,11 @@ export type Telling = {
   readonly zone: string
   readonly agreement: Agreement
   readonly filled: (text: Text) => Text
+  readonly occurredAt: Instant
 }
 
 /** A fact as the timeline tells it to an officer. */
-export function told(telling: Telling, fact: Recorded<ApplicationEvent>): TimelineItem {
+export function told(telling: Omit<Telling, 'occurredAt'>, fact: Recorded<ApplicationEvent>): TimelineItem {
   const { lang, zone } = telling
   const { event, occurredAt, recordedAt, actor } = fact
   const later =
@@ -40,7 +42,7 @@ export function told(telling: Telling, fact: Recorded<ApplicationEvent>): Timeli
     at: `${formatInstant(occurredAt, zone, lang)}${later}`,
     datetime: occurredAt,
     ...(byItself ? {} : { who: actor.role === 'applicant' ? words.applicant : actor.name }),
-    ...tell(telling, event),
+    ...tell({ ...telling, occurredAt }, event),
   }
 }
 
@@ -53,6 +55,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
   }
   const say = (text: string): Renderable => html`<bdi>${text}</bdi>`
   if (isAfterEvent(event)) return tellAfter(telling, event, name)
+  if (isOfFamily(event)) return tellFamily({ ...telling, name, say }, event)
   switch (event.type) {
     case 'application-started':
       return { what: words.started }
@@ -90,7 +93,7 @@ function tell(telling: Telling, event: ApplicationEvent): Told {
       return {
         what: filled(words.presence[event.location]),
         detail: say(name(event.person)),
-        tone: event.location === 'inside' ? 'good' : 'warn',
+        tone: event.location === 'inside' && (event.signals ?? []).length === 0 ? 'good' : 'warn',
         cite: terms.presencePlace,
       }
     case 'received-outside':
@@ -117,6 +120,7 @@ type Decision = Exclude<
   {
     type:
       | Assessing['type']
+      | OfFamily['type']
       | 'application-started'
       | 'contact-saved'
       | 'person-saved'

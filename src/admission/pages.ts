@@ -77,6 +77,10 @@ const rowField = z.object({
   presenceClosesAt: instantField.nullable(),
   findings: z.int(),
   outsideAt: instantField.nullable(),
+  adults: z.int(),
+  shown: z.int(),
+  late: z.int(),
+  toJudge: z.int(),
 })
 type ListRow = z.infer<typeof rowField>
 
@@ -117,7 +121,9 @@ function listBody(desk: Desk, lang: Language, { rows, alarm, due }: Shown, asked
     ${table}${asked === 'draft' && govuk('inset-text', { text: t(words.drafts, lang) })}`
 }
 
-const sentAt = (row: ListRow): string => row.submittedAt ?? row.startedAt
+/** What runs out first comes first; then what was sent first. */
+const sentAt = (row: ListRow): string =>
+  (row.status === 'presence' ? row.presenceClosesAt : null) ?? row.submittedAt ?? row.startedAt
 
 function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
   const late =
@@ -131,11 +137,14 @@ function rowOf(desk: Desk, lang: Language, row: ListRow): Row {
       ? fill(words.outside, { at: timeText(row.outsideAt, desk.zone) })
       : row.status === 'presence' && row.presenceClosesAt !== null
         ? {
-            en: `${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}`,
-            fr: `${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}`,
+            en: `${row.shown} of ${row.adults} adults answered. ${late ? 'Ran out' : 'Until'} ${at(row.presenceClosesAt)}${row.late > 0 ? '. A late answer waits' : ''}`,
+            fr: `${row.shown} adulte(s) sur ${row.adults}. ${late ? 'Échu le' : 'Jusqu’au'} ${at(row.presenceClosesAt)}${row.late > 0 ? '. Une réponse tardive attend' : ''}`,
           }
         : row.status === 'assessment'
-          ? { en: `${row.findings} of ${all} questions answered`, fr: `${row.findings} question(s) sur ${all}` }
+          ? {
+              en: `${row.findings} of ${all} questions answered${row.toJudge > 0 ? '. Presence to be weighed' : ''}`,
+              fr: `${row.findings} question(s) sur ${all}${row.toJudge > 0 ? '. Présence à apprécier' : ''}`,
+            }
           : nextSteps[row.status]
   return {
     tone: late ? 'bad' : statusTones[row.status],
@@ -164,6 +173,8 @@ const nextSteps: Readonly<Record<Status, Text>> = {
   declined: { en: 'Nothing', fr: 'Rien' },
   expired: { en: 'Nothing', fr: 'Rien' },
   withdrawn: { en: 'Nothing', fr: 'Rien' },
+  joining: { en: 'With the family', fr: 'Chez la famille' },
+  joined: { en: 'On the family’s application', fr: 'Sur la demande de la famille' },
 }
 
 const words = {

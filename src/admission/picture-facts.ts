@@ -39,6 +39,13 @@ export const pictureFacts = [
   }),
 ] as const
 
+/** One person's pictures as they pass from one application to another: the facts they were, each with when and by whom. */
+export const carriedField = z.object({
+  facts: z.array(z.object({ fact: z.discriminatedUnion('type', [...pictureFacts]), at: z.string(), by: z.string() })),
+  zone: zoneField.optional(),
+})
+export type Carried = z.infer<typeof carriedField>
+
 export const pictureFact = z.discriminatedUnion('type', [...pictureFacts])
 export type PictureFact = z.infer<typeof pictureFact>
 const types = new Set<string>(pictureFact.options.map(({ shape }) => shape.type.value))

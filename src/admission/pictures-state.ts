@@ -1,7 +1,7 @@
 import type { Attachment } from '../core/fields.ts'
 import type { Mrz } from '../core/mrz.ts'
 import { bareNumber } from '../core/mrz-compare.ts'
-import type { PictureFact, PictureOf, Zone } from './picture-facts.ts'
+import type { Carried, PictureFact, PictureOf, Zone } from './picture-facts.ts'
 
 type Mark = { readonly at: string; readonly by: string }
 export type Picture = { readonly file: Attachment; readonly sent: string; readonly mark: Mark }
@@ -75,9 +75,73 @@ export function withPicture(state: Pictures, event: PictureFact, mark: Mark): Pi
   }
 }
 
+/** A person's pictures as the facts they would be again in another application. */
+export function carriedOf(state: Pictures, id: string): Carried {
+  const { [id]: copy } = state.copies
+  const { [id]: photo } = state.photos
+  const { [id]: zone } = state.zones
+  const dated = (fact: PictureFact, { at, by }: Mark) => ({ fact, at, by })
+  const saved = ({ file, sent }: Picture) => ({ id, file, sent })
+  const evidence = state.evidence.filter((one) => one.id === id)
+  const excuses = state.excuses.filter((one) => one.id === id)
+  return {
+    facts: [
+      ...(copy === undefined ? [] : [dated({ type: 'document-copied', ...saved(copy) }, copy.mark)]),
+      ...(photo === undefined ? [] : [dated({ type: 'photo-saved', ...saved(photo) }, photo.mark)]),
+      ...evidence.map((one) => {
+        const { number, shows } = one
+        return dated({ type: 'evidence-saved', ...saved(one), number, shows }, one.mark)
+      }),
+      ...excuses.flatMap(({ of, reasons, mark, decided }) => [
+        dated({ type: 'picture-excused', id, of, reasons }, mark),
+        ...(decided === null
+          ? []
+          : [
+              dated(
+                { type: 'picture-excuse-decided', id, of, outcome: decided.outcome, reasons: decided.reasons },
+                decided.mark,
+              ),
+            ]),
+      ]),
+    ],
+    ...(zone === undefined ? {} : { zone }),
+  }
+}
+
+/** The pictures of somebody who comes from another application, under the id they have here; papers get numbers of their own here. */
+export function withCarried(state: Pictures, id: string, carried: Carried | undefined): Pictures {
+  if (carried === undefined) return state
+  const all = carried.facts.reduce((pictures, { fact, at, by }) => {
+    if (fact.type === 'evidence-removed') return pictures
+    const here = fact.type === 'evidence-saved' ? { ...fact, id, number: pictures.nextEvidence } : { ...fact, id }
+    return withPicture(pictures, here, { at, by })
+  }, state)
+  return withZone(all, id, carried.zone)
+}
+
+/** Without the pictures of people who are no longer in the application. They stay in the record. */
+export function withoutPictures(state: Pictures, ids: readonly string[]): Pictures {
+  const kept = <One>(all: Readonly<Record<string, One>>): Readonly<Record<string, One>> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id)))
+  return {
+    ...state,
+    copies: kept(state.copies),
+    photos: kept(state.photos),
+    zones: kept(state.zones),
+    evidence: state.evidence.filter(({ id }) => !ids.includes(id)),
+    excuses: state.excuses.filter(({ id }) => !ids.includes(id)),
+  }
+}
+
 /** What was read or typed of a person's machine-readable zone with their document's details. */
 export const withZone = (state: Pictures, id: string, zone: Zone | undefined): Pictures =>
   zone === undefined ? state : { ...state, zones: { ...state.zones, [id]: zone } }
+
+/** Without what was read of a person's zone. */
+export function withoutZone(state: Pictures, id: string): Pictures {
+  const { [id]: _, ...zones } = state.zones
+  return { ...state, zones }
+}
 
 const pictureOf = ({ file, sent }: Omit<Picture, 'mark'>, mark: Mark): Picture => ({ file, sent, mark })
 const without = ({ excuses }: Pictures, of: PictureOf, id: string): readonly Excuse[] =>
@@ -99,7 +163,10 @@ export const openExcuses = ({ excuses }: Pictures): readonly Excuse[] =>
   excuses.filter(({ decided }) => decided?.outcome !== 'accepted')
 
 /** The number as the zone has it, where its check digit bears it out: to be compared before what was typed. */
-export function numberRead({ zones }: Pictures, id: string): string | null {
-  const mrz: Mrz | undefined = zones[id]?.mrz
+export const numberRead = ({ zones }: Pictures, id: string): string | null => readOf(zones[id])
+
+/** The same of one zone. */
+export function readOf(zone: Zone | undefined): string | null {
+  const mrz: Mrz | undefined = zone?.mrz
   return mrz === undefined || mrz.number === '' || mrz.failed.includes('number') ? null : bareNumber(mrz.number)
 }

@@ -8,6 +8,7 @@ import type { Refusal } from '../law/law.ts'
 import { refuse, refuseBy, those } from '../law/refuse.ts'
 import { onApplication, type RouteContext, unless } from './define.ts'
 import { personIdField } from './events.ts'
+import { familyRefusals } from './family-words.ts'
 import { type PictureOf, pictureOf, sentField, type Zone } from './picture-facts.ts'
 import { pictureWords as words } from './picture-words.ts'
 import { excuseOf, openExcuses, picturesOf } from './pictures-state.ts'
@@ -26,6 +27,12 @@ async function isBare(query: ReadQuery, digest: string): Promise<boolean> {
 
 const absent = (state: Application, person: string): Refusal | false =>
   personOf(state, person) === null && refuse('no-such-person', words.noPerson, 'person')
+
+/** What somebody gave with a form of their own, nobody else of the family replaces while the form is filled in. */
+const ofAnother = (state: Application, person: string): Refusal | false =>
+  state.submitted === null &&
+  personOf(state, person)?.from !== undefined &&
+  refuse('own-form', familyRefusals.ownForm, 'person')
 
 /**
  * A picture of a document, of a person (IN-10) or of a paper that shows how somebody is related (IN-33), already cleaned and
@@ -47,6 +54,7 @@ export const savePicture = onApplication(
     const late = state.submitted !== null && excuseOf(state.pictures, of, person) === null
     const refusals = those(
       absent(state, person),
+      ofAnother(state, person),
       late && refuse('already-submitted', words.late),
       !bare && refuse('picture-not-clean', words.notClean, 'file'),
       of === 'evidence' && shows === undefined && refuse('evidence-unnamed', words.unnamed, 'shows'),
@@ -90,6 +98,7 @@ export const excusePicture = onApplication(
     unless(
       those(
         absent(state, person),
+        ofAnother(state, person),
         picturesOf(state.pictures, of, person).length > 0 && refuse('picture-there', words.there),
       ),
       { type: 'picture-excused', id: person, of, reasons },

@@ -7,11 +7,13 @@ import { onApplication, unless } from './define.ts'
 import { applicationEvent, contactGiven, personIdField } from './events.ts'
 import { reached } from './given.ts'
 import { occasionOf } from './occasions.ts'
-import { contactOf, personOf, type Status, statuses } from './state.ts'
+import { contactOf, type Status, statuses } from './state.ts'
 import { words } from './words.ts'
 
 /** While there is anybody to tell anything. */
 const told: readonly Status[] = statuses.filter((status) => status !== 'draft' && status !== 'withdrawn')
+/** Whoever lost their code and mistyped their address is reached again by nobody but an officer: in a draft too. */
+const reachable: readonly Status[] = statuses.filter((status) => status !== 'withdrawn' && status !== 'joined')
 const base = { application: referenceField, reasons: prose() }
 
 /**
@@ -21,7 +23,7 @@ const base = { application: referenceField, reasons: prose() }
 export const correctContact = onApplication(
   'admission/correct-contact',
   z.strictObject({ ...base, person: personIdField, contact: contactGiven }),
-  told,
+  reachable,
   (state, { person, contact, reasons }, context) => {
     const to = reached(contact, context)
     if ('refusals' in to) return to
@@ -29,7 +31,7 @@ export const correctContact = onApplication(
     const same = before !== null && before.email === to.contact.email && before.phone === to.contact.phone
     return unless(
       those(
-        person !== 'main' && personOf(state, person) === null && refuse('no-such-person', words.noPerson, 'person'),
+        before === null && refuse('no-such-person', words.noPerson, 'person'),
         same && refuse('contact-unchanged', reachWords.same, 'email'),
       ),
       { type: 'contact-saved', person, contact: to.contact, reasons },

@@ -1,13 +1,25 @@
+import { hasAge } from '../core/birth.ts'
 import type { Day, Instant } from '../core/brand.ts'
-import { addMonths, isAfter } from '../core/calendar.ts'
 import type { Particulars } from '../core/fields.ts'
+import { filedName } from '../core/names.ts'
 import type { Recorded } from '../law/decision.ts'
 import { type After, decisionOf, noneAfter, type PersonDecision, standingAfter, stepAfter } from './after.ts'
 import { isAfterEvent } from './after-events.ts'
 import { type Assessment, assessed, noAssessment } from './assessment.ts'
-import type { ApplicationEvent, Contact, IdentityDocument } from './events.ts'
+import type { ApplicationEvent, Contact, IdentityDocument, Member } from './events.ts'
+import {
+  isFamilyEvent,
+  type Kin,
+  type Link,
+  leftAnswer,
+  noKin,
+  reachedAt,
+  splitOff,
+  withFamily,
+} from './family-state.ts'
 import { isPictureFact } from './picture-facts.ts'
-import { noPictures, type Pictures, withPicture, withZone } from './pictures-state.ts'
+import { noPictures, type Pictures, withoutPictures, withoutZone, withPicture, withZone } from './pictures-state.ts'
+import { isPresenceEvent, type Late, type Presence, type Resent, withPresence } from './presence-state.ts'
 
 /** When something happened, whose doing it was, and by which role. */
 export type Mark = { readonly at: Instant; readonly by: string }
@@ -19,9 +31,16 @@ export type Person = {
   readonly person: Particulars
   readonly contact: Contact | null
   readonly document: IdentityDocument | null
+  /** How they can show that they belong to the family. */
+  readonly evidence?: string | undefined
+  /** The member’s own form, where they filled one in, and what they answered there. */
+  readonly from?: string
+  readonly late?: boolean
+  readonly said?: Member['said']
+  readonly note?: string | undefined
+  readonly ageFound?: Omit<Event<'age-found'>, 'person'> & { readonly mark: Mark }
 }
 export type Challenge = Event<'challenge-sent'> & { readonly sent: Mark }
-export type Presence = Omit<Event<'presence-answered'>, 'person'> & { readonly mark: Mark }
 /** `about`: the people of the application it was an answer for. */
 export type Finding = Omit<Event<'question-answered'>, 'question'> & {
   readonly about: readonly string[]
@@ -56,6 +75,10 @@ export type Application = Event<'application-started'> & {
   readonly adults: readonly string[]
   readonly challenges: readonly Challenge[]
   readonly presence: Readonly<Record<string, Presence>>
+  readonly late: Readonly<Record<string, Late>>
+  readonly resent: readonly Resent[]
+  readonly links: readonly Link[]
+  readonly kin: Kin
   /** Answers for everybody, by question; those for one person stand in `assessment`. */
   readonly findings: Readonly<Record<string, Finding>>
   readonly assessment: Assessment
@@ -90,7 +113,8 @@ export type ApplicationState = Application | null
 
 /**
  * Where an application stands. `presence`: submitted, not every adult has answered; `assessment`: every adult has. The
- * expression of interest ends with `eligible`; the second stage is for those `selected` (IN-01).
+ * expression of interest ends with `eligible`; the second stage is for those `selected` (IN-01). A form of one member of a
+ * family is `joining` until the family takes them in, and then `joined`: what follows stands on the family’s application.
  */
 export const statuses = [
   'draft',
@@ -107,11 +131,15 @@ export const statuses = [
   'declined',
   'expired',
   'withdrawn',
+  'joining',
+  'joined',
 ] as const
 export type Status = (typeof statuses)[number]
 
 export function statusOf(state: Application): Status {
   if (state.withdrawn !== null) return 'withdrawn'
+  if (state.kin.joined !== null) return 'joined'
+  if (state.kin.sent !== null) return 'joining'
   if (state.places.length > 0) return 'arrived'
   const since = standingAfter(
     state.after,
@@ -136,12 +164,14 @@ export const personOf = (state: Application, id: string): Person | null =>
 export const contactOf = (state: Application, id: string): Contact | null =>
   id === 'main' ? state.contact : (personOf(state, id)?.contact ?? null)
 
-/** 18 or over on a day. The birthday itself counts; that of 29 February falls on 28 February in a common year. */
-export const isAdult = (birthDate: Day, on: Day): boolean => !isAfter(addMonths(birthDate, 12 * 18), on)
+/**
+ * 18 or over on a day, or perhaps so: whoever is not certainly a child is asked what adults are asked, and an officer decides
+ * the rest. The birthday itself counts; that of 29 February falls on 28 February in a common year.
+ */
+export const mayBeAdult = (person: Particulars, on: Day): boolean => hasAge(person, 18, on) !== 'no'
 
 /** As officers write it: family name in capitals first. */
-export const fullName = ({ familyName, givenNames }: Particulars): string =>
-  `${familyName.toUpperCase()}, ${givenNames}`
+export const fullName: (person: Particulars) => string = filedName
 
 /** One more fact added up. Throws on a fact before the start: the record would be broken. */
 export function evolve(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
@@ -175,20 +205,18 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
   const { event } = fact
   const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
   if (event.type === 'application-started') return begin(event, mark)
+  if (event.type === 'split-off') return splitOff(event, begin(event, mark), fact)
   if (state === null)
     throw new Error(`${fact.stream} version ${fact.version}: ${event.type} before the application was started`)
+  if (isFamilyEvent(event)) return withFamily(state, event, mark)
+  if (isPresenceEvent(event)) return withPresence(state, event, mark)
   switch (event.type) {
     case 'contact-saved':
-      return event.person === 'main'
-        ? { ...state, contact: event.contact }
-        : {
-            ...state,
-            people: state.people.map((one) => (one.id === event.person ? { ...one, contact: event.contact } : one)),
-          }
+      return reachedAt(state, event.person, event.contact)
     case 'person-saved':
       return withPerson(state, event)
     case 'person-removed':
-      return { ...state, people: state.people.filter(({ id }) => id !== event.id) }
+      return withoutPerson(state, event.id, mark)
     case 'document-saved':
       return {
         ...state,
@@ -205,10 +233,6 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
     }
     case 'application-submitted':
       return { ...state, submitted: mark, adults: event.adults }
-    case 'challenge-sent':
-      return { ...state, challenges: [...state.challenges, { ...event, sent: mark }] }
-    case 'presence-answered':
-      return { ...state, presence: { ...state.presence, [event.person]: { ...event, mark } } }
     case 'message-resent':
       // Nothing of the application changes: what became of its messages is kept beside the record.
       return state
@@ -220,6 +244,9 @@ function added(state: ApplicationState, fact: Recorded<ApplicationEvent>): Appli
     case 'information-closed':
     case 'match-decided':
       return assessed(state, event, mark)
+    case 'document-accepted':
+      // What was read off the document that is no more theirs is not read off the one that took its place.
+      return event.why === 'misread' ? state : { ...state, pictures: withoutZone(state.pictures, event.person) }
     case 'set-aside':
       if (event.what === 'withdrawal') return { ...state, withdrawn: null }
       if (event.what !== 'biometrics') return state
@@ -298,6 +325,18 @@ const signed = (place: PlaceMade, event: Event<'countersigned'>): PlaceMade =>
     ? { ...place, confirmedAt: event.confirmedAt, contested: null }
     : { ...place, contested: event.code ?? 'contested' }
 
+/** Somebody taken out of the form before it was sent. Their own form, where they had one, is theirs again. */
+function withoutPerson(state: Application, id: string, mark: Mark): Application {
+  const answers = Object.fromEntries(leftAnswer(state, personOf(state, id)?.from, mark))
+  const kin = { ...state.kin, answers: { ...state.kin.answers, ...answers } }
+  return {
+    ...state,
+    kin,
+    people: state.people.filter((one) => one.id !== id),
+    pictures: withoutPictures(state.pictures, [id]),
+  }
+}
+
 function withPerson(
   state: Application,
   { type: _, contact, ...saved }: Extract<ApplicationEvent, { type: 'person-saved' }>,
@@ -310,12 +349,16 @@ function withPerson(
   return { ...state, people, nextPerson: Math.max(state.nextPerson, number + 1) }
 }
 
-function begin(
-  { type: _, ...started }: Extract<ApplicationEvent, { type: 'application-started' }>,
-  mark: Mark,
-): Application {
+function begin(started: Pick<Application, keyof Event<'application-started'>>, mark: Mark): Application {
   return {
-    ...started,
+    reference: started.reference,
+    shared: started.shared,
+    salt: started.salt,
+    secret: started.secret,
+    codeDigest: started.codeDigest,
+    language: started.language,
+    contact: started.contact,
+    ...(started.family === undefined ? {} : { family: started.family }),
     started: mark,
     since: mark.at,
     outside: [],
@@ -328,6 +371,10 @@ function begin(
     adults: [],
     challenges: [],
     presence: {},
+    late: {},
+    resent: [],
+    links: [],
+    kin: noKin,
     findings: {},
     assessment: noAssessment,
     eligibility: null,

@@ -18,6 +18,8 @@ export const statusWords: Readonly<Record<Status, Text>> = {
   declined: { en: 'Place declined', fr: 'Place déclinée' },
   expired: { en: 'Expired', fr: 'Expirée' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
+  joining: { en: 'Waiting for the family', fr: 'En attente de la famille' },
+  joined: { en: 'Part of a family', fr: 'Rattachée à une famille' },
 }
 
 /** Refusals of the way in, in words. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { formatDay, formatInstant } from '../core/calendar.ts'
+import { formatBirth } from '../core/birth.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { ageFindings } from '../readmission/page-words.ts'
 import { placeName, placeOptions } from '../readmission/place-options.ts'
 import { standing } from '../readmission/state.ts'
@@ -176,7 +177,7 @@ async function show(c: PageContext, desk: Desk, landing: LandingRow) {
       cells: [
         html`<a class="govuk-link" href="/cases/${state.reference}"><bdi>${fileName(state)}</bdi></a> <span class="app-ref">${state.reference}</span>`,
         countryName(state.person.nationality, lang),
-        formatDay(state.person.birthDate, lang),
+        formatBirth(state.person, lang),
         t(ageFindings[state.age.finding], lang),
         standing(state).length === 0 ? '–' : tagFor(lang, 'bad', String(standing(state).length)),
       ],

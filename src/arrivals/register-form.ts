@@ -1,5 +1,6 @@
+import { formatBirth } from '../core/birth.ts'
 import type { Instant } from '../core/brand.ts'
-import { formatDay, formatInstant } from '../core/calendar.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { citation } from '../law/due.ts'
 import { documentWords } from '../portal/words.ts'
 import { ageFindings, sexes } from '../readmission/page-words.ts'
@@ -50,7 +51,7 @@ function candidateField(form: Form, { desk, candidates }: Registering): Html {
   const earlier = candidates.map(({ reference, name, person, arrivedAt }) => ({
     value: reference,
     text: html`${t(words.sameAs, lang)} <bdi>${name}</bdi> <span class="app-ref">${reference}</span>`,
-    hint: `${formatDay(person.birthDate, lang)}, ${t(sexes[person.sex], lang)}, ${countryName(person.nationality, lang)}, ${t(words.landed, lang)} ${formatInstant(arrivedAt, desk.zone, lang)}`,
+    hint: `${formatBirth(person, lang)}, ${t(sexes[person.sex], lang)}, ${countryName(person.nationality, lang)}, ${t(words.landed, lang)} ${formatInstant(arrivedAt, desk.zone, lang)}`,
   }))
   const why = textArea(form, { name: 'somebodyElse', label: labels.somebodyElse, rows: 2, dir: 'auto' })
   const which = radioField(form, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { formatBirth } from '../core/birth.ts'
 import type { Instant, Language } from '../core/brand.ts'
-import { formatDay } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
 import { citation } from '../law/due.ts'
 import { FONTS } from '../platform/pdf.ts'
@@ -174,7 +174,7 @@ function coverRows(look: Look): SheetData['cover'] {
   return [
     [say(words.case), look.reference],
     [say(words.sharedReference), state.shared],
-    [say(words.born), formatDay(state.person.birthDate, lang)],
+    [say(words.born), formatBirth(state.person, lang)],
     [say(words.nationality), countryName(state.person.nationality, lang)],
     [say(words.agreement), say(agreement.title)],
     [say(words.lawVersion), gate.lawVersion],

@@ -233,6 +233,15 @@ export const formatDayIn = (of: Day, locale: string, solarHijri = false): string
   return `${gregorian} (${said.join(' ')})`
 }
 
+/** The month and year of a day, or the year alone, as readers of any language write them. Gregorian. */
+export const formatMonthIn = (of: Day, locale: string, month: boolean): string =>
+  new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+  }).format(plain(of).toZonedDateTime('UTC').epochMilliseconds)
+
 /** An instant as readers of any language write it, on the clocks of a zone, with the hour's distance from UTC. */
 export const formatInstantIn = (at: Instant, zone: string, locale: string, solarHijri = false): string => {
   const clock = new Intl.DateTimeFormat(locale, {
@@ -244,6 +253,12 @@ export const formatInstantIn = (at: Instant, zone: string, locale: string, solar
   const [, offset = '+00:00'] = /([+-]\d\d:\d\d)\[/.exec(exact(at).toZonedDateTimeISO(zone).toString()) ?? []
   return `${formatDayIn(dayOf(at, zone), locale, solarHijri)}, ${clock.format(exact(at).epochMilliseconds)} (UTC${offset})`
 }
+
+/** The time on the clocks of a zone, as readers of any language write it: `14:02`. */
+export const formatTimeIn = (at: Instant, zone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    exact(at).epochMilliseconds,
+  )
 
 /** A whole number in the digits of a language. */
 export const formatNumberIn = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStandIn } from './birth.ts'
 import type { Day, Instant } from './brand.ts'
 
 /** Fields that commands, facts and messages share. Parsed at the border, trusted inside, checked again when read. */
@@ -50,12 +51,32 @@ export const languageField = z
   .toLowerCase()
   .regex(/^[a-z]{2,3}$/)
 
-/** The person's particulars as claimed or shown. */
-export const particulars = z.strictObject({
-  familyName: line(),
-  givenNames: line(),
-  birthDate: dayField,
-  sex: z.enum(['female', 'male', 'unspecified']),
-  nationality: countryField,
-})
+/** A name, or nothing where a person has only the other one. Long enough for ninety letters of any script. */
+const nameField = z.string().trim().max(200)
+/**
+ * The person's particulars as claimed or shown. Whoever has one name only has the other left empty. `birthKnown`: how much
+ * of the birth date is known where it is not all; the day is then the last it can be (`bornIn`).
+ */
+export const particulars = z
+  .strictObject({
+    familyName: nameField,
+    givenNames: nameField,
+    birthDate: dayField,
+    birthKnown: z.enum(['year', 'month']).optional(),
+    sex: z.enum(['female', 'male', 'unspecified']),
+    nationality: countryField,
+  })
+  .refine(({ familyName, givenNames }) => familyName !== '' || givenNames !== '', {
+    path: ['familyName'],
+    params: { text: { en: 'write at least one name', fr: 'écrivez au moins un nom' } },
+  })
+  .refine((given) => isStandIn(given), {
+    path: ['birthDate'],
+    params: {
+      text: {
+        en: 'known in part: give the last day it can be',
+        fr: 'connue en partie : indiquez le dernier jour possible',
+      },
+    },
+  })
 export type Particulars = z.infer<typeof particulars>

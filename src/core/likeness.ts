@@ -6,7 +6,12 @@ import { bareNumber } from './mrz-compare.ts'
  * Whether two records may be of one person: names across scripts and spellings, birth dates with day and month swapped or
  * known by year only, document numbers. It says why in kinds of evidence and never how much: a person decides.
  */
-export type NamedPerson = { readonly familyName: string; readonly givenNames: string; readonly birthDate: Day }
+export type NamedPerson = {
+  readonly familyName: string
+  readonly givenNames: string
+  readonly birthDate: Day
+  readonly birthKnown?: 'year' | 'month' | undefined
+}
 export type Numbered = { readonly country: string; readonly kind: string; readonly number: string }
 
 /** Words that come and go in front of the same name. */
@@ -124,11 +129,13 @@ function namesCompared(a: readonly string[], b: readonly string[]): 'same-name' 
     : null
 }
 
-const yearOnly = (date: Day): boolean => date.endsWith('-01-01')
+/** Known by its year, or not wholly; older records and other offices write the first of January for it. */
+const yearOnly = ({ birthDate, birthKnown }: NamedPerson): boolean =>
+  birthKnown !== undefined || birthDate.endsWith('-01-01')
 
-function birthsCompared(a: Day, b: Day): 'same-birth' | 'swapped-birth' | 'year-birth' | null {
-  if (a === b) return 'same-birth'
-  const [one = '', two = ''] = [a, b]
+function birthsCompared(a: NamedPerson, b: NamedPerson): 'same-birth' | 'swapped-birth' | 'year-birth' | null {
+  const [one, two] = [a.birthDate, b.birthDate]
+  if (one === two) return 'same-birth'
   if (one.slice(0, 4) !== two.slice(0, 4)) return null
   if (one.slice(5, 7) === two.slice(8) && one.slice(8) === two.slice(5, 7)) return 'swapped-birth'
   return yearOnly(a) || yearOnly(b) ? 'year-birth' : null
@@ -178,8 +185,8 @@ export function whyAlike(a: Likened, b: Likened): readonly EvidenceKind[] {
     nameParts(a.person.familyName, a.person.givenNames),
     nameParts(b.person.familyName, b.person.givenNames),
   )
-  const birth = birthsCompared(a.person.birthDate, b.person.birthDate)
-  const partly = name === 'part-name' && (birth !== 'same-birth' || yearOnly(a.person.birthDate))
+  const birth = birthsCompared(a.person, b.person)
+  const partly = name === 'part-name' && (birth !== 'same-birth' || yearOnly(a.person))
   if (papers === null && (name === null || birth === null || partly)) return []
   return [papers, name, birth].filter((kind) => kind !== null)
 }
@@ -216,17 +223,19 @@ export function matchKeys({ person, ...papers }: Likened): readonly string[] {
   return [...names, ...new Set(numbers)]
 }
 
-function nameKeys({ familyName, givenNames, birthDate }: NamedPerson): readonly string[] {
+function nameKeys(person: NamedPerson): readonly string[] {
+  const { familyName, givenNames, birthDate } = person
   const parts = nameParts(familyName, givenNames)
   if (parts.length === 0) return []
   const [year = '', month = '', day = ''] = birthDate.split('-')
-  const days = [month, day].sort().join('-')
+  // What is not wholly known is found under one key, however its office wrote it.
+  const days = yearOnly(person) ? '01-01' : [month, day].sort().join('-')
   const sounds = [...new Set(parts.map(sound))]
   const runs = parts.length === 1 ? [] : [sound(parts.join('')), sound(parts.toReversed().join(''))]
   return [
     ...[...new Set([...sounds, ...runs])].map((heard) => `b|${year}|${days}|${heard}`),
     ...new Set(
-      [sounds.toSorted().join('.'), ...runs].map((heard) => `${yearOnly(birthDate) ? 'J' : 'F'}|${year}|${heard}`),
+      [sounds.toSorted().join('.'), ...runs].map((heard) => `${yearOnly(person) ? 'J' : 'F'}|${year}|${heard}`),
     ),
   ]
 }

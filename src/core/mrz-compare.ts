@@ -1,5 +1,6 @@
+import { bornWithin } from './birth.ts'
 import type { Day } from './brand.ts'
-import { addMonths, isAfter } from './calendar.ts'
+import { addMonths, isAfter, isBefore } from './calendar.ts'
 import { dayField, type Particulars } from './fields.ts'
 import type { Mrz } from './mrz.ts'
 import { comparableName } from './names.ts'
@@ -40,10 +41,12 @@ export function mrzDay(printed: string, which: 'birth' | 'expiry', on: Day): Day
 /** Whether the form and the zone say the same of each; what only one of them says is not compared. */
 export function mrzDiffers(mrz: Mrz, { person, document }: Stated, on: Day): readonly MrzCompared[] {
   const days = { birthDate: mrzDay(mrz.birthDate, 'birth', on), expiresOn: mrzDay(mrz.expiresOn, 'expiry', on) }
+  const born = bornWithin(person)
   const same: Readonly<Record<MrzCompared, boolean>> = {
     familyName: sameName(mrz.familyName, person.familyName, mrz.namesCut),
     givenNames: mrz.givenNames === '' || sameName(mrz.givenNames, person.givenNames, mrz.namesCut),
-    birthDate: days.birthDate === null || days.birthDate === person.birthDate,
+    birthDate:
+      days.birthDate === null || (!isBefore(days.birthDate, born.first) && !isAfter(days.birthDate, born.last)),
     sex: mrz.sex === 'unspecified' || mrz.sex === person.sex,
     nationality: mrz.nationality === '' || mrz.nationality === person.nationality,
     number: document === null || sameNumber(mrz.number, document.number),

@@ -8,3 +8,21 @@ export const comparableName = (familyName: string, givenNames: string): string =
     .filter((part) => part !== '')
     .sort()
     .join(' ')
+
+/** As files have it: the family name first and in capitals; one name alone where there is only one. */
+export const filedName = ({
+  familyName,
+  givenNames,
+}: {
+  readonly familyName: string
+  readonly givenNames: string
+}): string => [familyName.toUpperCase(), givenNames].filter((name) => name !== '').join(', ')
+
+/** As one is spoken to. */
+export const spokenName = ({
+  familyName,
+  givenNames,
+}: {
+  readonly familyName: string
+  readonly givenNames: string
+}): string => `${givenNames} ${familyName}`.trim()

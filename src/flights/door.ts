@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { shutBy } from '../barriers/gate.ts'
-import { formatDay, formatInstant } from '../core/calendar.ts'
+import { formatBirth } from '../core/birth.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { colon } from '../readmission/page-words.ts'
 import { fileName, schemeShown } from '../readmission/view.ts'
 import { tagFor } from '../web/boxes.ts'
@@ -79,7 +80,7 @@ function personAtDoor(
     : now.open
       ? tagFor(lang, 'good', words.open)
       : tagFor(lang, 'bad', words.shut)
-  const born = `${t(words.born, lang)} ${formatDay(state.person.birthDate, lang)}`
+  const born = `${t(words.born, lang)} ${formatBirth(state.person, lang)}`
   const title = `name-${state.reference}`
   return html`<section class="app-book app-tone-${gone || now.open ? 'good' : 'bad'} govuk-!-margin-bottom-5" id="${fieldFor(state.reference)}" tabindex="-1" aria-labelledby="${title}">
 <h2 class="govuk-heading-m" id="${title}"><bdi>${fileName(state)}</bdi> ${tag}</h2>

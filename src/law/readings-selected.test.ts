@@ -40,11 +40,12 @@ describe('the readings of the United Kingdom and France', () => {
 
   it('are all that were made, each with its own choice among at least two', () => {
     const numbers = Array.from({ length: 26 }, (_, index) => `OP-${String(index + 1).padStart(2, '0')}`)
+    const families = ['PR-31', 'PR-32', 'PR-33', 'PR-34', 'PR-35']
     const ours = Object.keys(ukFrance2025.readings).toSorted()
     const after = ['OP-40', 'OP-41', 'OP-42', 'OP-43']
     assert.deepEqual(ours, [
       ...['CAL-02', 'CAL-03', 'IN-43', ...numbers, ...after],
-      ...['PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-16'],
+      ...['PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-16', ...families],
     ])
     for (const [key, { id, chosen, options }] of Object.entries(ukFrance2025.readings)) {
       assert.equal(key, id)

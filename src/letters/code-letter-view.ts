@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
+import { spokenName } from '../core/names.ts'
 import type { Agreement } from '../law/law.ts'
 import type { LetterTemplate } from '../law/letter-texts.ts'
 import type { Case } from '../readmission/state.ts'
@@ -33,7 +34,7 @@ export function codeLetter(state: Case, handing: Handing): Uint8Array<ArrayBuffe
   if (template === null || official === null) return null
   const language = languageCode(state.screening.language)
   const mine = language === officially ? null : wordingOf(agreement, texts, template.id, language, now)
-  const { givenNames, familyName, birthDate } = state.person
+  const { birthDate, birthKnown } = state.person
   const letter = compose({
     agreement,
     template,
@@ -41,8 +42,9 @@ export function codeLetter(state: Case, handing: Handing): Uint8Array<ArrayBuffe
     own: mine,
     unwritten: mine === null && language !== officially ? languageName(language, officially) : null,
     values: {
-      name: `${givenNames} ${familyName}`,
+      name: spokenName(state.person),
       birthDate,
+      birthKnown,
       reference: state.reference,
       officer,
       contact,

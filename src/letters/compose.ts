@@ -1,3 +1,4 @@
+import { type Birth, formatBirthIn } from '../core/birth.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { formatDayIn, formatInstantIn, formatNumberIn } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
@@ -14,6 +15,7 @@ import { type Block, blocksOf } from './wording.ts'
 export type LetterValues = {
   readonly name: string
   readonly birthDate: Day
+  readonly birthKnown?: Birth['birthKnown']
   readonly reference: string
   readonly officer: string
   readonly reasons?: string | undefined
@@ -139,7 +141,7 @@ function columnOf(composing: Composing, wording: Wording, official: Wording): Co
     note: isOfficial ? missing : checked ? null : labels.unchecked,
     facts: [
       { label: labels.addressee, value: apart(values.name) },
-      { label: labels.birthDate, value: apart(formatDayIn(values.birthDate, locale, solarHijri)) },
+      { label: labels.birthDate, value: apart(formatBirthIn(values, locale, solarHijri)) },
       { label: labels.reference, value: apart(number) },
       { label: labels.date, value: apart(formatDayIn(day, locale, solarHijri)) },
     ],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { dayOf, isAtOrAfter, isBefore, startOfDay } from '../core/calendar.ts'
 import { dayField, instantField, languageField, line, prose, referenceField } from '../core/fields.ts'
+import { spokenName } from '../core/names.ts'
 import { own } from '../core/own.ts'
 import type { CommandDefinition } from '../law/decision.ts'
 import type { Agreement, Refusal } from '../law/law.ts'
@@ -94,14 +95,14 @@ export function plan(state: Case, command: Prepare, planning: Planning): Plan {
   const times = timesOf(agreement, template, { from, place: command.place, held: state.heldAt !== undefined })
   if ('problem' in times)
     return { refusals: [{ code: times.code, citation: times.citation, message: times.problem, field: 'servedOn' }] }
-  const { givenNames, familyName, birthDate } = state.person
+  const { birthDate, birthKnown } = state.person
   const letter = compose({
     agreement,
     template,
     official,
     own: mine,
     unwritten: unwritten ? languageName(command.language) : null,
-    values: { ...command, name: `${givenNames} ${familyName}`, birthDate, reference: state.reference, officer },
+    values: { ...command, name: spokenName(state.person), birthDate, birthKnown, reference: state.reference, officer },
     day: command.servedOn,
     times,
     large: command.large === true,

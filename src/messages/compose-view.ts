@@ -85,9 +85,11 @@ export function worded(
     site,
     page: site + path,
   }
+  /** An address is one only while nothing stands around or within it. */
+  const secretIn = (code: string): string => (code.startsWith('/') ? site + code : leftToRight(code, language))
   const put = (text: Text, codes: (code: string) => string): string =>
     asPlainText(say(parties(text), language)).replace(/\{(\w+)\}/g, (whole, name: string) => {
-      if (Object.hasOwn(hidden, name)) return leftToRight(codes(hidden[name] ?? ''), language)
+      if (Object.hasOwn(hidden, name)) return secretIn(codes(hidden[name] ?? ''))
       return (Object.hasOwn(open, name) ? open[name] : undefined) ?? whole
     })
   const whole = (codes: (code: string) => string): string =>

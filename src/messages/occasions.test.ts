@@ -5,6 +5,7 @@ import { type After, noneAfter } from '../admission/after.ts'
 import { noAssessment } from '../admission/assessment.ts'
 import { codeAsShown, presenceCode } from '../admission/digest.ts'
 import type { ApplicationEvent } from '../admission/events.ts'
+import { noKin } from '../admission/family-state.ts'
 import { at } from '../admission/fixture.ts'
 import type { Occasion } from '../admission/occasion.ts'
 import { occasions, telling } from '../admission/occasions.ts'
@@ -66,6 +67,7 @@ function stateOf(made: Made, language = made.language): Application {
     ],
     screening: { answers: {}, note: made.note },
     challenges: [{ ...challengeOf(made), sent: mark }],
+    ...{ late: { p1: lateOf(made) }, resent: [], links: [linkOf(made)], kin: noKin },
     ...{ presence: {}, findings: {}, eligibility: null, selection: null, biometrics: {}, decision: null, travel: null },
     ...{
       places: [],
@@ -81,6 +83,21 @@ function stateOf(made: Made, language = made.language): Application {
     },
   }
 }
+
+const lateOf = ({ note }: Made) =>
+  ({
+    ...{
+      challenge: 1,
+      closedAt: at('2025-10-05T09:00:00Z'),
+      location: 'unknown' as const,
+      says: note,
+      mark,
+      judged: null,
+    },
+  }) as const
+const linkOf = ({ codeDigest }: Made) => ({
+  ...{ number: 1, digest: codeDigest, expiresAt: at('2025-10-07T09:00:00Z'), sent: mark, usedAt: null },
+})
 
 const closesAt = at('2025-10-20T22:00:00Z')
 const invited = { number: 1, closesAt, lastDay: knownDay('2025-10-20'), zone: 'Europe/Paris' }
@@ -113,6 +130,16 @@ const factsOf = (made: Made): readonly ApplicationEvent[] => {
     { type: 'found-eligible', reasons },
     { type: 'found-ineligible', ground: reasons, reasons },
     { type: 'selected', selection: made.salt, seed: made.salt, ticket: made.salt, rank: 1, groups: 2 },
+    {
+      ...{ type: 'application-started', reference: '7K3M-9Q2X', shared: made.shared, salt: made.salt },
+      ...{ secret: made.secret, codeDigest: made.codeDigest, language: 'en', family: 'AAAA-BBBB' },
+      contact: { email: `${made.given}@example.org`, phone: '+33612345678' },
+    },
+    { type: 'link-sent', number: 1, digest: made.codeDigest, expiresAt: at('2025-10-07T09:00:00Z') },
+    { type: 'codes-resent', challenge: 1, people: ['main', 'p1'] },
+    { type: 'family-declined', reasons },
+    { type: 'join-asked', member: 'AAAA-BBBB', times: 1 },
+    { type: 'presence-judged', person: 'p1', accepted: true, evidence: made.note, reasons },
     { type: 'window-told', window: made.salt, opensAt: now, closesAt, zone: 'Europe/Paris' },
     { type: 'invitation-sent', ...invited, reasons },
     {
@@ -223,7 +250,7 @@ test('every message says that we never ask for money', () => {
     }
 })
 
-test('each occasion’s fact tells somebody by both channels, and facts that are none tell nobody', () => {
+test('each occasion’s fact tells somebody by both channels, or by those it names, and facts that are none tell nobody', () => {
   const made = fc.sample(application, { numRuns: 1, seed: 1 })[0]
   assert.ok(made !== undefined)
   const state = stateOf(made)
@@ -235,10 +262,10 @@ test('each occasion’s fact tells somebody by both channels, and facts that are
   })
   const told = factsOf(made).flatMap((event) => telling(state, recorded(event)))
   assert.deepEqual(new Set(told.map(({ occasion }) => occasion)), new Set(Object.keys(occasions)))
-  for (const [occasion] of all)
+  for (const [occasion, { by = channels }] of all)
     assert.deepEqual(
       new Set(told.filter((one) => one.occasion === occasion).map(({ channel }) => channel)),
-      new Set(channels),
+      new Set(by),
     )
   assert.deepEqual(telling(state, recorded({ type: 'application-submitted', adults: ['main'] })), [])
 })

@@ -29,12 +29,17 @@ export function sampleOf(
   const named = [occasion.subject, ...occasion.email, occasion.sms].flatMap(({ en }) =>
     [...en.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
   )
-  const own = ['reference', 'page', 'site', 'code']
+  const own = ['reference', 'page', 'site', 'code', 'family', 'link']
   const values = Object.fromEntries(
     named
       .filter((name) => !own.includes(name))
       .flatMap((name) => (examples[name] === undefined ? [] : [[name, examples[name]] as const])),
   )
-  const about = { to: ['main'], values, once: () => ({ code: 'ABCD-2345' }) }
+  const about = {
+    to: ['main'],
+    values,
+    once: () => ({ code: 'ABCD-2345' }),
+    secrets: () => ({ family: '7K3M-9Q2X', link: '/portal/open/7K3M-9Q2X/ABCDEFGHJKMNPQRSTVWXYZ2345' }),
+  }
   return { key, ...worded({ occasion, about, person: 'main', channel, language, reference: '7K3M-9Q2X' }, writing) }
 }

@@ -1,3 +1,4 @@
+import { formatBirth } from '../core/birth.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { formatDay, formatInstant, isBefore } from '../core/calendar.ts'
 import type { Recorded } from '../law/decision.ts'
@@ -35,7 +36,7 @@ function identityRows({ state, lang }: ActionContext, nationality: boolean): rea
   const { person, screening } = state
   return [
     { key: words.identity, value: html`<bdi>${fileName(state)}</bdi>` },
-    { key: words.birth, value: formatDay(person.birthDate, lang) },
+    { key: words.birth, value: formatBirth(person, lang) },
     ...(nationality ? [{ key: words.nationality, value: countryName(person.nationality, lang) }] : []),
     { key: words.language, value: languageName(screening.language, lang) },
   ]

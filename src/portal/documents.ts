@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Zone } from '../admission/picture-facts.ts'
 import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
 import { termsOf } from '../admission/terms.ts'
-import type { Day, ReaderLanguage, Text } from '../core/brand.ts'
+import type { Day, Instant, ReaderLanguage, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import type { Mrz } from '../core/mrz.ts'
 import { documentFrom, type MrzCompared, mrzDay, mrzDiffers } from '../core/mrz-compare.ts'
@@ -12,15 +12,15 @@ import { countryName, countryOptions } from '../web/countries.ts'
 import { type DateEntered, dateEntered, dateFrom } from '../web/dates.ts'
 import type { Desk } from '../web/desk.ts'
 import { dateField, radioField, selectField, textArea, textField } from '../web/fields.ts'
-import { type Form, one, postForm } from '../web/form.ts'
+import { type Form, one } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { sayDay } from '../web/when.ts'
-import { rest, withDraft } from './form.ts'
+import { comesBackLater, keepDraft, keptForm, leftForm, settleDraft } from './drafts.ts'
+import { withDraft } from './form.ts'
 import {
   asApplicant,
-  emptyForm,
   give,
   heading,
   optional,
@@ -33,16 +33,21 @@ import {
 } from './frame.ts'
 import { nextPage } from './pictures.ts'
 import { checkWords, comparedWords, zoneWords } from './pictures-words.ts'
+import { rest } from './rest.ts'
 import { documentWords, labels, says, sexWords } from './words.ts'
 
 /** The details of each person's document: as they were read off its photograph, for the person to put right, or typed. */
 export function documentRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   app.get('/documents/:id', (c) =>
-    withDraft(c, (me) => {
-      const person = personOf(me, c.req.param('id'))
+    withDraft(c, async (me) => {
+      const person = own(me, c.req.param('id'))
       if (person === null) return c.redirect('/portal/application', 303)
       const checked = c.req.query('checked') !== undefined
-      return portalPage(c, desk, documentPage(desk, emptyForm(c), me, person, checked))
+      return portalPage(
+        c,
+        desk,
+        documentPage(desk, await leftForm(c, desk, me, `documents/${person.id}`), me, person, checked),
+      )
     }),
   )
   app.post('/documents/:id', (c) => withDraft(c, (me) => saveDocument(c, desk, me, c.req.param('id'))))
@@ -59,12 +64,23 @@ export function documentRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   )
 }
 
+/** What somebody stated on a form of their own is theirs: nobody else opens it. */
+const own = (me: Application, id: string): Person | null => {
+  const found = personOf(me, id)
+  return found?.from === undefined ? found : null
+}
+
 const today = (desk: Desk): Day => dayOf(desk.platform.clock.now(), desk.zone)
 
 async function saveDocument(c: PortalContext, desk: Desk, me: Application, id: string): Promise<Response> {
-  const person = personOf(me, id)
+  const person = own(me, id)
   if (person === null) return c.redirect('/portal/application', 303)
   const { values, key } = await posted(c, desk)
+  const page = `documents/${id}`
+  if (comesBackLater(values)) {
+    await keepDraft(desk, me.reference, page, key, values)
+    return c.redirect('/portal/application?kept=1', 303)
+  }
   const date: DateEntered | null = dateEntered(values, 'expiresOn')
     ? dateFrom(values, 'expiresOn', labels.expiresOn)
     : null
@@ -75,8 +91,11 @@ async function saveDocument(c: PortalContext, desk: Desk, me: Application, id: s
   const outcome = async () =>
     give(desk, asApplicant(me.reference), 'save', { application: me.reference, change: input }, key)
   const errors = date !== null && !date.ok ? [...rest(input), ...date.errors] : problems(await outcome(), words)
-  if (errors.length > 0)
+  if (errors.length > 0) {
+    await keepDraft(desk, me.reference, page, key, values)
     return portalPage(c, desk, documentPage(desk, { lang: c.get('lang'), values, errors }, me, person, false))
+  }
+  await settleDraft(desk, me.reference, page, key)
   // Asked of the record, not of the form: what stands there now is what an officer will see.
   return c.redirect(`/portal/documents/${id}/after`, 303)
 }
@@ -84,7 +103,13 @@ async function saveDocument(c: PortalContext, desk: Desk, me: Application, id: s
 const differing = (desk: Desk, { mrz }: Zone, person: Person): readonly MrzCompared[] =>
   mrzDiffers(mrz, person, today(desk))
 
-function documentPage(desk: Desk, form: Form, me: Application, who: Person, checked: boolean) {
+function documentPage(
+  desk: Desk,
+  form: Form & { readonly kept?: Instant | null },
+  me: Application,
+  who: Person,
+  checked: boolean,
+) {
   const { lang } = form
   const { id, person, document } = who
   const zone = me.pictures.zones[id]
@@ -104,7 +129,7 @@ function documentPage(desk: Desk, form: Form, me: Application, who: Person, chec
   const body = html`<span class="govuk-caption-l"><bdi>${fullName(person)}</bdi></span>${heading(title, lang)}
     ${zoneBox(desk, lang, me, who)}${checked && linkButton(t(zoneWords.goOn, lang), nextPage(desk, me, `document/${id}`))}
     ${paragraph(documents, lang)}${paragraph(pageWords.documentSays, lang)}
-    ${postForm(lang, { action: `/portal/documents/${id}`, idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
+    ${keptForm(desk, form, `documents/${id}`, { body: fields, submit: says.continue })}`
   return { title, body, errors: form.errors, back: { href: `/portal/pictures/document/${id}` } }
 }
 

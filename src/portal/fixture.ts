@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { admissionCommands } from '../admission/commands.ts'
 import type { Node } from '../admission/fixture.ts'
+import { admissionPages } from '../admission/pages.ts'
 import { drawCommands } from '../draw/commands.ts'
-import type { Desk } from '../web/desk.ts'
+import { drawPages } from '../draw/pages.ts'
+import type { Actor } from '../law/decision.ts'
+import type { Desk, DeskEnv } from '../web/desk.ts'
 import { portal } from './portal.ts'
 
 /** A desk on a node, for tests of the portal and of the officers’ pages; `reads` gets what was looked at. */
@@ -16,12 +19,11 @@ export function deskOf(node: Node, party: 'GB' | 'FR' = 'GB', reads: string[] = 
     zone: 'Europe/London',
     demonstration: false,
     may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),
+    // As the node gives them: what one form of a family says, the others learn.
     run: async (user, name, input, key) =>
-      [...admissionCommands, ...drawCommands]
-        .find((one) => one.name === name)
-        ?.run(node.platform, input, { actor: user, key }) ?? {
-        outcome: 'forbidden',
-      },
+      [...admissionCommands, ...drawCommands].some((one) => one.name === name)
+        ? node.give(user, name, Object(input), key)
+        : { outcome: 'forbidden' },
     roleName: () => ({ en: 'Role', fr: 'Rôle' }),
     nav: () => [],
     noteRead: async (stream, user, what) => void reads.push(`${user.id} ${stream} ${what}`),
@@ -56,6 +58,20 @@ export function browser(app: Hono) {
   }
   return { get: (path: string) => ask(path), post: ask, send, bytesOf }
 }
+
+/** The officers' pages with somebody signed in. */
+export const deskApp = (desk: Desk, user: Actor) => {
+  const app = new Hono<DeskEnv>()
+  app.use('*', async (c, next) => {
+    c.set('user', user)
+    c.set('lang', 'en')
+    await next()
+  })
+  app.route('/admissions', admissionPages(desk))
+  app.route('/draws', drawPages(desk))
+  return app
+}
+
 /** A hidden field of a page. */
 export const hidden = (text: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''

@@ -85,6 +85,18 @@ export const forget = (c: PortalContext): unknown => deleteCookie(c, COOKIE, { p
 /** The code of this browser's cookie, to be shown to its owner once more. */
 export const rememberedCode = (c: PortalContext): string => getCookie(c, COOKIE)?.split('.')[1] ?? ''
 
+/** 80 bits in 16 characters: a code that opens an application. */
+export const newCode = (desk: Desk): string => desk.platform.token().slice(0, 16)
+
+/** Pages of an opened application; whoever has opened none is led to where that is done. */
+export function mine(
+  c: PortalContext,
+  work: (me: Application) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  const me = c.get('me')
+  return me === null ? c.redirect('/portal/resume', 303) : work(me)
+}
+
 /** A page of the portal in its frame. */
 export function portalPage(
   c: PortalContext,

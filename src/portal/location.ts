@@ -1,3 +1,4 @@
+import type { PositionSignal } from '../admission/events.ts'
 import type { ApplicantTerms } from '../law/parts.ts'
 
 /**
@@ -19,6 +20,21 @@ export function locate(outlines: Outlines, latitude: number, longitude: number, 
   if (!real || accuracy > coarse) return 'unknown'
   const at: Point = [longitude, latitude]
   return outlines.some((outline) => within(at, outline)) ? 'inside' : 'outside'
+}
+
+/**
+ * What is odd about a position (IN-06), for a person to judge; nothing is decided by it and nothing else of the position is kept. The
+ * degrees as the browser wrote them: a phone gives many places, a hand writes few.
+ */
+export function signalsOf(location: Location, latitude: string, longitude: string, accuracy: string): PositionSignal[] {
+  const places = (text: string): number => text.split('.')[1]?.length ?? 0
+  const near = accuracy !== '' && Number(accuracy) < 1
+  const rounded = places(latitude) < 3 && places(longitude) < 3
+  return [
+    ...(location === 'outside' ? (['outside'] as const) : []),
+    ...(near ? (['accuracy-impossible'] as const) : []),
+    ...(rounded ? (['position-rounded'] as const) : []),
+  ]
 }
 
 /** Even-odd rule: a line from the point crosses the edge of what it is in an odd number of times. */

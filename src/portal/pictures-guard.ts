@@ -1,5 +1,5 @@
 import { openExcuses } from '../admission/pictures-state.ts'
-import type { Application } from '../admission/state.ts'
+import { type Application, statusOf } from '../admission/state.ts'
 import type { PortalContext } from './frame.ts'
 
 /**
@@ -13,5 +13,6 @@ export function withDraftOrWanted(
   const me = c.get('me')
   if (me === null) return c.redirect('/portal/resume', 303)
   const wanted = me.eligibility === null && openExcuses(me.pictures).length > 0
-  return me.withdrawn === null && (me.submitted === null || wanted) ? work(me) : c.redirect('/portal/application', 303)
+  const open = statusOf(me) === 'draft' || (me.withdrawn === null && me.submitted !== null && wanted)
+  return open ? work(me) : c.redirect('/portal/application', 303)
 }

@@ -67,7 +67,9 @@ function found(c: PortalContext, work: (me: Application, of: PictureOf, person: 
   return withDraftOrWanted(c, (me) => {
     const of = pictureOf.safeParse(c.req.param('of'))
     const person = personOf(me, c.req.param('id') ?? '')
-    return of.success && person !== null ? work(me, of.data, person) : c.redirect('/portal/application', 303)
+    // What somebody gave with a form of their own is theirs, until an officer wants a picture that is still missing.
+    const theirs = person?.from !== undefined && me.submitted === null
+    return of.success && person !== null && !theirs ? work(me, of.data, person) : c.redirect('/portal/application', 303)
   })
 }
 
@@ -113,7 +115,7 @@ export function nextPage(desk: Desk, me: Application, part: string): string {
   )
   const next = gaps.find((gap) => gap.part.endsWith(`/${id}`)) ?? (id === 'main' ? undefined : gaps[0])
   if (next !== undefined) return hrefOfPart(next.part)
-  return id === 'main' ? '/portal/family' : '/portal/questions'
+  return id === 'main' && me.kin.quoted === null ? '/portal/family' : '/portal/questions'
 }
 
 /** Where a missing document or picture is given. */
@@ -128,7 +130,10 @@ export function hrefOfPart(part: string): string {
 async function ownPicture(c: PortalContext, desk: Desk): Promise<Response> {
   const me = c.get('me')
   const digest = c.req.param('digest') ?? ''
-  const mine = me?.people.flatMap(({ id }) => pictureOf.options.flatMap((of) => picturesOf(me.pictures, of, id))) ?? []
+  const mine =
+    me?.people
+      .filter(({ from }) => from === undefined)
+      .flatMap(({ id }) => pictureOf.options.flatMap((of) => picturesOf(me.pictures, of, id))) ?? []
   const kept = mine.some(({ file }) => file.digest === digest)
     ? await readFileKept(desk.platform.database.query, digest)
     : null

@@ -11,11 +11,7 @@ import {
   officer,
   openNode,
 } from '../admission/fixture.ts'
-import { admissionPages } from '../admission/pages.ts'
-import { drawPages } from '../draw/pages.ts'
-import type { Actor } from '../law/decision.ts'
-import type { Desk, DeskEnv } from '../web/desk.ts'
-import { browser, deskOf, hidden, mounted } from './fixture.ts'
+import { browser, deskApp, deskOf, hidden, mounted } from './fixture.ts'
 import { portal } from './portal.ts'
 
 test('an applicant begins without a script, and sending the first page twice begins once', async () => {
@@ -144,18 +140,6 @@ test('on the other state’s node the portal says where to apply and takes nothi
   assert.ok(page.includes('https://uk.example/portal') && page.includes('Royaume-Uni'))
   assert.equal((await app.request('/portal/start', { method: 'POST' })).status, 404)
 })
-
-const deskApp = (desk: Desk, user: Actor) => {
-  const app = new Hono<DeskEnv>()
-  app.use('*', async (c, next) => {
-    c.set('user', user)
-    c.set('lang', 'en')
-    await next()
-  })
-  app.route('/admissions', admissionPages(desk))
-  app.route('/draws', drawPages(desk))
-  return app
-}
 
 test('the desk is closed to other roles', async () => {
   const node = await openNode()

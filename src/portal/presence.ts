@@ -1,10 +1,13 @@
 import type { Hono } from 'hono'
+import { lateBy } from '../admission/late.ts'
 import { termsOf } from '../admission/terms.ts'
 import { words as refusals } from '../admission/words.ts'
-import type { Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { compare } from '../core/calendar.ts'
+import { fill } from '../core/say.ts'
 import { outboxRoutes } from '../messages/portal-outbox.ts'
 import type { Desk } from '../web/desk.ts'
-import { checkboxField, hidden, textField } from '../web/fields.ts'
+import { checkboxField, hidden, textArea, textField } from '../web/fields.ts'
 import { type FieldError, type Form, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html, join } from '../web/html.ts'
@@ -15,13 +18,16 @@ import {
   fillingFor,
   give,
   heading,
+  load,
+  optional,
   type PortalEnv,
   paragraph,
   portalPage,
   posted,
+  problems,
   referenceAsTyped,
 } from './frame.ts'
-import { locate } from './location.ts'
+import { locate, signalsOf } from './location.ts'
 import { labels } from './words.ts'
 
 /** Showing that one is in the country one applies from: open to any adult with the code of their message, on their own phone. */
@@ -51,16 +57,26 @@ export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     // Only the answer leaves this function: the position is not passed on, logged or kept.
     const location = given ? locate(outlines, Number(latitude), Number(longitude), Number(accuracy)) : 'unknown'
     const close = given && accuracy !== '' ? { accuracyMetres: Math.min(Math.round(Number(accuracy)), 40_000_000) } : {}
-    const input = { application: reference, code, declared, location, ...close }
+    const signals = given ? signalsOf(location, latitude, longitude, accuracy) : []
+    const odd = signals.length > 0 ? { signals } : {}
+    const input = {
+      application: reference,
+      code,
+      declared,
+      location,
+      ...close,
+      ...odd,
+      ...optional('says', one(values, 'says')),
+    }
     const outcome = await give(desk, asApplicant(reference), 'prove-presence', input, key)
+    if (outcome.outcome === 'accepted' && outcome.facts.some(({ type }) => type === 'presence-came-late'))
+      return portalPage(c, desk, await latePage(desk, lang, reference), 409)
     if (outcome.outcome === 'accepted') return c.redirect('/portal/presence/done', 303)
     const why = outcome.outcome === 'refused' ? outcome.refusals.map((refusal) => refusal.code) : []
     if (why.includes('presence-shown')) return c.redirect('/portal/presence/done', 303)
-    if (why.includes('presence-too-late')) {
-      const body = html`${heading(words.lateTitle, lang)}${paragraph(refusals.tooLate, lang)}${paragraph(words.lateNext, lang)}`
-      return portalPage(c, desk, { title: words.lateTitle, body }, 409)
-    }
-    return again([{ field: 'code', message: words.wrong }])
+    if (why.includes('presence-came-late')) return portalPage(c, desk, await latePage(desk, lang, reference), 409)
+    const long = outcome.outcome === 'invalid' && outcome.issues.some(({ path }) => path.includes('says'))
+    return again(long ? problems(outcome, { says: words.says }) : [{ field: 'code', message: words.wrong }])
   })
   app.get('/presence/done', (c) => {
     const lang = c.get('lang')
@@ -68,6 +84,17 @@ export function presenceRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     return portalPage(c, desk, { title: words.doneTitle, body })
   })
   if (desk.demonstration) outboxRoutes(app, desk)
+}
+
+/** A late answer is told as such: by how much it came late, that it is kept, and who decides. */
+async function latePage(desk: Desk, lang: ReaderLanguage, reference: string) {
+  const state = await load(desk, reference)
+  const late =
+    state === null ? undefined : Object.values(state.late).toSorted((a, b) => compare(b.mark.at, a.mark.at))[0]
+  const by = late === undefined ? null : fill(words.lateBy, { late: lateBy(late.closedAt, late.mark.at) })
+  const body = html`${heading(words.lateTitle, lang)}${by !== null && paragraph(by, lang)}${paragraph(words.lateKept, lang)}
+    ${paragraph(refusals.tooLate, lang)}${paragraph(words.lateNext, lang)}`
+  return { title: words.lateTitle, body }
 }
 
 function presencePage(desk: Desk, form: Form) {
@@ -82,6 +109,7 @@ function presencePage(desk: Desk, form: Form) {
   const fields = html`${textField(form, { name: 'reference', label: labels.reference, hint: words.referenceHint, width: 20, spellcheck: false, dir: 'ltr' })}
     ${textField(form, { name: 'code', label: labels.code, hint: words.codeHint, width: 10, spellcheck: false, dir: 'ltr', autocomplete: 'one-time-code' })}
     ${box}
+    ${textArea(form, { name: 'says', label: words.says, hint: filled(words.saysHint), optional: true, rows: 3, dir: 'auto' })}
     ${checkboxField(form, { name: 'declared', label: words.declare, options: [{ value: 'yes', text: filled(words.declared) }] })}`
   const body = html`${heading(title, lang)}${paragraph(words.lead, lang)}
     ${postForm(lang, { action: '/portal/presence', idempotencyKey: desk.platform.token(), body: fields, submit: words.send })}
@@ -111,6 +139,19 @@ const words = {
   none: {
     en: 'Your phone gave no position. Tick the box and send all the same: an officer will look at it.',
     fr: 'Votre téléphone n’a pas donné de position. Cochez la case et envoyez tout de même : un agent examinera.',
+  },
+  says: {
+    en: 'If your phone cannot give a position: how can we check where you are?',
+    fr: 'Si votre téléphone ne donne pas de position : comment vérifier où vous êtes ?',
+  },
+  saysHint: {
+    en: 'For example a day centre, a doctor or a lawyer {inReceiving} who can confirm it, and how to reach them',
+    fr: 'Par exemple un accueil de jour, un médecin ou un avocat {inReceiving} qui peut le confirmer, et comment le joindre',
+  },
+  lateBy: { en: 'Your answer came late, by {late}.', fr: 'Votre réponse est arrivée en retard de {late}.' },
+  lateKept: {
+    en: 'It is recorded all the same. An officer reads it and decides whether to accept it.',
+    fr: 'Elle est tout de même enregistrée. Un agent la lit et décide de l’admettre ou non.',
   },
   declare: { en: 'Your statement', fr: 'Votre déclaration' },
   declared: { en: 'I am {inReceiving} now', fr: 'Je suis {inReceiving} en ce moment' },

@@ -19,6 +19,7 @@ import {
   forget,
   give,
   heading,
+  newCode,
   open,
   type PortalContext,
   type PortalEnv,
@@ -85,6 +86,7 @@ export function startRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   })
   app.post('/leave', (c) => {
     forget(c)
+    c.header('Clear-Site-Data', '"cache"')
     return c.redirect('/portal', 303)
   })
   const script = readFileSync(new URL('./locate.js', import.meta.url), 'utf8')
@@ -111,9 +113,6 @@ export function noRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     return portalPage(c, desk, { title: refusals.noRoute, body }, 404)
   })
 }
-
-/** 80 bits in 16 characters. */
-const newCode = (desk: Desk): string => desk.platform.token().slice(0, 16)
 
 function startBody(c: PortalContext, desk: Desk, standing: Standing) {
   const lang = c.get('lang')
@@ -151,8 +150,8 @@ function beginning(desk: Desk, form: Form, code: string) {
     text: html`<span lang="${value}" dir="${directionOf(value)}">${languageNames[value]}</span>`,
   }))
   const fields = html`${hidden('secret', code)}
-    ${textField(form, { name: 'email', label: labels.email, hint: words.emailHint, type: 'email', autocomplete: 'email', spellcheck: false, dir: 'ltr' })}
-    ${textField(form, { name: 'phone', label: labels.phone, hint: fillingFor(desk)(words.phoneHint), type: 'tel', autocomplete: 'tel', width: 20, dir: 'ltr' })}
+    ${textField(form, { name: 'email', label: labels.email, hint: words.emailHint, type: 'email', spellcheck: false, dir: 'ltr' })}
+    ${textField(form, { name: 'phone', label: labels.phone, hint: fillingFor(desk)(words.phoneHint), type: 'tel', width: 20, dir: 'ltr' })}
     ${radioField(form, { name: 'language', label: labels.language, options, value: lang, small: true })}`
   const body = html`${heading(words.reach, lang)}${paragraph(words.reachSays, lang)}
     ${postForm(lang, { action: '/portal/start', idempotencyKey: desk.platform.token(), body: fields, submit: says.continue })}`
@@ -164,7 +163,7 @@ function comingBack(desk: Desk, form: Form) {
     ${textField(form, { name: 'code', label: labels.code, hint: words.codeHint, width: 20, spellcheck: false, dir: 'ltr' })}`
   const body = html`${heading(says.resume, form.lang)}
     ${postForm(form.lang, { action: '/portal/resume', idempotencyKey: desk.platform.token(), body: fields, submit: words.open })}
-    ${paragraph(words.lost, form.lang)}`
+    <p class="govuk-body"><a class="govuk-link" href="/portal/lost">${t(words.lost, form.lang)}</a></p>`
   return { title: says.resume, body, errors: form.errors, back: { href: '/portal' } }
 }
 
@@ -189,8 +188,8 @@ const words = {
   },
   keepTitle: { en: 'Your reference and your code', fr: 'Votre référence et votre code' },
   keep: {
-    en: 'Write both down or take a picture. With them you come back on any phone. We do not keep the code and cannot tell it to you again. Give it to nobody.',
-    fr: 'Notez les deux ou prenez une photo. Ils vous permettent de revenir depuis n’importe quel téléphone. Nous ne conservons pas le code et ne pouvons pas vous le redonner. Ne le donnez à personne.',
+    en: 'Write both down or take a picture. With them you come back on any phone. We do not keep the code. If you lose it, we send a link to your email address. Give the code to nobody.',
+    fr: 'Notez les deux ou prenez une photo. Ils vous permettent de revenir depuis n’importe quel téléphone. Nous ne conservons pas le code. Si vous le perdez, nous envoyons un lien à votre adresse électronique. Ne donnez le code à personne.',
   },
   go: { en: 'Continue', fr: 'Continuer' },
   open: { en: 'Open my application', fr: 'Ouvrir ma demande' },
@@ -206,9 +205,6 @@ const words = {
     en: 'This reference and this code do not belong together. Check both, letter by letter.',
     fr: 'Cette référence et ce code ne vont pas ensemble. Vérifiez les deux, caractère par caractère.',
   },
-  lost: {
-    en: 'If you have lost your code before sending the form, start a new one. If you have sent it, it stays with us and we go on writing to you.',
-    fr: 'Si vous avez perdu le code avant l’envoi, commencez un nouveau formulaire. Après l’envoi, votre demande demeure et nous continuons de vous écrire.',
-  },
+  lost: { en: 'I have lost my code', fr: 'J’ai perdu mon code' },
   messages: { en: 'Demonstration: messages that would be sent', fr: 'Démonstration : messages qui seraient envoyés' },
 } satisfies Record<string, Text>

@@ -1,26 +1,33 @@
 import type { Hono } from 'hono'
-import { missing } from '../admission/missing.ts'
+import { lateBy } from '../admission/late.ts'
 import { outsideNow } from '../admission/outside.ts'
-import { type Application, contactOf, fullName, statusOf, unproved } from '../admission/state.ts'
+import { RESENDS } from '../admission/presence.ts'
+import { PRESENCE, presenceCloses } from '../admission/presence-state.ts'
+import { type Application, contactOf, fullName, personOf, type Status, statusOf, unproved } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
-import { dayOf, formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
+import { spokenName } from '../core/names.ts'
+import { asItStands, fill } from '../core/say.ts'
 import { deadlineBox, linkButton, summary, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea, textField } from '../web/fields.ts'
-import { type Form, one, postForm } from '../web/form.ts'
+import { type Form, hidden, one, postForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import type { Standing } from '../windows/open.ts'
 import { afterDetails } from './after-view.ts'
+import { dropDrafts } from './drafts.ts'
 import { drawPart, drawsOfApplication } from './draw.ts'
+import { asking, asksBox } from './family.ts'
 import {
   asApplicant,
   emptyForm,
   fillingFor,
   give,
   heading,
+  mine,
   optional,
   type PortalContext,
   type PortalEnv,
@@ -31,10 +38,12 @@ import {
   rememberedCode,
 } from './frame.ts'
 import { informationShown, questionOpen } from './information.ts'
-import { openBox, outsideBox, standingNow } from './open.ts'
+import { memberStanding } from './joining.ts'
+import { outsideBox, standingNow } from './open.ts'
 import { openWords } from './open-words.ts'
-import { hrefOfPart, wantedBox } from './pictures.ts'
+import { wantedBox } from './pictures.ts'
 import { keepThese } from './start.ts'
+import { draftPage, leaving } from './tasks.ts'
 import { labels, standing as stands } from './words.ts'
 
 /** An opened application: what to fill in while it is a draft, then where it stands, what one can do, and by when. */
@@ -44,9 +53,9 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       portalPage(
         c,
         desk,
-        me.submitted === null && me.withdrawn === null
-          ? draftPage(c, desk, me, await standingNow(desk))
-          : statusPage(c, desk, me, drawPart(c.get('lang'), await drawsOfApplication(desk, me.reference))),
+        statusOf(me) === 'draft'
+          ? await draftPage(c, desk, me, await standingNow(desk))
+          : await statusPage(c, desk, me),
       ),
     ),
   )
@@ -82,6 +91,15 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       return c.redirect(me.submitted === null ? '/portal/check' : '/portal/application', 303)
     }),
   )
+  app.post('/resend', (c) =>
+    mine(c, async (me) => {
+      const { key } = await posted(c, desk)
+      const outcome = await give(desk, asApplicant(me.reference), 'resend-codes', { application: me.reference }, key)
+      const errors = problems(outcome, {})
+      if (errors.length > 0) return portalPage(c, desk, { ...(await statusPage(c, desk, me)), errors })
+      return c.redirect('/portal/application?resent=1', 303)
+    }),
+  )
   app.get('/withdraw', (c) => mine(c, () => portalPage(c, desk, withdrawPage(desk, emptyForm(c)))))
   app.post('/withdraw', (c) =>
     mine(c, async (me) => {
@@ -89,14 +107,35 @@ export function statusRoutes(app: Hono<PortalEnv>, desk: Desk): void {
       const input = { application: me.reference, ...optional('reasons', one(values, 'reasons')) }
       const errors = problems(await give(desk, asApplicant(me.reference), 'withdraw', input, key), labels)
       if (errors.length > 0) return portalPage(c, desk, withdrawPage(desk, { lang: c.get('lang'), values, errors }))
+      await dropDrafts(desk, me.reference)
       return c.redirect('/portal/application', 303)
     }),
   )
 }
 
-function mine(c: PortalContext, work: (me: Application) => Response | Promise<Response>): Response | Promise<Response> {
-  const me = c.get('me')
-  return me === null ? c.redirect('/portal/resume', 303) : work(me)
+function presenceBox(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
+  const last = me.challenges.at(-1)
+  const closes = presenceCloses(me)
+  if (last === undefined || closes === null || statusOf(me) !== 'presence') return null
+  const late = isAtOrAfter(desk.platform.clock.now(), closes)
+  const waiting = unproved(me).map((id) => me.people.find((person) => person.id === id))
+  const box = deadlineBox(lang, {
+    title: late ? words.late : words.answerBy,
+    dueText: formatInstant(closes, last.zone, lang, { zoneName: true }),
+    tone: late ? 'bad' : 'warn',
+  })
+  const who = waiting.map((one) => one !== undefined && html`<li><bdi>${fullName(one.person)}</bdi></li>`)
+  const came = Object.values(me.late).filter(({ judged }) => judged === null)
+  const lateOnes = came.map(({ closedAt, mark }) =>
+    paragraph(fill(words.cameLate, { late: lateBy(closedAt, mark.at) }), lang),
+  )
+  const left = RESENDS - me.resent.filter(({ challenge }) => challenge === last.number).length
+  const again =
+    !late &&
+    html`<form method="post" action="/portal/resend">${hidden('idempotencyKey', desk.platform.token())}
+    ${paragraph(fill(words.resendSays, { left: asItStands(Math.max(0, left)) }), lang)}
+    ${left > 0 && govuk('button', { text: t(words.resend, lang), type: 'submit', classes: 'govuk-button--secondary' })}</form>`
+  return html`${box}${late && paragraph(words.lateSays, lang)}${lateOnes}${paragraph(words.waitingFor, lang)}<ul class="govuk-list govuk-list--bullet">${who}</ul>${again}`
 }
 
 /** After sending outside a window: it is kept, it does not count, and when it can be sent again. */
@@ -107,66 +146,10 @@ function outsidePage(c: PortalContext, desk: Desk, me: Application, standing: St
   return { title: openWords.outside, body }
 }
 
-function draftPage(c: PortalContext, desk: Desk, me: Application, standing: Standing) {
-  const lang = c.get('lang')
-  const gaps = missing(me, dayOf(desk.platform.clock.now(), desk.zone))
-  const row = (text: Text | string, href: string, done: boolean) => ({
-    title: typeof text === 'string' ? { html: html`<bdi>${text}</bdi>` } : { text: t(text, lang) },
-    href,
-    status: done ? { text: t(words.done, lang) } : { tag: { text: t(words.todo, lang), classes: 'govuk-tag--blue' } },
-  })
-  const lacks = (part: string) => gaps.some((gap) => gap.part === part)
-  const people = me.people.map(({ id, person }) => {
-    const gap = gaps.find(({ part }) => part.endsWith(`/${id}`) && !part.startsWith('person/'))
-    const documented = gap === undefined && !lacks(`person/${id}`)
-    return row(
-      `${t(words.document, lang)} ${fullName(person)}`,
-      lacks(`person/${id}`) ? `/portal/family/${id}` : hrefOfPart(gap?.part ?? `document-picture/${id}`),
-      documented,
-    )
-  })
-  const items = [
-    row(words.you, '/portal/you', !lacks('you')),
-    row(words.family, '/portal/family', me.people.length > 1),
-    ...people,
-    row(words.questions, '/portal/questions', !lacks('questions')),
-  ]
-  const last = {
-    ...row(words.check, '/portal/check', false),
-    ...(gaps.length === 0
-      ? {}
-      : {
-          href: undefined,
-          status: { text: t(words.later, lang), classes: 'govuk-task-list__status--cannot-start-yet' },
-        }),
-  }
-  // A family is not something everybody must fill in.
-  if (me.people.length <= 1)
-    items[1] = { ...row(words.family, '/portal/family', true), status: { text: t(words.ifAny, lang) } }
-  const box = outsideNow(me) === null ? openBox(desk, lang, standing) : outsideBox(desk, lang, me, standing)
-  const body = html`${heading(words.mine, lang)}${paragraph(stands.draft.now, lang)}${box}
-    <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong></p>
-    ${govuk('task-list', { items: [...items, last] })}${leaving(lang, 'draft')}`
-  return { title: words.mine, body }
-}
-
-function presenceBox(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
-  const last = me.challenges.at(-1)
-  if (last === undefined || statusOf(me) !== 'presence') return null
-  const late = isAtOrAfter(desk.platform.clock.now(), last.closesAt)
-  const waiting = unproved(me).map((id) => me.people.find((person) => person.id === id))
-  const box = deadlineBox(lang, {
-    title: late ? words.late : words.answerBy,
-    dueText: formatInstant(last.closesAt, last.zone, lang, { zoneName: true }),
-    tone: late ? 'bad' : 'warn',
-  })
-  const who = waiting.map((one) => one !== undefined && html`<li><bdi>${fullName(one.person)}</bdi></li>`)
-  return html`${box}${late && paragraph(words.lateSays, lang)}${paragraph(words.waitingFor, lang)}<ul class="govuk-list govuk-list--bullet">${who}</ul>`
-}
-
-function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Renderable) {
+async function statusPage(c: PortalContext, desk: Desk, me: Application) {
   const lang = c.get('lang')
   const status = statusOf(me)
+  const closed = me.eligibility?.outcome === 'ineligible' && me.eligibility.ground === PRESENCE
   const tone =
     status === 'refused' || status === 'ineligible'
       ? 'bad'
@@ -175,36 +158,48 @@ function statusPage(c: PortalContext, desk: Desk, me: Application, drawn: Render
         : 'info'
   const reach = me.adults
     .filter((id) => status === 'presence' && me.presence[id] === undefined && contactOf(me, id) !== null)
+    .filter((id) => personOf(me, id)?.from === undefined)
     .map((id) => {
       const contact = contactOf(me, id)
       return {
-        key: me.people.find((person) => person.id === id)?.person.givenNames ?? '',
+        key: spokenName(personOf(me, id)?.person ?? { familyName: id, givenNames: '' }),
         value: html`<bdi>${contact?.email}</bdi><br><bdi>${contact?.phone}</bdi>`,
         action: { href: `/portal/contact/${id}`, text: words.change },
       }
     })
+  const you = fillingFor(desk)(closed ? words.closedYou : stands[status].you)
+  const next = questionOpen(me, desk) ? words.answerUs : you
+  const drawn = drawPart(lang, await drawsOfApplication(desk, me.reference))
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
-    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(stands[status].now), lang)}${details(lang, me, desk)}
-    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(questionOpen(me, desk) ? words.answerUs : fillingFor(desk)(stands[status].you), lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}
+    <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(closed ? words.closedNow : stands[status].now), lang)}${details(lang, me, desk)}
+    <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(next, lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}${asksBox(desk, lang, await asking(desk, me), true)}${await memberStanding(desk, lang, me)}
     ${informationShown(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
-    ${leaving(lang, status)}`
-  return { title: words.mine, body }
+    ${mayTell.includes(status) && html`<p class="govuk-body"><a class="govuk-link" href="/portal/change">${t(words.tell, lang)}</a></p>`}${leaving(lang, status)}`
+  const said =
+    c.req.query('resent') !== undefined ? words.resentNow : c.req.query('told') !== undefined ? words.told : null
+  return { title: words.mine, body, ...(said === null ? {} : { notice: { text: said } }) }
 }
+
+const mayTell: readonly Status[] = [
+  'presence',
+  'assessment',
+  'eligible',
+  'ineligible',
+  'selected',
+  'invited',
+  'applying',
+  'granted',
+  'joining',
+  'joined',
+]
 
 /** The officer’s reasons where they were not found eligible; whatever there is to know after selection. */
 function details(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
   if (statusOf(me) !== 'ineligible' || me.eligibility === null) return afterDetails(lang, me, desk)
   const { reasons, mark } = me.eligibility
   return html`${govuk('inset-text', { html: html`<bdi>${reasons}</bdi>` })}<p class="govuk-body">${t(words.decidedBy, lang)} <bdi>${mark.by}</bdi></p>`
-}
-
-function leaving(lang: ReaderLanguage, status: string) {
-  const can = status !== 'withdrawn' && status !== 'arrived'
-  return html`<hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible">
-    <form method="post" action="/portal/leave">${govuk('button', { text: t(words.leave, lang), type: 'submit', classes: 'govuk-button--secondary' })}</form>
-    ${can && html`<p class="govuk-body"><a class="govuk-link" href="/portal/withdraw">${t(words.withdraw, lang)}</a></p>`}`
 }
 
 function contactPage(desk: Desk, form: Form, me: Application, id: string) {
@@ -230,20 +225,30 @@ function withdrawPage(desk: Desk, form: Form) {
 }
 
 const words = {
-  drawn: { en: 'You were drawn number {rank} of {groups}.', fr: 'Vous avez été tirés au rang {rank} sur {groups}.' },
+  closedNow: {
+    en: 'The time to show that each adult is {inReceiving} ran out. Your application is closed for this reason alone.',
+    fr: 'Le délai pour montrer que chaque adulte est {inReceiving} est échu. Votre demande est close pour ce seul motif.',
+  },
+  closedYou: {
+    en: 'If you could not answer in time, tell an officer why. An officer can open it again with new codes.',
+    fr: 'Si vous n’avez pas pu répondre à temps, dites pourquoi à un agent. Un agent peut la rouvrir avec de nouveaux codes.',
+  },
+  cameLate: {
+    en: 'One answer came late, by {late}. It is kept. An officer decides whether to accept it.',
+    fr: 'Une réponse est arrivée en retard de {late}. Elle est conservée. Un agent décide de l’admettre ou non.',
+  },
+  resend: { en: 'Send the codes again', fr: 'Renvoyer les codes' },
+  resendSays: {
+    en: 'No message came? Check the addresses and numbers first. The same codes can be sent again {left} times. The time to answer stays the same.',
+    fr: 'Aucun message reçu ? Vérifiez d’abord les adresses et les numéros. Les mêmes codes peuvent être renvoyés {left} fois. Le délai de réponse ne change pas.',
+  },
+  resentNow: { en: 'The codes have been sent again.', fr: 'Les codes ont été renvoyés.' },
+  tell: { en: 'Tell an officer about a change in my family', fr: 'Informer un agent d’un changement dans ma famille' },
+  told: { en: 'Your message is with the officers.', fr: 'Votre message est auprès des agents.' },
   mine: { en: 'My application', fr: 'Ma demande' },
   sent: { en: 'Your form is sent', fr: 'Votre formulaire est envoyé' },
   junk: { en: 'Look in the folder for unwanted mail as well.', fr: 'Regardez aussi dans les courriers indésirables.' },
   see: { en: 'See where I stand', fr: 'Voir où j’en suis' },
-  done: { en: 'Done', fr: 'Fait' },
-  todo: { en: 'To do', fr: 'À faire' },
-  ifAny: { en: 'If you have family with you', fr: 'Si de la famille vous accompagne' },
-  later: { en: 'When the rest is done', fr: 'Quand le reste est fait' },
-  you: { en: 'Your details', fr: 'Vos données' },
-  family: { en: 'Your family', fr: 'Votre famille' },
-  document: { en: 'Document and photos of', fr: 'Document et photos de' },
-  questions: { en: 'Questions about all of you', fr: 'Questions sur vous tous' },
-  check: { en: 'Check and send', fr: 'Vérifier et envoyer' },
   where: { en: 'Where you stand', fr: 'Où vous en êtes' },
   what: { en: 'What you can do', fr: 'Ce que vous pouvez faire' },
   answerUs: {
@@ -264,7 +269,6 @@ const words = {
     fr: 'Un code déjà envoyé ne l’est pas de nouveau automatiquement. S’il est parti à une mauvaise adresse, un agent peut en envoyer un autre.',
   },
   decidedBy: { en: 'Decided by', fr: 'Décision de' },
-  leave: { en: 'Leave (on a shared phone)', fr: 'Quitter (téléphone partagé)' },
   withdraw: { en: 'Withdraw this application', fr: 'Retirer cette demande' },
   withdrawSays: {
     en: 'Everybody in it loses the place or the wait. This cannot be undone, but you may start again.',

@@ -46,6 +46,8 @@ export const labels = {
   number: { en: 'Number of the document', fr: 'Numéro du document' },
   country: { en: 'Country that issued it', fr: 'Pays qui l’a délivré' },
   expiresOn: { en: 'Expiry date', fr: 'Date d’expiration' },
+  family: { en: 'Family reference', fr: 'Référence familiale' },
+  evidence: { en: 'How the relation can be shown', fr: 'Preuve du lien' },
   reference: { en: 'Reference', fr: 'Référence' },
   code: { en: 'Code', fr: 'Code' },
   note: { en: 'Anything you want to explain', fr: 'Ce que vous souhaitez expliquer' },
@@ -248,6 +250,26 @@ export const standing: Readonly<Record<Status, { readonly now: Text; readonly yo
       fr: 'Cette demande a été retirée. Elle n’a plus de suite.',
     },
     you: { en: 'You may start a new one.', fr: 'Vous pouvez en commencer une nouvelle.' },
+  },
+  joining: {
+    now: {
+      en: 'Your form is with your family. It counts once the main applicant, or an officer, says that you belong to it.',
+      fr: 'Votre formulaire est auprès de votre famille. Il compte dès que le demandeur principal, ou un agent, dit que vous en êtes.',
+    },
+    you: {
+      en: 'Tell the main applicant that you have sent your form. If they do not answer, take it back and send it by yourself.',
+      fr: 'Dites au demandeur principal que vous avez envoyé votre formulaire. Sans réponse, reprenez-le et envoyez-le seul.',
+    },
+  },
+  joined: {
+    now: {
+      en: 'You are part of your family’s application. You are selected together and decided together.',
+      fr: 'Vous faites partie de la demande de votre famille. Vous êtes retenus ensemble et la décision vaut pour tous.',
+    },
+    you: {
+      en: 'When all have sent the form you get a code of your own by email and text. Answer it yourself.',
+      fr: 'Quand tous auront envoyé le formulaire, vous recevrez votre propre code par courriel et SMS. Répondez vous-même.',
+    },
   },
 }
 

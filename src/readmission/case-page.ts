@@ -2,8 +2,9 @@ import { type GateLine, gate } from '../barriers/gate.ts'
 import { barriersList, liftable } from '../barriers/pages.ts'
 import type { Scheme } from '../barriers/scheme.ts'
 import { bundleLink } from '../bundle/link-view.ts'
+import { formatBirth } from '../core/birth.ts'
 import type { Instant } from '../core/brand.ts'
-import { formatDay, formatInstant } from '../core/calendar.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { cipherFor, underCipher } from '../courts/anonymity.ts'
 import { courtPanel } from '../courts/case-view.ts'
 import { cipherOf } from '../courts/state.ts'
@@ -111,7 +112,7 @@ export function identity(context: ActionContext, court = false): Html {
       ...anonymity(context, cipher),
       { label: words.sharedReference, value: html`<span class="app-ref">${state.shared}</span>` },
       { label: words.nationality, value: countryName(state.person.nationality, lang) },
-      { label: words.birthDate, value: formatDay(state.person.birthDate, lang) },
+      { label: words.birthDate, value: formatBirth(state.person, lang) },
       { label: words.sex, value: sexes[state.person.sex] },
       { label: words.language, value: languageName(state.screening.language, lang) },
       { label: words.heldAt, value: held },

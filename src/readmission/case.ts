@@ -1,6 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { matchKeys } from '../core/likeness.ts'
-import { comparableName } from '../core/names.ts'
+import { comparableName, filedName } from '../core/names.ts'
 import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
@@ -22,7 +22,7 @@ export const cases: Aggregate<CaseState, CaseEvent> = {
 
 function rows(state: CaseState): readonly ViewRow[] {
   if (state === null) return []
-  const name = `${state.person.familyName.toUpperCase()}, ${state.person.givenNames}`
+  const name = filedName(state.person)
   const list: ViewRow[] = [
     {
       view: 'case',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { permissions } from '../access/permissions.ts'
+import { formatBirth } from '../core/birth.ts'
 import type { Text } from '../core/brand.ts'
-import { formatDay, formatInstant, instant } from '../core/calendar.ts'
+import { formatInstant, instant } from '../core/calendar.ts'
 import { type Attachment, FILE_PROBLEMS } from '../core/fields.ts'
 import { sentPaperPage } from '../courts/paper-view.ts'
 import { attached, faultErrors, problemWords, withoutAttached } from '../web/attach.ts'
@@ -62,7 +63,7 @@ async function found(c: PageContext, desk: Desk) {
       cells: [
         html`<a class="govuk-link" href="/cases/${reference}"><bdi>${name}</bdi></a> <span class="app-ref">${reference}</span>`,
         countryName(person.nationality, lang),
-        formatDay(person.birthDate, lang),
+        formatBirth(person, lang),
         formatInstant(arrivedAt, desk.zone, lang),
       ],
     })),

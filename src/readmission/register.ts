@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentField } from '../admission/events.ts'
 import { type Landing, landingStream } from '../arrivals/state.ts'
+import { bornWithin } from '../core/birth.ts'
 import type { Instant } from '../core/brand.ts'
 import { addMonths, dayOf, isAfter } from '../core/calendar.ts'
 import { line, particulars, prose, referenceField } from '../core/fields.ts'
@@ -52,14 +53,14 @@ export const register: CommandDefinition<CaseState, CaseEvent, Register, Elsewhe
   decide: (state, command, context, { landing, earlier }) => {
     if (landing === null) return { refusals: [refuse('no-such-landing', words.noLanding, 'landing')] }
     const { person } = command
+    const born = bornWithin(person)
     const landedOn = dayOf(landing.landedAt, context.agreement.returning.zone)
     // Counted back from the landing, so that a child born on 29 February is not an adult on a 28th.
     const adult = !isAfter(person.birthDate, addMonths(landedOn, -12 * 18))
     const refusals = those(
       state !== null && refuse('case-exists', words.caseExists),
-      isAfter(person.birthDate, landedOn) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
-      isAfter(addMonths(landedOn, -12 * 120), person.birthDate) &&
-        refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
+      isAfter(born.first, landedOn) && refuse('birth-in-future', words.birthInFuture, 'birthDate'),
+      isAfter(addMonths(landedOn, -12 * 120), born.last) && refuse('birth-too-early', words.birthTooEarly, 'birthDate'),
       command.age === 'adult' && !adult && refuse('under-18', words.childFoundAdult, 'age'),
       ...groundRefusals(command, context.agreement, landing.landedAt, earlier),
       command.directRoute === 'shown' &&

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Scheme, schemeNow } from '../barriers/scheme.ts'
 import { instantField, particulars } from '../core/fields.ts'
-import { comparableName } from '../core/names.ts'
+import { comparableName, filedName } from '../core/names.ts'
 import type { ReadQuery, Recorded } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { factsOf, fold, rowsOf } from '../platform/store.ts'
@@ -95,5 +95,4 @@ export const schemeShown = (query: ReadQuery, agreement: Pick<Agreement, 'balanc
   schemeNow(query, agreement, { lock: false })
 
 /** `OKONKWO, Grace`: the family name first and in capitals, as files have it. */
-export const fileName = ({ person }: Pick<Case, 'person'>): string =>
-  `${person.familyName.toUpperCase()}, ${person.givenNames}`
+export const fileName = ({ person }: Pick<Case, 'person'>): string => filedName(person)

@@ -1,3 +1,4 @@
+import { formatBirth } from '../core/birth.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { own } from '../core/own.ts'
@@ -67,7 +68,7 @@ function who(view: RequestPage): Html {
     reference: state.shared,
     tags: [tagFor(lang, tone, text)],
     facts: [
-      { label: words.birthDate, value: sayDay(person.birthDate, lang) },
+      { label: words.birthDate, value: formatBirth(person, lang) },
       { label: words.nationality, value: countryName(person.nationality, lang) },
       { label: words.sex, value: sexes[person.sex] },
       {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day, Instant, Text } from '../core/brand.ts'
 import { compare, dayOf, daysBetween } from '../core/calendar.ts'
 import { dayField, instantField, particulars } from '../core/fields.ts'
+import { filedName } from '../core/names.ts'
 import { due } from '../law/due.ts'
 import type { Agreement, Citation, Deadline, RuleId } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
@@ -90,5 +91,4 @@ function deadline(agreement: Agreement, rule: RuleId | null, from: Instant, asOf
 }
 
 /** A name as lists show it, family name first. */
-export const nameOf = ({ familyName, givenNames }: { familyName: string; givenNames: string }): string =>
-  `${familyName.toUpperCase()}, ${givenNames}`
+export const nameOf = filedName

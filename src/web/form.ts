@@ -112,6 +112,8 @@ export function postForm(
     readonly cancel?: { readonly href: string; readonly text?: Words }
     readonly multipart?: boolean
     readonly warning?: boolean
+    /** More buttons after the first: pressing Enter means the first. */
+    readonly more?: Renderable
   },
 ): Html {
   const { cancel } = options
@@ -127,6 +129,6 @@ export function postForm(
   return html`<form class="app-form" method="post" action="${options.action}"${enctype} novalidate>
 ${idempotencyField(options.idempotencyKey)}
 ${options.body}
-<div class="govuk-button-group">${button}${away}</div>
+<div class="govuk-button-group">${button}${options.more}${away}</div>
 </form>`
 }

@@ -179,6 +179,22 @@ step('each adult shows with the code of their own message that they are in Franc
   }
 })
 
+step('neither phone gave a position: an officer weighs the word of each, on evidence and with reasons', async () => {
+  const page = await as('gb-admissions')
+  for (const name of [/Selam/, /Dawit/]) {
+    await file()
+    await follow(page, 'Weigh an answer about presence')
+    await fill(page, {
+      Whose: { choose: name },
+      'Your finding': { choose: 'Accepted: presence is shown' },
+      Evidence: 'Letter of the reception centre in Calais, dated that day',
+      Reasons: 'The centre confirmed it by telephone.',
+    })
+    await press(page, 'Record')
+    await says(page, /Recorded\./)
+  }
+})
+
 step('an admissions officer answers every question and finds the family eligible', async () => {
   const page = await as('gb-admissions')
   await visit(page, '/')

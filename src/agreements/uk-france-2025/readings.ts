@@ -2,6 +2,7 @@ import type { Reading } from '../../law/law.ts'
 import { balance } from './readings/balance.ts'
 import { counting } from './readings/counting.ts'
 import { decisions } from './readings/decisions.ts'
+import { families } from './readings/families.ts'
 import { inward } from './readings/inward.ts'
 import { record } from './readings/record.ts'
 import { removal } from './readings/removal.ts'
@@ -13,6 +14,7 @@ const all: Readonly<Record<string, Reading>> = {
   ...removal,
   ...balance,
   ...inward,
+  ...families,
   ...record,
   ...decisions,
 }

@@ -127,8 +127,8 @@ export const expression: Readonly<Record<RuleId, Provision>> = {
     certainty: 'S',
     checkedOn,
     notExecutable: {
-      en: 'Not followed, on purpose: our form is saved page by page, so that nobody loses what they wrote.',
-      fr: 'Non suivie, à dessein : notre formulaire s’enregistre page par page, pour que personne ne perde sa saisie.',
+      en: 'Not followed, on purpose: our form is kept as it is typed, so that nobody loses what they wrote.',
+      fr: 'Non suivie, à dessein : notre formulaire se conserve à mesure de la saisie, pour que personne ne la perde.',
     },
   },
   'IN-10': {

@@ -18,10 +18,6 @@ export const families: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'Not followed: in our form the main applicant enters the whole family, so no number has to be handed on.',
-      fr: 'Non suivie : dans notre formulaire, le demandeur principal inscrit toute la famille ; aucun numéro n’est à transmettre.',
-    },
   },
   'IN-31': {
     id: 'IN-31',
@@ -36,10 +32,6 @@ export const families: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'Not followed: in our form one application holds the whole family.',
-      fr: 'Non suivie : dans notre formulaire, une seule demande réunit toute la famille.',
-    },
   },
   'IN-32': {
     id: 'IN-32',
@@ -57,10 +49,6 @@ export const families: Readonly<Record<RuleId, Provision>> = {
     ],
     certainty: 'B',
     checkedOn,
-    notExecutable: {
-      en: 'The text was not seen; in our form a family is submitted together, so nobody is late alone.',
-      fr: 'Le texte n’a pas été consulté ; dans notre formulaire, la famille dépose ensemble et personne n’est seul en retard.',
-    },
   },
   'IN-33': {
     id: 'IN-33',
@@ -97,9 +85,5 @@ export const families: Readonly<Record<RuleId, Provision>> = {
     sources: [],
     certainty: 'B',
     checkedOn,
-    notExecutable: {
-      en: 'The definition was not seen: the form takes any relation, and an officer decides.',
-      fr: 'La définition n’a pas été consultée : le formulaire admet tout lien, et un agent décide.',
-    },
   },
 }
