@@ -36,10 +36,12 @@ export async function draftPage(c: PortalContext, desk: Desk, me: Application, s
   const people = me.people.map(({ id, person, from }) => {
     if (from !== undefined) return { ...row(fullName(person), '', true), href: undefined }
     const gap = gaps.find(({ part }) => part.endsWith(`/${id}`) && !part.startsWith('person/'))
+    // What was typed of a document and not saved is gone on with first.
+    const begun = typed.has(`documents/${id}`) ? `/portal/documents/${id}` : undefined
     const documented = gap === undefined && !lacks(`person/${id}`)
     return row(
       `${t(words.document, lang)} ${fullName(person)}`,
-      lacks(`person/${id}`) ? `/portal/family/${id}` : hrefOfPart(gap?.part ?? `document-picture/${id}`),
+      lacks(`person/${id}`) ? `/portal/family/${id}` : (begun ?? hrefOfPart(gap?.part ?? `document-picture/${id}`)),
       documented,
     )
   })
