@@ -20,6 +20,7 @@ import type { Agreement } from '../law/law.ts'
 import { withReadings } from '../law/readings.ts'
 import { byPrefix, rebuild, rebuildable } from '../platform/rebuild.ts'
 import { factsOf, fold } from '../platform/store.ts'
+import { windowStreams } from '../windows/state.ts'
 import { roundAfter } from './beacon.ts'
 import { nextStep } from './follow.ts'
 import { fileText, publicEntries, publicFile } from './public-file.ts'
@@ -356,7 +357,10 @@ describe('a draw made by one state alone, on an old record', () => {
        values ('selection:7K3M-9Q2X', 1, 'order-drawn', $1, $2, $2, $3, 'x', 'old')`,
       [JSON.stringify(event), '2025-10-06T08:00:00Z', actor],
     )
-    await rebuild(node.database, byPrefix(rebuildable(selections), rebuildable(applications), rebuildable(draws)))
+    await rebuild(
+      node.database,
+      byPrefix(rebuildable(selections), rebuildable(applications), rebuildable(draws), rebuildable(windowStreams)),
+    )
     accepted(await node.give(officer, 'select', { application, selection: '7K3M-9Q2X' }))
     const { selection, salt } = await node.state(application)
     assert.deepEqual([selection?.rank, selection?.ticket === 'a'.repeat(64), salt.length], [1, true, 26])
