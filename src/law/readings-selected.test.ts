@@ -41,7 +41,7 @@ describe('the readings of the United Kingdom and France', () => {
   it('are all that were made, each with its own choice among at least two', () => {
     const numbers = Array.from({ length: 26 }, (_, index) => `OP-${String(index + 1).padStart(2, '0')}`)
     const ours = Object.keys(ukFrance2025.readings).toSorted()
-    assert.deepEqual(ours, ['CAL-02', 'CAL-03', ...numbers, 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05'])
+    assert.deepEqual(ours, ['CAL-02', 'CAL-03', 'IN-43', ...numbers, 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05'])
     for (const [key, { id, chosen, options }] of Object.entries(ukFrance2025.readings)) {
       assert.equal(key, id)
       assert.ok(Object.hasOwn(options, chosen), `${id} has no option ${chosen}`)
@@ -60,6 +60,7 @@ describe('the readings of the United Kingdom and France', () => {
     assert.deepEqual(list, {
       'CAL-02': 'day-after london paris day-after-london',
       'CAL-03': 'same-day ninety-days',
+      'IN-43': 'announced-priorities',
       'OP-01': 'as-signed still-in-force',
       'OP-02': 'acceptance refusal',
       'OP-03': 'duty',
