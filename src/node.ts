@@ -90,8 +90,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const changes = openChanges(database, settings.databaseUrl ?? null)
   messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
-  const works = { commands, keys, system, changes, noteRead, lookAtLaw: law.look }
-  const { runAs, as, unfinished, byTheClock } = running(platform, works)
+  const { runAs, as, unfinished, byTheClock } = running(platform, { commands, keys, system, changes, noteRead, law })
   const asPartner = as(otherState(other))
   let partnerKeys: PublicKeys = { keys: [] }
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
@@ -210,11 +209,11 @@ type Works = {
   readonly system: Actor
   readonly changes: Changes
   readonly noteRead: Desk['noteRead']
-  readonly lookAtLaw: () => Promise<void>
+  readonly law: { readonly look: () => Promise<void> }
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, { commands, keys, system, changes, noteRead, lookAtLaw }: Works) {
+function running(platform: Platform, { commands, keys, system, changes, noteRead, law }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -231,7 +230,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     }
     const outcome = await command.run(platform, input, { actor, key }, within)
     if (outcome.outcome === 'accepted' && !outcome.repeated) changes.tell(outcome.stream)
-    if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await lookAtLaw()
+    if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await law.look()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
     if (name.startsWith('windows/') && outcome.outcome === 'accepted') await byTheClock()

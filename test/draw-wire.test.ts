@@ -18,7 +18,8 @@ async function wire(to: 'GB' | 'FR', address: string): Promise<string> {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', async () => {
-      const now = fate(to)
+      // The wire is bad for messages alone; what a witness is asked passes.
+      const now = request.url === '/exchange/messages' ? fate(to) : 'carry'
       const headers = { 'content-type': request.headers['content-type'] ?? '' }
       const post = () => fetch(`${address}${request.url}`, { method: 'POST', headers, body: Buffer.concat(chunks) })
       if (now === 'lose') {

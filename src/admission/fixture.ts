@@ -113,7 +113,7 @@ export async function openNode(
   }
   if (window && agreement.admission !== null && inForce(agreement, clock.now()) !== null)
     accepted(
-      await give(officer, 'windows/open', {
+      await give({ ...officer, party: agreement.returning.party }, 'windows/open', {
         closesAt: '2026-10-31T00:00:00Z',
         announced: true,
         places: 0,

@@ -94,7 +94,12 @@ test('a form with gaps is refused as ever and is not taken for one that came in 
       },
     }),
   )
-  assert.deepEqual(refusals(await on.give(applicant(application), 'submit', { application })), ['missing-document'])
+  assert.deepEqual(refusals(await on.give(applicant(application), 'submit', { application })), [
+    'missing-document-picture',
+    'missing-photo-picture',
+    'missing-evidence-picture',
+    'missing-document',
+  ])
   assert.deepEqual((await on.state(application)).outside, [])
 })
 

@@ -17,12 +17,14 @@ import {
 } from '../admission/fixture.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Agreement } from '../law/law.ts'
+import { publishedField } from '../law/published.ts'
 import { withReadings } from '../law/readings.ts'
 import { byPrefix, rebuild, rebuildable } from '../platform/rebuild.ts'
 import { factsOf, fold } from '../platform/store.ts'
+import { windowStreams } from '../windows/state.ts'
 import { roundAfter } from './beacon.ts'
 import { nextStep } from './follow.ts'
-import { fileText, publicEntries, publicFile } from './public-file.ts'
+import { fileText, publicFile } from './public-file.ts'
 import { commitmentOf } from './seed.ts'
 import { selections } from './single.ts'
 import { type Draw, drawStream, draws, outcomeOf, refusedBy } from './state.ts'
@@ -243,13 +245,16 @@ describe('commitments and reveals', () => {
     ])
     assert.deepEqual(refusals(await node.give(system, 'draw/run', { draw })), ['draw-done'])
   })
-  it('are public entries without personal data, as canonical JSON, when they are made', async () => {
+  it('are said in the public log, without personal data, each once and in a form it may hold', async () => {
     const node = await openNode()
     const draw = await under(node, 'ours-revealed')
     accepted(await node.give(other, 'draw/note-reveal', { draw, secret: secretOf.FR }))
     accepted(await node.give(system, 'draw/run', { draw }))
     const state = await drawOf(node, draw)
-    const entries = publicEntries(state, ukFrance2025.id)
+    const rows = draws.rows(state, drawStream(draw)).filter(({ view }) => view === 'published')
+    const entries = rows.map(({ data }) => JSON.stringify(data))
+    for (const { data } of rows) assert.ok(publishedField.safeParse(data).success, JSON.stringify(data))
+    assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length)
     assert.deepEqual(
       entries.map((entry) => (JSON.parse(entry) as { kind: string }).kind),
       ['draw-committed', 'draw-committed', 'draw-revealed', 'draw-revealed', 'draw-done'],
@@ -356,7 +361,10 @@ describe('a draw made by one state alone, on an old record', () => {
        values ('selection:7K3M-9Q2X', 1, 'order-drawn', $1, $2, $2, $3, 'x', 'old')`,
       [JSON.stringify(event), '2025-10-06T08:00:00Z', actor],
     )
-    await rebuild(node.database, byPrefix(rebuildable(selections), rebuildable(applications), rebuildable(draws)))
+    await rebuild(
+      node.database,
+      byPrefix(rebuildable(selections), rebuildable(applications), rebuildable(draws), rebuildable(windowStreams)),
+    )
     accepted(await node.give(officer, 'select', { application, selection: '7K3M-9Q2X' }))
     const { selection, salt } = await node.state(application)
     assert.deepEqual([selection?.rank, selection?.ticket === 'a'.repeat(64), salt.length], [1, true, 26])

@@ -148,33 +148,3 @@ export function proofOf(draw: Draw, reference: string, salt: string): Proof | nu
     rank: rank === null ? null : rank + 1,
   }
 }
-
-/** What stands in the public log of a draw: canonical JSON, no personal data. In the order in which it became so. */
-export function publicEntries(draw: Draw, agreement: string): readonly string[] {
-  const about = { agreement, draw: draw.reference }
-  const done = draw.drawn ?? draw.result
-  const outcome = outcomeOf(draw)
-  return [
-    ...Object.entries(draw.commitments).map(([party, { commitment }]) => ({
-      kind: 'draw-committed',
-      ...about,
-      party,
-      list: draw.digest,
-      root: draw.list.root,
-      commitment,
-    })),
-    ...Object.entries(draw.secrets).map(([party, { secret }]) => ({ kind: 'draw-revealed', ...about, party, secret })),
-    ...(done === null
-      ? []
-      : [
-          {
-            kind: 'draw-done',
-            ...about,
-            seed: done.seed,
-            order: done.order,
-            groups: outcome?.reached.length ?? draw.result?.groups ?? 0,
-            persons: outcome?.persons ?? draw.result?.persons ?? 0,
-          },
-        ]),
-  ].map((entry) => canonical(entry))
-}

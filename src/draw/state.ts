@@ -1,6 +1,7 @@
 import type { Instant } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
+import { type Published, publishedRow } from '../law/published.ts'
 import { type DrawEvent, drawEvent, type List, type Result } from './events.ts'
 import { drawOrder, type Entry, overshootOf, personsIn, reachedOf } from './order.ts'
 
@@ -192,6 +193,31 @@ function rows(draw: DrawState): readonly ViewRow[] {
         fixedAt: list.fixedAt,
       },
     })),
+    ...published(draw),
+  ]
+}
+
+/** What each state's public log says of a draw: hex, whole numbers and codes alone; as both nodes know it. */
+function published(draw: Draw): readonly ViewRow[] {
+  const { reference, list, digest } = draw
+  const { root, groups, persons } = list
+  const result = resultOf(draw) ?? draw.result
+  const say = (what: string, entry: Published): ViewRow => publishedRow(`${entry.kind}:${reference}:${what}`, entry)
+  const about = { version: 1, draw: reference } as const
+  return [
+    ...Object.entries(draw.commitments).map(([by, { commitment }]) =>
+      say(by, { kind: 'draw-committed', ...about, by, list: digest, root, groups, persons, commitment }),
+    ),
+    ...Object.entries(draw.secrets).map(([by, { secret }]) => say(by, { kind: 'draw-revealed', ...about, by, secret })),
+    ...(result === null
+      ? []
+      : [
+          say(`${result.groups}`, {
+            ...{ kind: 'draw-done', ...about },
+            ...{ seed: result.seed, order: result.order, groups: result.groups, persons: result.persons },
+          }),
+        ]),
+    ...(draw.voided === null ? [] : [say('', { kind: 'draw-voided', ...about, code: draw.voided.code })]),
   ]
 }
 

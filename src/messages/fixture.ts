@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Outcome } from '../platform/run.ts'
 import { factsOf, fold } from '../platform/store.ts'
+import { windowCommands } from '../windows/commands.ts'
 import type { Carrier, Carriers, Handed, Parcel } from './events.ts'
 import { type Sending, type SendingOptions, startSending } from './send.ts'
 
@@ -21,8 +22,9 @@ export function nodeOn(database: Database, first = '2025-10-06T09:00:00Z'): Node
     clock,
     platform,
     give: async (actor, name, input, key = `key-${first}-${++keys}`): Promise<Outcome> => {
-      const command = admissionCommands.find((one) => one.name === `admission/${name}`)
-      if (command === undefined) throw new Error(`no command admission/${name}`)
+      const full = name.includes('/') ? name : `admission/${name}`
+      const command = [...admissionCommands, ...windowCommands].find((one) => one.name === full)
+      if (command === undefined) throw new Error(`no command ${full}`)
       return command.run(platform, input, { actor, key })
     },
     state: async (reference) => {
@@ -35,6 +37,8 @@ export function nodeOn(database: Database, first = '2025-10-06T09:00:00Z'): Node
 
 /** An application of two adults and a child whose presence has just been asked for: four messages wait. */
 export async function asked(node: Node, mark = ''): Promise<string> {
+  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 0, reasons: 'Open for the tests.' }
+  await node.give(officer, 'windows/open', window, 'window')
   const application = await fillFamily(node, mark)
   // The email with the family reference is another matter than theirs.
   await node.database.query("delete from messages where occasion = 'begun'")

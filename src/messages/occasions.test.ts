@@ -158,6 +158,13 @@ const factsOf = (made: Made): readonly ApplicationEvent[] => {
     { type: 'clearance-expired', people: ['main'], reasons },
     { type: 'clearance-granted', from, until, checks: reasons, reasons },
     { type: 'application-refused', reasons },
+    {
+      type: 'window-told',
+      window: made.salt,
+      opensAt: now,
+      closesAt: at('2025-12-01T09:00:00Z'),
+      zone: 'Europe/Paris',
+    },
     { type: 'travel-booked', departsAt: now, from: made.note, to: made.note, carrier: made.note },
   ]
 }

@@ -21,7 +21,8 @@ async function begun(node: Node) {
     language: 'en',
   }
   await me.post('/portal/start', fields)
-  const reference = /govuk-panel__title">\s*(?:<bdi>)?([0-9A-Z-]{9})/.exec((await me.get('/portal/code')).text)?.[1] ?? ''
+  const reference =
+    /govuk-panel__title">\s*(?:<bdi>)?([0-9A-Z-]{9})/.exec((await me.get('/portal/code')).text)?.[1] ?? ''
   const other = browser(app)
   await other.post('/portal/resume', { reference, code: secret })
   return { me, other, reference, secret, app }

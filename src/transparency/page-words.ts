@@ -9,6 +9,7 @@ export const kindWords: Readonly<Record<string, Text>> = {
   'key-retired': { en: 'A key no longer in use', fr: 'Une clé retirée' },
   'draw-committed': { en: 'A draw: list fixed, secret committed', fr: 'Un tirage : liste arrêtée, secret engagé' },
   'draw-revealed': { en: 'A draw: secret revealed', fr: 'Un tirage : secret révélé' },
+  'draw-voided': { en: 'A draw: voided', fr: 'Un tirage : annulé' },
   'draw-done': { en: 'A draw: its result', fr: 'Un tirage : son résultat' },
   'statement-signed': { en: 'A weekly statement, signed', fr: 'Un relevé hebdomadaire, signé' },
   'statistics-released': { en: 'Statistics released', fr: 'Statistiques publiées' },

@@ -29,6 +29,9 @@ step('an admissions officer has the admissions open on a screen, where nothing i
 })
 
 step('she sends her form with an address and a number that do not exist', async () => {
+  const officer: Actor = { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' }
+  const window = { closesAt: '2025-10-31T17:00:00Z', announced: true, places: 0, reasons: 'Open for this journey.' }
+  assert.equal((await unitedKingdom.desk.run(officer, 'windows/open', window, 'window')).outcome, 'accepted')
   const contact = { email: 'perm-fail@example.org', phone: '+33639000002' }
   const started = { language: 'fr', contact, codeDigest: codeDigest('ABCD') }
   reference = await give('start', started)
@@ -45,6 +48,8 @@ step('she sends her form with an address and a number that do not exist', async 
   await give('save', { application, change: { kind: 'document', id: 'main', document } })
   const answers = { inFrance: 'yes', eea: 'no', protection: 'no', permission: 'no', conduct: 'no', crossing: 'no' }
   await give('save', { application, change: { kind: 'screening', answers } })
+  for (const kind of ['document', 'photo'])
+    await give('excuse-picture', { application, person: 'main', of: kind, reasons: 'My phone has no camera.' })
   await give('submit', { application })
   await unitedKingdom.messenger.settled()
 })

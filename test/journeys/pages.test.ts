@@ -27,8 +27,9 @@ const own = /^\/(cases\/:ref|flights\/:ref|requests\/:ref|landings\/:ref|scheme|
 /** Whose cases are all looked at, each being at another stage. */
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
-const noPage = /\.(pdf|csv|js|css|svg|json)$|^\/(assets|live|api)\/|^\/admissions\/[^/]+\/pictures\//
-const MOST = 300
+const noPage =
+  /\.(pdf|csv|js|css|svg|json)$|^\/(assets|live|api|log)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
+const MOST = 380
 
 const found = new Map<string, { readonly who: string; readonly address: string }>()
 
