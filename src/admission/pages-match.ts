@@ -215,7 +215,7 @@ function nameShown(person: Particulars, lang: Language): Renderable {
   const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(
     person.familyName + person.givenNames,
   )
-  const reads = nameParts(person.familyName, person.givenNames).join(' ')
+  const reads = nameParts(person).join(' ')
   return html`<bdi>${fullName(person)}</bdi>${!latin && html`<br><span class="app-cite">${t(words.reads, lang)} ${reads}</span>`}`
 }
 

@@ -12,6 +12,7 @@ export type NamedPerson = {
   readonly birthDate: Day
   readonly birthKnown?: 'year' | 'month' | undefined
 }
+type Named = Pick<NamedPerson, 'familyName' | 'givenNames'>
 export type Numbered = { readonly country: string; readonly kind: string; readonly number: string }
 
 /** Words that come and go in front of the same name. */
@@ -30,15 +31,36 @@ const roman = (word: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
 
+/** What is written in each field of a name, word by word, in Latin letters: no accents, no case. */
+const fieldWords = (person: Named): readonly (readonly string[])[] =>
+  [person.familyName, person.givenNames].map((field) =>
+    field
+      .split(/[\s\p{Pd}.,;/·]+/u)
+      .map(roman)
+      .filter((word) => word !== ''),
+  )
+
+/** The same without what comes and goes in front of a name, unless nothing else is there. */
+function barely(fields: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const kept = fields.map((words) => words.filter((word) => !particles.has(word)))
+  return kept.every((words) => words.length === 0) ? fields : kept
+}
+
 /**
  * The parts of a name in Latin letters, in the order written: no accents, no case, no articles; "Abd al-Rahman",
- * "Abdul Rahman" and "Abdulrahman" are one part. Empty where there is no letter.
+ * "Abdul Rahman" and "Abdulrahman" are one part where they are written in one field, so that it makes no difference which
+ * field an office writes first. Empty where there is no letter.
  */
-export function nameParts(familyName: string, givenNames: string): readonly string[] {
-  const words = `${familyName} ${givenNames}`.split(/[\s\p{Pd}.,;/·]+/u).map(roman)
-  const all = words.filter((word) => word !== '')
-  const kept = all.filter((word) => !particles.has(word))
-  return joined(kept.length === 0 ? all : kept)
+export const nameParts = (person: Named): readonly string[] => barely(fieldWords(person)).flatMap(joined)
+
+/** The name without spaces, as it may have been run together: either field first, every word last, with and without articles. */
+function nameRuns(person: Named): readonly string[] {
+  const runs = [fieldWords(person), barely(fieldWords(person))].flatMap((fields) => {
+    const parts = fields.map(joined)
+    const words = parts.flat()
+    return [words, words.toReversed(), parts.toReversed().flat()].map((run) => run.join(''))
+  })
+  return [...new Set(runs)]
 }
 
 function joined(words: readonly string[]): readonly string[] {
@@ -61,19 +83,23 @@ const classes: Readonly<Record<string, string>> = {
   r: '6',
 }
 
+/** Letters doubled, once: a long vowel is written with one letter or with two. */
+const once = (word: string): string => word.replace(/(.)\1+/g, '$1')
+
 /** Consonants alone, doubled ones once: what is left of a name where vowels are not written, or written in another way. */
 const consonants = (part: string): string =>
-  part
-    .replace(/ph/g, 'f')
-    .replace(/kh/g, 'h')
-    .replace(/[aeiouyvwh]/g, '')
-    .replace(/[qc]/g, 'k')
-    .replace(/(.)\1+/g, '$1')
+  once(
+    part
+      .replace(/ph/g, 'f')
+      .replace(/kh/g, 'h')
+      .replace(/[aeiouyvwh]/g, '')
+      .replace(/[qc]/g, 'k'),
+  )
 
 /** How a part sounds, roughly: consonants by where they are spoken. The part itself where it has none. */
 const sound = (part: string): string => {
   const spoken = [...consonants(part)].map((letter) => classes[letter] ?? letter).join('')
-  return (spoken === '' ? `-${part}` : spoken).replace(/(.)\1+/g, '$1')
+  return once(spoken === '' ? `-${part}` : spoken)
 }
 
 /** Jaro–Winkler likeness of two words, 0 to 1. */
@@ -106,25 +132,26 @@ function alike(a: string, b: string): boolean {
   if (a === b) return true
   if (sound(a) !== sound(b)) return Math.min(a.length, b.length) >= 5 && likeness(a, b) >= 0.9
   if (!VOWELS.test(a) || !VOWELS.test(b)) return likeness(consonants(a), consonants(b)) >= 0.85
-  return likeness(a, b) >= 0.78
+  return likeness(once(a), once(b)) >= 0.78
 }
 
 /** `part`: one of them gave one name only, and it is among the other's. `null`: not the same name. */
-function namesCompared(a: readonly string[], b: readonly string[]): 'same-name' | 'alike-name' | 'part-name' | null {
+function namesCompared(one: Named, other: Named): 'same-name' | 'alike-name' | 'part-name' | null {
+  const [a, b] = [nameParts(one), nameParts(other)]
   if (a.length === 0 || b.length === 0) return null
   if (a.toSorted().join(' ') === b.toSorted().join(' ')) return 'same-name'
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const left = [...long]
   const all = short.every((part) => {
     const exact = left.indexOf(part)
-    const found = exact === -1 ? left.findIndex((other) => alike(part, other)) : exact
+    const found = exact === -1 ? left.findIndex((their) => alike(part, their)) : exact
     if (found !== -1) left.splice(found, 1)
     return found !== -1
   })
   if (all) return short.length === 1 && long.length > 1 ? 'part-name' : 'alike-name'
   // The same letters with the space in another place.
-  const runs = (parts: readonly string[]) => [parts.join(''), parts.toReversed().join('')]
-  return runs(a).some((one) => runs(b).some((two) => sound(one) === sound(two) && alike(one, two)))
+  const [runs, theirs] = [nameRuns(one), nameRuns(other)]
+  return runs.some((run) => theirs.some((their) => sound(run) === sound(their) && alike(run, their)))
     ? 'alike-name'
     : null
 }
@@ -181,10 +208,7 @@ export function documentsOf({ document, read }: Pick<Likened, 'document' | 'read
  */
 export function whyAlike(a: Likened, b: Likened): readonly EvidenceKind[] {
   const papers = papersCompared(documentsOf(a), documentsOf(b))
-  const name = namesCompared(
-    nameParts(a.person.familyName, a.person.givenNames),
-    nameParts(b.person.familyName, b.person.givenNames),
-  )
+  const name = namesCompared(a.person, b.person)
   const birth = birthsCompared(a.person, b.person)
   const partly = name === 'part-name' && (birth !== 'same-birth' || yearOnly(a.person))
   if (papers === null && (name === null || birth === null || partly)) return []
@@ -224,14 +248,14 @@ export function matchKeys({ person, ...papers }: Likened): readonly string[] {
 }
 
 function nameKeys(person: NamedPerson): readonly string[] {
-  const { familyName, givenNames, birthDate } = person
-  const parts = nameParts(familyName, givenNames)
+  const { birthDate } = person
+  const parts = nameParts(person)
   if (parts.length === 0) return []
   const [year = '', month = '', day = ''] = birthDate.split('-')
   // What is not wholly known is found under one key, however its office wrote it.
   const days = yearOnly(person) ? '01-01' : [month, day].sort().join('-')
   const sounds = [...new Set(parts.map(sound))]
-  const runs = parts.length === 1 ? [] : [sound(parts.join('')), sound(parts.toReversed().join(''))]
+  const runs = nameRuns(person).map(sound)
   return [
     ...[...new Set([...sounds, ...runs])].map((heard) => `b|${year}|${days}|${heard}`),
     ...new Set(
