@@ -1,4 +1,5 @@
 import { after } from 'node:test'
+import { openLite } from '../../test/lite.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { addDays, dayOf, instant, knownDay } from '../core/calendar.ts'
@@ -11,7 +12,7 @@ import { inForce } from '../law/version.ts'
 import { compose } from '../messages/compose-view.ts'
 import { channels } from '../messages/events.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { keepFile } from '../platform/files.ts'
 import type { Platform } from '../platform/handle.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -62,7 +63,7 @@ export async function openNode(
   { window = true, given }: { readonly window?: boolean; readonly given?: Database } = {},
 ) {
   const clock = standingClock(at(first))
-  if (given === undefined) opened ??= openEmbedded()
+  if (given === undefined) opened ??= openLite()
   const database = given ?? (await opened)
   if (database === null) throw new Error('no database')
   await migrate(database, clock)
