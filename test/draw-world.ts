@@ -22,7 +22,7 @@ export async function eligible(world: World, name: string, size: number): Promis
     if (outcome.outcome !== 'accepted') throw new Error(`${command}: ${JSON.stringify(outcome)}`)
     return outcome.stream.slice('application:'.length)
   }
-  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 0, reasons: 'Open for the tests.' }
+  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 40, reasons: 'Open for the tests.' }
   await world.give('gb-admissions', 'windows/open', window, 'window')
   const contact = { email: `${name.toLowerCase()}@example.org`, phone: '+33612345678' }
   const application = await give(applicant('new'), 'start', { language: 'en', contact, codeDigest: codeDigest(name) })

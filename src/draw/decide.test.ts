@@ -12,6 +12,7 @@ import {
   openNode,
   other,
   refusals,
+  releasePlaces,
   secretOf,
   system,
 } from '../admission/fixture.ts'
@@ -19,6 +20,7 @@ import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Agreement } from '../law/law.ts'
 import { publishedField } from '../law/published.ts'
 import { withReadings } from '../law/readings.ts'
+import { placesReleased } from '../parity/release.ts'
 import { byPrefix, rebuild, rebuildable } from '../platform/rebuild.ts'
 import { factsOf, fold } from '../platform/store.ts'
 import { windowStreams } from '../windows/state.ts'
@@ -30,6 +32,7 @@ import { selections } from './single.ts'
 import { type Draw, drawStream, draws, outcomeOf, refusedBy } from './state.ts'
 import { verifyText } from './verify.ts'
 
+const correction = (places: number) => ({ window: '1', places, reasons: 'A slip.' })
 const three = { places: 3, reasons: 'Three places released.' }
 const parties = ['GB', 'FR']
 
@@ -49,6 +52,7 @@ async function under(
   families = 2,
 ): Promise<string> {
   for (let n = 0; n < families; n++) await eligibleFamily(node, String.fromCharCode(65 + n))
+  await releasePlaces(node, 'places' in input ? Number(input.places) : 0)
   const draw = accepted(await node.give(officer, 'draw/fix', input))
   const state = await drawOf(node, draw)
   if (how === 'fixed') return draw
@@ -61,11 +65,13 @@ async function under(
 describe('the list of a draw', () => {
   it('needs somebody to draw from, and more places than are owed', async () => {
     const node = await openNode()
+    await releasePlaces(node, 3)
     assert.deepEqual(refusals(await node.give(officer, 'draw/fix', three)), ['nobody-eligible'])
   })
   it('is one at a time, also where two officers fix one at the same moment', async () => {
     const node = await openNode()
     await eligibleFamily(node)
+    await releasePlaces(node, 6)
     const both = await Promise.all([1, 2].map(() => node.give(officer, 'draw/fix', three)))
     assert.deepEqual(both.map(refusals).sort(), [[], ['draw-open']])
     assert.deepEqual(refusals(await node.give(officer, 'draw/fix', three)), ['draw-open'])
@@ -73,6 +79,7 @@ describe('the list of a draw', () => {
   it('is fixed under one key once, whoever presses twice', async () => {
     const node = await openNode()
     await eligibleFamily(node)
+    await releasePlaces(node, 3)
     const first = accepted(await node.give(officer, 'draw/fix', three, 'draw-1'))
     assert.equal(accepted(await node.give(officer, 'draw/fix', three, 'draw-1')), first)
   })
@@ -119,11 +126,44 @@ describe('the list of a draw', () => {
       balance: { ...ukFrance2025.balance, band: 3 },
     } satisfies Agreement)
     await eligibleFamily(node)
+    await releasePlaces(node, 3)
     assert.deepEqual(refusals(await node.give(officer, 'draw/fix', { places: 4, reasons: 'Four.' })), [
+      'beyond-the-released',
       'beyond-the-band',
     ])
     accepted(await node.give(officer, 'draw/fix', three))
   })
+  it('takes no more places than are released and left, and says how many those are (IN-40)', async () => {
+    const node = await openNode()
+    for (const name of ['A', 'B', 'C']) await eligibleFamily(node, name)
+    const fix = (places: number) => node.give(officer, 'draw/fix', { places, reasons: 'So many.' })
+    const none = await fix(1)
+    assert.deepEqual(refusals(none), ['beyond-the-released'])
+    if (none.outcome === 'refused') assert.equal(none.refusals[0]?.citation?.rule, 'IN-40')
+    await releasePlaces(node, 7)
+    const over = await fix(8)
+    assert.ok(over.outcome === 'refused')
+    assert.match(over.refusals[0]?.message.en ?? '', /^8 places .* 7 released, 0 already used, 7 left/)
+    assert.equal((await node.give(officer, 'windows/correct-release', correction(4))).outcome, 'accepted')
+    const draw = accepted(await fix(4))
+    // While the list is fixed its places are used: neither taken back nor drawn twice, and free again where it is voided.
+    const places = () => placesReleased(node.database.query)
+    assert.deepEqual(await places(), { released: 4, used: 4, left: 0 })
+    assert.deepEqual(refusals(await node.give(officer, 'windows/correct-release', correction(3))), ['places-drawn'])
+    accepted(await node.give(officer, 'draw/void', { draw, reasons: 'To begin again.' }))
+    assert.deepEqual(await places(), { released: 4, used: 0, left: 4 })
+    const selection = accepted(await node.give(officer, 'draw', { places: 4, reasons: 'Four.' }))
+    assert.deepEqual(await places(), { released: 4, used: 4, left: 0 })
+    const { reached = [] } = outcomeOf(await drawOf(node, selection)) ?? {}
+    for (const { reference: application } of reached)
+      accepted(await node.give(officer, 'select', { application, selection }))
+    // Two families of three: two people over, taken off the four of the next.
+    await releasePlaces(node, 4)
+    assert.deepEqual(refusals(await fix(5)), ['beyond-the-released'])
+    const next = await drawOf(node, accepted(await fix(4)))
+    assert.deepEqual([next.list.places, next.list.owed, next.list.shares[0]?.taken], [4, 2, 1])
+  })
+
   it('has one class, unless the reading that ranks the announced priorities holds (IN-42, IN-43)', async () => {
     const plain = await openNode()
     const someone = await eligibleFamily(plain)
@@ -285,6 +325,7 @@ describe('a round of drand named beforehand', () => {
     const now = at('2025-10-06T09:00:00Z')
     const round = roundAfter(now, 10)
     await eligibleFamily(node)
+    await releasePlaces(node, 3)
     assert.deepEqual(refusals(await node.give(officer, 'draw/fix', { ...three, round: 1000 })), ['round-public'])
     const draw = accepted(await node.give(officer, 'draw/fix', { ...three, round }))
     const { list, digest } = await drawOf(node, draw)
@@ -365,7 +406,11 @@ describe('a draw made by one state alone, on an old record', () => {
       node.database,
       byPrefix(rebuildable(selections), rebuildable(applications), rebuildable(draws), rebuildable(windowStreams)),
     )
-    accepted(await node.give(officer, 'select', { application, selection: '7K3M-9Q2X' }))
+    // It is from before places were released with windows: those it has are released first.
+    const late = { application, selection: '7K3M-9Q2X' }
+    assert.deepEqual(refusals(await node.give(officer, 'select', late)), ['beyond-the-released'])
+    await releasePlaces(node, 3)
+    accepted(await node.give(officer, 'select', late))
     const { selection, salt } = await node.state(application)
     assert.deepEqual([selection?.rank, selection?.ticket === 'a'.repeat(64), salt.length], [1, true, 26])
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Status, statuses } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { citation } from '../law/due.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, summary } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -151,21 +152,37 @@ async function indexPage(c: PageContext, desk: Desk, officer: boolean, form: For
 
 async function fixPart(desk: Desk, form: Form): Promise<Html> {
   const { lang } = form
-  const { waiting, owed, open, release } = await beforeList(desk.platform.database.query, desk.platform.agreement)
+  const { waiting, owed, open, release, places } = await beforeList(
+    desk.platform.database.query,
+    desk.platform.agreement,
+  )
   const people = waiting.reduce((sum, { size }) => sum + size, 0)
   const most = release.most ?? release.even
   const figures = statRow([
     statBox(lang, { label: words.waitingGroups, value: waiting.length }),
     statBox(lang, { label: words.people, value: people }),
-    statBox(lang, { label: words.owedNow, value: owed }),
     statBox(lang, { label: release.most === null ? words.even : words.most, value: most }),
   ])
+  const sum = summary(lang, [
+    { key: words.released, value: String(places.released) },
+    { key: words.used, value: String(places.used) },
+    { key: words.left, value: html`<strong>${places.left}</strong>` },
+    ...(owed > 0
+      ? [
+          { key: words.owed, value: String(owed) },
+          { key: words.forOthers, value: String(Math.max(0, places.left - owed)) },
+        ]
+      : []),
+  ])
+  const rule = desk.platform.agreement.admission?.draw.places
+  const { cite } = rule === undefined ? { cite: null } : citation(desk.platform.agreement, rule)
+  const released = html`${heading(lang, words.releasedTitle)}${sum}<p class="govuk-body">${t(words.releasedSays, lang)} <a class="govuk-link" href="/admissions/windows">${t(words.toWindows, lang)}</a></p>${cite && html`<p class="app-cite govuk-!-margin-bottom-6">${t(cite, lang)} (${rule})</p>`}`
   const fields = html`${textField(form, { name: 'places', label: words.places, hint: words.placesHint, width: 3, inputmode: 'numeric' })}
     ${textArea(form, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, rows: 3 })}
     ${textField(form, { name: 'round', label: words.roundField, hint: words.roundHint, width: 10, inputmode: 'numeric' })}`
-  const now = open ? words.openNow : waiting.length === 0 ? words.nobody : null
+  const now = open ? words.openNow : waiting.length === 0 ? words.nobody : places.left <= owed ? words.noneLeft : null
   const shut = now !== null && form.errors.length === 0
-  return html`${figures}${
+  return html`${figures}${released}${
     shut
       ? html`<p class="govuk-body">${t(now, lang)}</p>`
       : html`<div id="form">${heading(lang, words.fixTitle)}<p class="govuk-body">${t(words.fixSays, lang)}</p>${postForm(lang, { action: '/draws', idempotencyKey: desk.platform.token(), body: fields, submit: words.fixNow })}</div>`

@@ -5,6 +5,7 @@ import { type WhoIsWho, whoIsWho } from '../admission/matches.ts'
 import { againstIdentity, alsoElsewhere } from '../admission/who-is-who.ts'
 import { line, prose, referenceField } from '../core/fields.ts'
 import { refuse, those } from '../law/refuse.ts'
+import { beyondReleased, type PlacesReleased, placesForDraw } from '../parity/release.ts'
 import type { OnDraw } from './decide.ts'
 import { facts } from './decide.ts'
 import type { lossCodes } from './events.ts'
@@ -22,12 +23,18 @@ const reachedField = z.object({
 })
 type Reached = z.infer<typeof reachedField>
 
-/** Marks one application the draw reached as selected; its fact carries what is needed to check its rank. */
+type Places = PlacesReleased & { readonly places: number }
+type Known = { readonly drawn: Reached | null; readonly places: Places | null; readonly who: WhoIsWho }
+
+/**
+ * Marks one application the draw reached as selected; its fact carries what is needed to check its rank. Where the draw has more
+ * places than are released for it (one made before draws had to keep within them), more are released first (IN-40).
+ */
 export const select = onApplication(
   'admission/select',
   z.strictObject({ application: referenceField, selection: referenceField }),
   ['eligible'],
-  (state, { selection }, context, __, { drawn, who }: { readonly drawn: Reached | null; readonly who: WhoIsWho }) => {
+  (state, { selection }, context, __, { drawn, places, who }: Known) => {
     if (drawn === null) return { refusals: [refuse('no-such-selection', words.none)] }
     const { seed, rank, groups } = drawn
     // A draw made by one state alone says no ticket of its own here: it is worked out from the application.
@@ -35,6 +42,7 @@ export const select = onApplication(
     return unless(
       those(
         !drawn.reached && refuse('not-reached', words.notReached),
+        places !== null && beyondReleased(context.agreement, context.terms.draw.places, places, places.places),
         ...againstEligibility(state, context),
         ...againstIdentity(state, who, context),
         alsoElsewhere(who),
@@ -59,6 +67,7 @@ export const select = onApplication(
     const nowhere: Reached = { seed: '', ticket: '', rank: 1, groups: 1, reached: false }
     return {
       drawn: row === undefined ? (any === undefined ? null : nowhere) : reachedField.parse(row),
+      places: await placesForDraw(query, selection),
       who: await whoIsWho(query, { application }),
     }
   },
