@@ -2,6 +2,7 @@ import { applicationStream, applications } from '../src/admission/application.ts
 import { codeDigest, presenceCode } from '../src/admission/digest.ts'
 import { givePictures } from '../src/admission/fixture.ts'
 import { questionIdsOf, termsOf } from '../src/admission/terms.ts'
+import { addDays, knownDay } from '../src/core/calendar.ts'
 import type { Actor } from '../src/law/decision.ts'
 import { factsOf, fold } from '../src/platform/store.ts'
 import type { World } from './world.ts'
@@ -27,12 +28,14 @@ export async function eligible(world: World, name: string, size: number): Promis
   const contact = { email: `${name.toLowerCase()}@example.org`, phone: '+33612345678' }
   const application = await give(applicant('new'), 'start', { language: 'en', contact, codeDigest: codeDigest(name) })
   const me = applicant(application)
+  // Other people: of so like a name, with the same birth dates, they would be candidates for one another.
+  const own = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 700, 0)
   for (let index = 0; index < size; index++) {
     const main = index === 0
     const person = {
       familyName: name,
       givenNames: main ? 'Selam' : `Child${index}`,
-      birthDate: main ? '1994-03-02' : '2019-06-14',
+      birthDate: addDays(knownDay(main ? '1994-03-02' : '2019-06-14'), 0 - own),
       sex: 'female',
       nationality: 'ERI',
     }
