@@ -49,6 +49,7 @@ export const lossWords: Readonly<Record<(typeof lossCodes)[number], Text>> = {
   expired: { en: 'Invitation expired', fr: 'Invitation expirée' },
   'not-eligible': { en: 'No longer eligible', fr: 'Plus éligible' },
   declined: { en: 'Gave the place up', fr: 'Place rendue' },
+  placed: { en: 'Has a place by another draw', fr: 'A une place par un autre tirage' },
 }
 
 /** The pages of the draw, for anybody and for officers. */
@@ -145,7 +146,6 @@ export const drawWords = {
   reachedOne: { en: 'Reached', fr: 'Atteint' },
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
-  lost: { en: 'Withdrawn or refused', fr: 'Retirée ou refusée' },
   more: { en: 'The file has all of them.', fr: 'Le fichier les contient tous.' },
   waitingGroups: { en: 'Applications waiting', fr: 'Demandes en attente' },
   releasedTitle: { en: 'Places released', fr: 'Places ouvertes' },
@@ -213,6 +213,14 @@ export const drawWords = {
   voidNow: { en: 'Void it', fr: 'L’annuler' },
   record: { en: 'Record', fr: 'Consigner' },
   publicPage: { en: 'The public page of this draw', fr: 'La page publique de ce tirage' },
+  results: { en: 'Replacements', fr: 'Remplacements' },
+  resultsSay: {
+    en: 'A group that does not come is replaced by the next one in the same order. Each time the result was said again:',
+    fr: 'Un groupe qui ne vient pas est remplacé par le suivant dans le même ordre. Chaque fois, le résultat a été redit :',
+  },
+  replaced: { en: 'Replaced', fr: 'Remplacés' },
+  why: { en: 'Why', fr: 'Pourquoi' },
+  who: { en: 'Decided by', fr: 'Décidé par' },
   single: { en: 'Earlier draws, by one state alone', fr: 'Tirages antérieurs, par un seul État' },
   byOneAlone: {
     en: 'Drawn by one state alone, before the two made the seed together. Its order can be recomputed: HMAC-SHA-256 with the seed as key over each ticket, ascending.',

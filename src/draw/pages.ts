@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Status, statuses } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
 import { citation } from '../law/due.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, summary } from '../web/boxes.ts'
@@ -12,8 +13,10 @@ import { type FieldError, type Form, type FormValues, one, postForm, readForm } 
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Renderable } from '../web/html.ts'
 import { t, type Words } from '../web/language.ts'
+import { worklist } from '../web/worklist.ts'
+import { lossOf } from './events.ts'
 import { beforeList } from './fix.ts'
-import { drawWords as words } from './page-words.ts'
+import { lossWords, drawWords as words } from './page-words.ts'
 import { singleDraws, singlePage, singleTable } from './pages-single.ts'
 import { type Draw, outcomeOf, standingOf } from './state.ts'
 import { ceremony, drawOf, drawRows, drawTable, heading, orderTable, standingTag } from './view.ts'
@@ -207,7 +210,7 @@ async function drawPage(c: PageContext, desk: Desk, officer: boolean, errors: re
     ${officer && actions(desk, lang, draw, all)}
     ${listens}<div id="live-list">${ceremony({ desk, lang, draw })}</div>
     <p class="govuk-body"><a class="govuk-link" href="${base}">${t(words.publicPage, lang)}</a>${draw.entries !== null && html` · <a class="govuk-link" href="${base}.json">${t(words.file, lang)}</a>`}</p>
-    ${orderTable({ desk, lang, draw }, officer ? extraOf(lang, draw, all) : undefined)}`
+    ${officer && replacedList(desk, lang, draw)}${orderTable({ desk, lang, draw }, officer ? extraOf(lang, draw, all) : undefined)}`
   const title = { en: `Draw ${reference}`, fr: `Tirage ${reference}` }
   const trail = [...crumbs.slice(desk.side === 'returning' ? 0 : 1), { text: reference }]
   return deskPage(c, desk, { title, body, crumbs: trail, errors })
@@ -227,19 +230,37 @@ function actions(desk: Desk, lang: ReaderLanguage, draw: Draw, all: Applications
 /** Who is behind a ticket, for officers alone; and the way to replace one that will not come. */
 function extraOf(lang: ReaderLanguage, draw: Draw, all: Applications) {
   const reached = new Set(outcomeOf(draw)?.reached.map(({ reference }) => reference))
-  const gone: readonly Status[] = ['withdrawn', 'refused', 'ineligible']
   return {
     heads: [words.application, words.status],
     cells: (reference: string): readonly Words[] => {
       const row = all.get(reference)
       const status: Status = row?.status ?? 'withdrawn'
-      const lost = reached.has(reference) && (gone.includes(status) || row === undefined)
+      const lost = reached.has(reference) && lossOf(status) !== undefined
       return [
         html`<a class="govuk-link" href="/admissions/${reference}"><span class="app-ref">${reference}</span>${row?.name && html` <bdi>${row.name}</bdi>`}</a>`,
         html`${t(statusWords[status], lang)}${lost && html`<br><a class="govuk-link" href="/draws/${draw.reference}/replace/${reference}">${t(words.replaceOne, lang)}<span class="govuk-visually-hidden"> ${reference}</span></a>`}`,
       ]
     },
   }
+}
+
+/** Who was replaced, why, by whom and with which reasons: for officers alone. */
+function replacedList(desk: Desk, lang: ReaderLanguage, { lost }: Draw): Renderable {
+  const decided = lost.filter(({ reasons }) => reasons !== null)
+  if (decided.length === 0) return null
+  return worklist(lang, {
+    caption: words.replaced,
+    columns: [{ head: words.application }, { head: words.why }, { head: words.when }, { head: words.who }],
+    rows: decided.map(({ application, code, reasons, mark }) => ({
+      cells: [
+        html`<a class="govuk-link app-ref" href="/admissions/${application}">${application}</a>`,
+        html`${t(lossWords[code], lang)}<br><bdi>${reasons}</bdi>`,
+        formatInstant(mark.at, desk.zone, lang),
+        html`<bdi>${mark.by}</bdi>`,
+      ],
+    })),
+    empty: words.noneYet,
+  })
 }
 
 /** Marks every application the draw reached and that still waits. Doing it again does nothing more. */
