@@ -3,7 +3,7 @@ import { againstEligibility } from '../admission/decide.ts'
 import { onApplication, unless } from '../admission/define.ts'
 import { type WhoIsWho, whoIsWho } from '../admission/matches.ts'
 import { againstIdentity, alsoElsewhere } from '../admission/who-is-who.ts'
-import { line, prose, referenceField } from '../core/fields.ts'
+import { prose, referenceField } from '../core/fields.ts'
 import { refuse, those } from '../law/refuse.ts'
 import { beyondReleased, type PlacesReleased, placesForDraw } from '../parity/release.ts'
 import type { OnDraw } from './decide.ts'
@@ -141,23 +141,3 @@ function passedWith(
   }
   return passed
 }
-
-/**
- * Which class of the announced priorities a group belongs to (IN-42), found by a named officer on evidence. Only where the
- * reading that ranks the classes holds; otherwise there is one class and nothing to record.
- */
-export const recordPriority = onApplication(
-  'draw/record-priority',
-  z.strictObject({ application: referenceField, priority: z.string().max(60), evidence: line(300), reasons: prose() }),
-  ['presence', 'assessment', 'eligible'],
-  (_, { priority, evidence, reasons }, { terms }) => {
-    const { ranked, classes } = terms.draw.priorities
-    return unless(
-      those(
-        !ranked && refuse('no-classes', words.noClasses),
-        ranked && !Object.hasOwn(classes, priority) && refuse('unknown-class', words.unknownClass, 'priority'),
-      ),
-      { type: 'priority-recorded', priority, evidence, reasons },
-    )
-  },
-)

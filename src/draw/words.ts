@@ -87,5 +87,17 @@ export const words = {
     en: 'Under the reading that holds there is one class: every application has the same chance.',
     fr: 'Selon la lecture retenue il n’y a qu’une classe : chaque demande a la même chance.',
   },
+  classRecorded: {
+    en: 'A class is recorded for this application already. Correct it if it is wrong.',
+    fr: 'Une classe est déjà consignée pour cette demande. Corrigez-la si elle est inexacte.',
+  },
+  noClassYet: {
+    en: 'No class is recorded for this application: there is nothing to correct.',
+    fr: 'Aucune classe n’est consignée pour cette demande : il n’y a rien à corriger.',
+  },
+  sameClass: {
+    en: 'This class is recorded already. Choose another, or none.',
+    fr: 'Cette classe est déjà consignée. Choisissez-en une autre, ou aucune.',
+  },
   unknownClass: { en: 'The agreement names no such class.', fr: 'L’accord ne nomme pas cette classe.' },
 } as const
