@@ -16,7 +16,11 @@ const applicant = (reference: string): Actor => ({
 let keys = 0
 
 /** A family of so many found eligible at the admitting node; answers its reference. */
-export async function eligible(world: World, name: string, size: number): Promise<string> {
+export async function eligible(
+  world: Pick<World, 'unitedKingdom' | 'give'>,
+  name: string,
+  size: number,
+): Promise<string> {
   const node = world.unitedKingdom
   const give = async (who: Actor, command: string, input: object): Promise<string> => {
     const outcome = await node.desk.run(who, `admission/${command}`, input, `${name}-${++keys}`)
