@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { missing } from '../admission/missing.ts'
 import { type PictureOf, pictureOf } from '../admission/picture-facts.ts'
-import { excuseOf, openExcuses, picturesOf } from '../admission/pictures-state.ts'
+import { excuseOf, picturesOf } from '../admission/pictures-state.ts'
 import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
+import { wantedPictures } from '../admission/wanted.ts'
 import type { ReaderLanguage } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { digestOfFile, type Incoming, keepFile, readFileKept } from '../platform/files.ts'
@@ -225,8 +226,8 @@ export function pictureRows(lang: ReaderLanguage, me: Application, { id }: Perso
 
 /** After the form is sent: the pictures an officer wants all the same, each with the way to send it. */
 export function wantedBox(lang: ReaderLanguage, me: Application): Html | false {
-  const wanted = openExcuses(me.pictures).filter(({ decided }) => decided?.outcome === 'wanted')
-  if (wanted.length === 0 || me.eligibility !== null || me.withdrawn !== null) return false
+  const wanted = wantedPictures(me)
+  if (wanted.length === 0) return false
   const lines = wanted.map(({ id, of, decided }) => {
     const person = personOf(me, id)
     return html`<li><a class="govuk-link" href="/portal/pictures/${of}/${id}">${t(words.title[of], lang)}</a>, <bdi>${person === null ? id : fullName(person.person)}</bdi>: <bdi>${decided?.reasons}</bdi></li>`
