@@ -82,12 +82,12 @@ export const occasions = {
     title: { en: 'A missing picture still wanted', fr: 'Une photo manquante toujours demandée' },
     subject: {
       en: 'Application {reference}: we still need a photo',
-      fr: 'Demande {reference} : il nous manque encore une photo',
+      fr: 'Demande {reference} : il nous manque encore une photo',
     },
     email: [
       {
         en: 'Application {reference}: we still need a photo that you did not send with your form.',
-        fr: 'Demande {reference} : il nous faut encore une photo que vous n’avez pas envoyée avec votre formulaire.',
+        fr: 'Demande {reference} : il nous faut encore une photo que vous n’avez pas envoyée avec votre formulaire.',
       },
       {
         en: 'Open {page} and enter your code. There you read which photo and why, and you can send it.',
@@ -96,7 +96,7 @@ export const occasions = {
     ],
     sms: {
       en: 'Application {reference}: we still need a photo. Open {page} and enter your code. We never ask for money.',
-      fr: 'Demande {reference} : il nous faut encore une photo. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
+      fr: 'Demande {reference} : il nous faut encore une photo. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
     },
     path: '/portal/resume?r={reference}',
     // Only the main applicant's code opens the pages where it can be sent, of whomever it is.
