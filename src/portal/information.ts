@@ -11,6 +11,7 @@ import { govuk } from '../web/govuk.ts'
 import { html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { answerFile, answerFileField, answerFileLink, answerScript, sentWithAnswer } from './answer-file.ts'
+import { nothingHere } from './failed.ts'
 import {
   asApplicant,
   emptyForm,
@@ -51,7 +52,10 @@ export function informationRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     }),
   )
   app.get('/information/:id/file/:digest', (c) =>
-    asked(c, async (me, { id }) => (await answerFile(desk, me, id, c.req.param('digest') ?? '')) ?? c.notFound()),
+    asked(
+      c,
+      async (me, { id }) => (await answerFile(desk, me, id, c.req.param('digest') ?? '')) ?? nothingHere(c, desk),
+    ),
   )
 }
 

@@ -15,6 +15,7 @@ import { type FieldError, type Form, one, postForm, readPostedForm } from '../we
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { nothingHere } from './failed.ts'
 import {
   asApplicant,
   emptyForm,
@@ -138,7 +139,7 @@ async function ownPicture(c: PortalContext, desk: Desk): Promise<Response> {
   const kept = mine.some(({ file }) => file.digest === digest)
     ? await readFileKept(desk.platform.database.query, digest)
     : null
-  return kept === null ? c.notFound() : pictureResponse(kept.bytes)
+  return kept === null ? nothingHere(c, desk) : pictureResponse(kept.bytes)
 }
 
 /** A cleaned picture as an answer: shown, never sniffed, kept by nobody on the way. */
