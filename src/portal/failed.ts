@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Text } from '../core/brand.ts'
 import { linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
+import { logFailure } from '../web/failure.ts'
 import { html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { heading, type PortalContext, type PortalEnv, paragraph, portalPage } from './frame.ts'
@@ -18,10 +18,8 @@ export function failureRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     if (error instanceof HTTPException && (error.status === 413 || error.status === 400))
       return failure(c, desk, 400, words.notWhole)
     if (error instanceof HTTPException) return error.getResponse()
-    const number = randomUUID().slice(0, 8)
-    console.error(`${desk.party} error ${number} ${c.req.method} ${c.req.path}`, error)
-    // What could not be read of the application is not asked for again: this page needs nothing of the record.
-    return failure(c, desk, 503, words.mayNotBeKept, number)
+    // This page asks nothing of the record, which may be what failed.
+    return failure(c, desk, 503, words.mayNotBeKept, logFailure(desk, c, error))
   })
 }
 

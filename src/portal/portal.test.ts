@@ -182,6 +182,7 @@ test('what fails is told in the reader’s language, never that anything was rec
   await me.get('/portal?lang=fr')
   const failed = await me.post('/portal/check?lang=fr', { idempotencyKey: 'send' })
   assert.deepEqual([failed.status, logged.mock.callCount()], [503, 1])
+  assert.match(String(logged.mock.calls[0]?.arguments[0]), /GB error [0-9a-f]{8} POST \/portal\/check\nError: no room/)
   assert.match(
     failed.text,
     /<html lang="fr"[\s\S]*Une panne s’est produite de notre côté[\s\S]*<code dir="ltr">[0-9a-f]{8}</,
