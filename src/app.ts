@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -37,6 +36,7 @@ import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
 import { type Desk, type DeskEnv, deskPage } from './web/desk.ts'
+import { logFailure } from './web/failure.ts'
 import { html } from './web/html.ts'
 import { languageOf, t } from './web/language.ts'
 import { contentSecurityPolicy } from './web/page.ts'
@@ -87,9 +87,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
     if (error instanceof HTTPException && (error.status === 413 || error.status === 400))
       return errorPage(c, desk, error.status)
     if (error instanceof HTTPException) return error.getResponse()
-    const number = randomUUID().slice(0, 8)
-    console.error(`${desk.party} error ${number} ${c.req.method} ${c.req.path}`, error)
-    return errorPage(c, desk, 500, number)
+    return errorPage(c, desk, 500, logFailure(desk, c, error))
   })
   return app
 }

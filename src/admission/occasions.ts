@@ -10,6 +10,7 @@ import { ofFamilies } from './occasions-family.ts'
 import { ofInformation } from './occasions-information.ts'
 import { lastSentTo } from './presence-state.ts'
 import { type Application, type ApplicationState, contactOf } from './state.ts'
+import { wantedPictures } from './wanted.ts'
 
 /** For codes sent before the record kept where they were to be answered from. */
 const whereTheFormSays: Text = { en: 'where the form says', fr: 'là où le formulaire l’exige' }
@@ -77,6 +78,33 @@ export const occasions = {
     of: newsOf('found-eligible', 'found-ineligible'),
   },
   ...ofInformation,
+  picture: {
+    title: { en: 'A missing picture still wanted', fr: 'Une photo manquante toujours demandée' },
+    subject: {
+      en: 'Application {reference}: we still need a photo',
+      fr: 'Demande {reference} : il nous manque encore une photo',
+    },
+    email: [
+      {
+        en: 'Application {reference}: we still need a photo that you did not send with your form.',
+        fr: 'Demande {reference} : il nous faut encore une photo que vous n’avez pas envoyée avec votre formulaire.',
+      },
+      {
+        en: 'Open {page} and enter your code. There you read which photo and why, and you can send it.',
+        fr: 'Ouvrez {page} et saisissez votre code. Vous y lirez quelle photo et pourquoi, et pourrez l’envoyer.',
+      },
+    ],
+    sms: {
+      en: 'Application {reference}: we still need a photo. Open {page} and enter your code. We never ask for money.',
+      fr: 'Demande {reference} : il nous faut encore une photo. Ouvrez {page} avec votre code. Nous ne demandons jamais d’argent.',
+    },
+    path: '/portal/resume?r={reference}',
+    // Only the main applicant's code opens the pages where it can be sent, of whomever it is.
+    of: (event, state) =>
+      event.type === 'picture-excuse-decided' && event.outcome === 'wanted'
+        ? { to: ['main'], stale: () => !wantedPictures(state).some(({ id, of }) => id === event.id && of === event.of) }
+        : null,
+  },
   selected: { ...news, title: { en: 'News: selected', fr: 'Nouveau : demande retenue' }, of: newsOf('selected') },
   decision: {
     ...news,

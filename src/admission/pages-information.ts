@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
-import type { Text } from '../core/brand.ts'
+import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
+import type { Attachment } from '../core/fields.ts'
 import { citation } from '../law/due.ts'
+import { answerFile } from '../portal/answer-file.ts'
 import { problems } from '../portal/frame.ts'
 import { deadlineBox, summary, tagFor } from '../web/boxes.ts'
 import { dateFrom } from '../web/dates.ts'
@@ -9,9 +11,10 @@ import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
 import { dateField, radioField, textArea } from '../web/fields.ts'
 import { type FieldError, type Form, one, postForm, readForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
-import { html, nothing, type Renderable } from '../web/html.ts'
+import { type Html, html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { actionLabels } from './actions-words.ts'
+import { applicationStream } from './application.ts'
 import { type InformationRequest, requestOf, standingOf } from './assessment.ts'
 import { fileOf } from './file.ts'
 import { outcomeWords } from './pages-assessment-words.ts'
@@ -38,6 +41,14 @@ export function informationRoutes(app: Hono<DeskEnv>, desk: Desk): void {
       desk,
       requestPage(desk, found.state, found.request, { lang: c.get('lang'), values: {}, errors: [] }),
     )
+  })
+  app.get('/:reference/information/:id/file/:digest', async (c) => {
+    const { reference, id, digest } = c.req.param()
+    const file = await fileOf(desk, reference)
+    const sent = file === null ? null : await answerFile(desk, file.state, id, digest)
+    if (sent === null) return c.notFound()
+    await desk.noteRead(applicationStream(reference), c.get('user'), `document ${digest.slice(0, 8)}`)
+    return sent
   })
   app.post('/:reference/information/:id/:what{remind|extend|close}', async (c) => {
     const found = await open(c.req.param('reference'), c.req.param('id'))
@@ -89,7 +100,7 @@ function requestPage(desk: Desk, state: Application, request: InformationRequest
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds" id="form">
     <span class="govuk-caption-l">${state.reference}</span><h1 class="govuk-heading-l">${t(words.title, lang)}</h1>
     ${govuk('inset-text', { html: html`<p class="govuk-body" dir="auto">${request.asks}</p>${request.translated !== undefined && html`<p class="govuk-body" dir="auto">${request.translated}</p>`}` })}
-    ${box}${facts(desk, state, request, form)}${answers(desk, request, form)}
+    ${box}${facts(desk, state, request, form)}${answers(desk, request, form, href)}
     ${request.closed === null && deciding(desk, request, form, { standing, href, what })}</div></div>`
   const crumbs = [
     { text: words.admissions, href: '/admissions' },
@@ -124,14 +135,18 @@ function facts(desk: Desk, state: Application, request: InformationRequest, { la
   ])
 }
 
-function answers(desk: Desk, request: InformationRequest, { lang }: Form): Renderable {
+function answers(desk: Desk, request: InformationRequest, { lang }: Form, href: string): Renderable {
   if (request.answers.length === 0) return nothing
   const each = request.answers.map(
-    ({ text, late, mark }) =>
-      html`${govuk('inset-text', { html: html`<p class="govuk-body" dir="auto">${text}</p>` })}<p class="app-cite">${formatInstant(mark.at, desk.zone, lang)} ${late && tagFor(lang, 'warn', words.late)}</p>`,
+    ({ text, file, late, mark }) =>
+      html`${govuk('inset-text', { html: html`<p class="govuk-body" dir="auto">${text}</p>${file !== undefined && answerDocument(lang, href, file)}` })}<p class="app-cite">${formatInstant(mark.at, desk.zone, lang)} ${late && tagFor(lang, 'warn', words.late)}</p>`,
   )
   return html`<h2 class="govuk-heading-m">${t(words.answers, lang)}</h2>${each}`
 }
+
+/** A link to the document of an answer, under the page of its question. */
+export const answerDocument = (lang: ReaderLanguage, href: string, { digest, name }: Attachment): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${href}/file/${digest}">${t(words.document, lang)} <bdi>${name}</bdi></a></p>`
 
 function deciding(
   desk: Desk,
@@ -176,6 +191,7 @@ const words = {
   until: { en: 'before', fr: 'avant le' },
   closed: { en: 'Closed', fr: 'Close' },
   answers: { en: 'What came', fr: 'Réponses reçues' },
+  document: { en: 'Document sent with it:', fr: 'Document joint :' },
   late: { en: 'After the time', fr: 'Hors délai' },
   close: { en: 'Close the question', fr: 'Clore la question' },
   closeNow: { en: 'Close it', fr: 'La clore' },

@@ -6,6 +6,7 @@ import { t } from '../web/language.ts'
 import { requestOf } from './assessment.ts'
 import type { ApplicationEvent } from './events.ts'
 import { evidenceWords, outcomeWords } from './pages-assessment-words.ts'
+import { answerDocument } from './pages-information.ts'
 import type { Telling, Told } from './pages-told.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -39,7 +40,9 @@ export function tellAssessing(telling: Telling, event: Assessing, name: (id: str
       }
     case 'information-given': {
       const late = requestOf(telling.state, event.id)?.answers.some(({ text, late }) => late && text === event.text)
-      return { what: late ? words.givenLate : words.given, detail: say(event.text), tone: 'info' }
+      const href = `/admissions/${telling.state.reference}/information/${event.id}`
+      const detail = html`${say(event.text)}${event.file !== undefined && answerDocument(lang, href, event.file)}`
+      return { what: late ? words.givenLate : words.given, detail, tone: 'info' }
     }
     case 'information-reminded':
       return { what: words.reminded, detail: say(requestOf(telling.state, event.id)?.asks ?? event.id) }

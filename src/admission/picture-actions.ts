@@ -11,8 +11,8 @@ export const missingPicture: Action = {
   command: 'decide-missing-picture',
   title: { en: 'Decide on a missing picture', fr: 'Décider d’une photo manquante' },
   says: {
-    en: 'Somebody says that a picture or a paper is impossible. Let it pass, or say that it is wanted all the same. They can still send it.',
-    fr: 'Quelqu’un déclare une photo ou un document impossible. Admettez-le, ou dites qu’il reste demandé. L’envoi reste possible.',
+    en: 'Somebody says that a picture or a paper is impossible. Let it pass, or say that it is wanted all the same. They are then told, and can still send it.',
+    fr: 'Quelqu’un déclare une photo ou un document impossible. Admettez-le, ou dites qu’il reste demandé : le demandeur en est alors averti et peut encore l’envoyer.',
   },
   when: (state) =>
     state.pictures.excuses.length > 0 && ['presence', 'assessment', 'ineligible'].includes(statusOf(state)),

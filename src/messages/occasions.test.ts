@@ -79,8 +79,8 @@ function stateOf(made: Made, language = made.language): Application {
       outside: [],
       told: [],
       priority: null,
-    priorityFound: null,
-      pictures: noPictures,
+      priorityFound: null,
+      pictures: { ...noPictures, excuses: [excuseOf(made)] },
     },
   }
 }
@@ -110,6 +110,10 @@ const askedOf = ({ note, reasons }: Made) => ({
   ...{ answers: [], reminders: [], extended: [], closed: null },
 })
 
+const excuseOf = ({ note, reasons }: Made) => ({
+  ...{ id: 'p1', of: 'photo' as const, reasons: note, mark, decided: { outcome: 'wanted' as const, reasons, mark } },
+})
+
 const challengeOf = (made: Made) => ({
   number: 1,
   codes: ['main', 'p1'].map((person) => ({ person, digest: made.codeDigest })),
@@ -128,6 +132,7 @@ const factsOf = (made: Made): readonly ApplicationEvent[] => {
     { type: 'information-asked', id: 'i1', asks: made.note, zone: 'Europe/Paris', reasons, ...clock },
     { type: 'information-reminded', id: 'i1' },
     { type: 'information-extended', id: 'i1', ...clock, reasons },
+    { type: 'picture-excuse-decided', id: 'p1', of: 'photo', outcome: 'wanted', reasons },
     { type: 'found-eligible', reasons },
     { type: 'found-ineligible', ground: reasons, reasons },
     { type: 'selected', selection: made.salt, seed: made.salt, ticket: made.salt, rank: 1, groups: 2 },

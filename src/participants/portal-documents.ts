@@ -7,7 +7,7 @@ import type { CaseAction } from '../readmission/actions.ts'
 import { download } from '../readmission/document-pages.ts'
 import { documentsOf } from '../readmission/filed-view.ts'
 import { type CaseEvent, isCourt } from '../readmission/state.ts'
-import { attached, withoutAttached } from '../web/attach.ts'
+import { attachedBy } from '../web/attach.ts'
 import type { Desk } from '../web/desk.ts'
 import { readPostedForm } from '../web/form.ts'
 import { inLawyersFile } from './lawyer-view.ts'
@@ -35,20 +35,10 @@ export async function documentFor(c: OutsideContext, desk: Desk, me: Me, digest:
   return download(kept, filed.file.name)
 }
 
-/**
- * What was sent with a form, the document kept. A document that is only named, as an earlier try of the form named it, counts
- * where this very reader sent it: nobody can bring another case's document into their own by its digest.
- */
+/** What was sent with a form, the document kept. */
 export async function sentWith(c: Context, desk: Desk, me: Me, action: CaseAction) {
   const posted = await readPostedForm(c)
-  if (attaching(action) === 'none') return { file: null, values: posted.values }
-  const taken = await attached(desk, me.actor, posted)
-  if (taken.file === null || posted.files.file !== undefined) return taken
-  const [row] = await desk.platform.database.query('select 1 from files where digest = $1 and kept_by = $2', [
-    taken.file.digest,
-    me.actor.id,
-  ])
-  return row === undefined ? { file: null, values: withoutAttached(taken.values) } : taken
+  return attaching(action) === 'none' ? { file: null, values: posted.values } : attachedBy(desk, me.actor, posted)
 }
 
 /** The whole file as one document, in the copy made for a lawyer; each is written down. A court gets its own from the courts desk. */

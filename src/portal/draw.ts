@@ -13,6 +13,7 @@ import { summary } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { html, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { nothingHere } from './failed.ts'
 import { heading, type PortalEnv, paragraph, portalPage, theirZone } from './frame.ts'
 
 const entryRow = z.object({
@@ -79,7 +80,7 @@ export function drawRoutes(app: Hono<PortalEnv>, desk: Desk): void {
     const reference = c.req.param('file').slice(0, 9)
     const found = me === null ? null : await drawOf(desk, reference)
     const proof = me === null || found === null ? null : proofOf(found.draw, me.reference, me.salt)
-    if (proof === null) return c.notFound()
+    if (proof === null) return nothingHere(c, desk)
     return c.body(fileText(proof), 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': `attachment; filename="proof-${reference}.json"`,

@@ -102,7 +102,7 @@ export function portalPage(
   c: PortalContext,
   desk: Desk,
   options: Pick<PageOptions, 'title' | 'errors' | 'back' | 'notice'> & { readonly body: Renderable },
-  status?: 200 | 404 | 409,
+  status?: 200 | 400 | 404 | 409 | 503,
 ): Response | Promise<Response> {
   const lang = c.get('lang')
   const at = new URL(c.req.url)

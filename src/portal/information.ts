@@ -6,10 +6,12 @@ import { formatInstant } from '../core/calendar.ts'
 import { deadlineBox, linkButton } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
 import { textArea } from '../web/fields.ts'
-import { type Form, one, postForm } from '../web/form.ts'
+import { type FieldError, type Form, one, postForm, readPostedForm } from '../web/form.ts'
 import { govuk } from '../web/govuk.ts'
 import { html, nothing, type Renderable } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { answerFile, answerFileField, answerFileLink, answerScript, sentWithAnswer } from './answer-file.ts'
+import { nothingHere } from './failed.ts'
 import {
   asApplicant,
   emptyForm,
@@ -19,7 +21,6 @@ import {
   type PortalEnv,
   paragraph,
   portalPage,
-  posted,
   problems,
 } from './frame.ts'
 
@@ -39,13 +40,22 @@ export function informationRoutes(app: Hono<PortalEnv>, desk: Desk): void {
   )
   app.post('/information/:id', (c) =>
     asked(c, async (me, request) => {
-      const { values, key } = await posted(c, desk)
-      const input = { application: me.reference, information: request.id, text: one(values, 'text') }
-      const errors = problems(await give(desk, asApplicant(me.reference), 'give-information', input, key), labels)
-      if (errors.length > 0)
-        return portalPage(c, desk, answerPage(desk, { lang: c.get('lang'), values, errors }, me, request))
-      return c.redirect('/portal/application#information', 303)
+      const { file, values, errors } = await sentWithAnswer(desk, me, await readPostedForm(c))
+      const again = (found: readonly FieldError[]) =>
+        portalPage(c, desk, answerPage(desk, { lang: c.get('lang'), values, errors: found }, me, request))
+      if (errors.length > 0) return again(errors)
+      const key = one(values, 'idempotencyKey').slice(0, 100) || desk.platform.token()
+      const answer = { text: one(values, 'text'), ...(file === null ? {} : { file }) }
+      const input = { application: me.reference, information: request.id, ...answer }
+      const refused = problems(await give(desk, asApplicant(me.reference), 'give-information', input, key), labels)
+      return refused.length > 0 ? again(refused) : c.redirect('/portal/application#information', 303)
     }),
+  )
+  app.get('/information/:id/file/:digest', (c) =>
+    asked(
+      c,
+      async (me, { id }) => (await answerFile(desk, me, id, c.req.param('digest') ?? '')) ?? nothingHere(c, desk),
+    ),
   )
 }
 
@@ -72,11 +82,11 @@ const asPerson = (me: Application, { person }: InformationRequest, lang: ReaderL
   return html`<p class="govuk-body">${t(words.about, lang)} <strong><bdi>${fullName(found.person)}</bdi></strong></p>`
 }
 
-const answersGiven = ({ answers, zone }: InformationRequest, lang: ReaderLanguage): Renderable =>
+const answersGiven = ({ id, answers, zone }: InformationRequest, lang: ReaderLanguage): Renderable =>
   answers.map(
-    ({ text, late, mark }) =>
+    ({ text, file, late, mark }) =>
       html`<div class="app-deadline app-tone-${late ? 'warn' : 'good'}"><p class="app-deadline__title">${t(late ? words.cameLate : words.came, lang)}</p>
-      <p class="govuk-body" dir="auto">${text}</p><p class="app-cite">${formatInstant(mark.at, zone, lang, { zoneName: true })}</p></div>`,
+      <p class="govuk-body" dir="auto">${text}</p>${file !== undefined && answerFileLink(lang, `/portal/information/${id}/file/${file.digest}`)}<p class="app-cite">${formatInstant(mark.at, zone, lang, { zoneName: true })}</p></div>`,
   )
 
 /** On the page that says where an application stands: every question, the open ones first. */
@@ -121,10 +131,11 @@ function answerPage(desk: Desk, form: Form, me: Application, request: Informatio
     ${postForm(lang, {
       action: `/portal/information/${request.id}`,
       idempotencyKey: desk.platform.token(),
-      body: textArea(form, { name: 'text', label: labels.text, hint: words.anyLanguage, dir: 'auto' }),
+      body: html`${textArea(form, { name: 'text', label: labels.text, hint: words.anyLanguage, dir: 'auto' })}${answerFileField(form)}`,
       submit: words.send,
       cancel: { href: '/portal/application' },
-    })}`
+      multipart: true,
+    })}${answerScript}`
   return { title: words.title, body, errors: form.errors, back: { href: '/portal/application' } }
 }
 

@@ -1,5 +1,5 @@
-import { openExcuses } from '../admission/pictures-state.ts'
 import { type Application, statusOf } from '../admission/state.ts'
+import { mayStillSend } from '../admission/wanted.ts'
 import type { PortalContext } from './frame.ts'
 
 /**
@@ -12,7 +12,5 @@ export function withDraftOrWanted(
 ): Response | Promise<Response> {
   const me = c.get('me')
   if (me === null) return c.redirect('/portal/resume', 303)
-  const wanted = me.eligibility === null && openExcuses(me.pictures).length > 0
-  const open = statusOf(me) === 'draft' || (me.withdrawn === null && me.submitted !== null && wanted)
-  return open ? work(me) : c.redirect('/portal/application', 303)
+  return statusOf(me) === 'draft' || mayStillSend(me) ? work(me) : c.redirect('/portal/application', 303)
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { missing } from '../admission/missing.ts'
 import { type PictureOf, pictureOf } from '../admission/picture-facts.ts'
-import { excuseOf, openExcuses, picturesOf } from '../admission/pictures-state.ts'
+import { excuseOf, picturesOf } from '../admission/pictures-state.ts'
 import { type Application, fullName, type Person, personOf } from '../admission/state.ts'
+import { wantedPictures } from '../admission/wanted.ts'
 import type { ReaderLanguage } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { digestOfFile, type Incoming, keepFile, readFileKept } from '../platform/files.ts'
@@ -14,6 +15,7 @@ import { type FieldError, type Form, one, postForm, readPostedForm } from '../we
 import { govuk } from '../web/govuk.ts'
 import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
+import { nothingHere } from './failed.ts'
 import {
   asApplicant,
   emptyForm,
@@ -137,7 +139,7 @@ async function ownPicture(c: PortalContext, desk: Desk): Promise<Response> {
   const kept = mine.some(({ file }) => file.digest === digest)
     ? await readFileKept(desk.platform.database.query, digest)
     : null
-  return kept === null ? c.notFound() : pictureResponse(kept.bytes)
+  return kept === null ? nothingHere(c, desk) : pictureResponse(kept.bytes)
 }
 
 /** A cleaned picture as an answer: shown, never sniffed, kept by nobody on the way. */
@@ -225,8 +227,8 @@ export function pictureRows(lang: ReaderLanguage, me: Application, { id }: Perso
 
 /** After the form is sent: the pictures an officer wants all the same, each with the way to send it. */
 export function wantedBox(lang: ReaderLanguage, me: Application): Html | false {
-  const wanted = openExcuses(me.pictures).filter(({ decided }) => decided?.outcome === 'wanted')
-  if (wanted.length === 0 || me.eligibility !== null || me.withdrawn !== null) return false
+  const wanted = wantedPictures(me)
+  if (wanted.length === 0) return false
   const lines = wanted.map(({ id, of, decided }) => {
     const person = personOf(me, id)
     return html`<li><a class="govuk-link" href="/portal/pictures/${of}/${id}">${t(words.title[of], lang)}</a>, <bdi>${person === null ? id : fullName(person.person)}</bdi>: <bdi>${decided?.reasons}</bdi></li>`

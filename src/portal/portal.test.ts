@@ -12,6 +12,7 @@ import {
   openNode,
   releasePlaces,
 } from '../admission/fixture.ts'
+import type { Desk } from '../web/desk.ts'
 import { browser, deskApp, deskOf, hidden, mounted } from './fixture.ts'
 import { portal } from './portal.ts'
 
@@ -171,4 +172,31 @@ test('an officer fixes a list with one press, pressing twice fixes it once, and 
   const states = await Promise.all(families.map((one) => node.state(one)))
   assert.equal(states.filter(({ selection }) => selection !== null).length, 1)
   assert.match(await (await app.request(page)).text(), /Matches its commitment/)
+})
+
+test('what fails is told in the reader’s language, never that anything was received, and no address leads to the desk’s door', async (context) => {
+  const logged = context.mock.method(console, 'error', () => undefined)
+  const node = await openNode()
+  const application = await fillFamily(node)
+  const away: Desk = { ...deskOf(node), run: () => Promise.reject(new Error('no room on the disk')) }
+  const me = browser(mounted(away))
+  await me.post('/portal/resume', { reference: application, code: 'ABCD' })
+  await me.get('/portal?lang=fr')
+  const failed = await me.post('/portal/check?lang=fr', { idempotencyKey: 'send' })
+  assert.deepEqual([failed.status, logged.mock.callCount()], [503, 1])
+  assert.match(String(logged.mock.calls[0]?.arguments[0]), /GB error [0-9a-f]{8} POST \/portal\/check\nError: no room/)
+  assert.match(
+    failed.text,
+    /<html lang="fr"[\s\S]*Une panne s’est produite de notre côté[\s\S]*<code dir="ltr">[0-9a-f]{8}</,
+  )
+  assert.doesNotMatch(failed.text, /formulaire est envoyé|no room on the disk|liste de travail/)
+  for (const path of ['/portal/nonsense', '/portal/picture/0', '/portal/family/p9/x', '/portal/draws/ABCD-EFGH.json']) {
+    const page = await me.get(path)
+    assert.deepEqual([page.status, page.to], [404, null], path)
+    assert.match(page.text, /There is no such page[\s\S]*href="\/portal\/application"/)
+  }
+  const query = () => Promise.reject(new Error('the database is away'))
+  const platform = { ...node.platform, database: { ...node.database, query } }
+  const blind = await browser(mounted({ ...deskOf(node), platform })).get('/portal')
+  assert.deepEqual([blind.status, /This did not work/.test(blind.text)], [503, true])
 })

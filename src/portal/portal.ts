@@ -6,6 +6,7 @@ import { backRoutes } from './back.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
 import { drawRoutes } from './draw.ts'
+import { failureRoutes } from './failed.ts'
 import { familyRoutes } from './family.ts'
 import { formRoutes } from './form.ts'
 import { type PortalEnv, remembered } from './frame.ts'
@@ -34,6 +35,7 @@ const routes = [
   statusRoutes,
   afterRoutes,
   drawRoutes,
+  failureRoutes,
 ] as const
 
 /**

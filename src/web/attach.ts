@@ -60,7 +60,7 @@ const words = {
 const names = { digest: 'fileDigest', name: 'fileName', problems: 'fileProblems' } as const
 
 /** What was kept with an earlier showing of this form. */
-function keptBefore(values: FormValues): Attachment | null {
+export function keptBefore(values: FormValues): Attachment | null {
   const problems = one(values, names.problems)
   const file = {
     digest: one(values, names.digest),
@@ -71,13 +71,17 @@ function keptBefore(values: FormValues): Attachment | null {
   return read.success ? read.data : null
 }
 
+/** The hidden fields by which a form shown again names the document it already brought. */
+export const keptFields = ({ digest, name, problems = [] }: Attachment): Html =>
+  html`${hidden(names.digest, digest)}${hidden(names.name, name)}${hidden(names.problems, problems.join(','))}`
+
 /** The place for one document in a form; post it as multipart. What came with an earlier try is named and kept. */
 export function attachField(form: Form, label: Text = words.attach, hint: Text = words.hint): Html {
   const { lang, values } = form
   const before = keptBefore(values)
   const kept =
     before !== null &&
-    html`<p class="govuk-body">${t(words.here, lang)} <strong><bdi>${before.name}</bdi></strong>${documentFaults(lang, before)}</p>${hidden(names.digest, before.digest)}${hidden(names.name, before.name)}${hidden(names.problems, (before.problems ?? []).join(','))}`
+    html`<p class="govuk-body">${t(words.here, lang)} <strong><bdi>${before.name}</bdi></strong>${documentFaults(lang, before)}</p>${keptFields(before)}`
   const field = fileField(form, { name: 'file', label, hint, optional: true, accept: '.pdf,.jpg,.jpeg,.png' })
   return html`${kept}${field}`
 }
@@ -102,6 +106,24 @@ export async function attached(
     [names.problems]: (file.problems ?? []).join(','),
   }
   return { file, values: { ...values, ...again } }
+}
+
+/**
+ * The same for a form of somebody outside. A document that is only named, as an earlier try of the form named it, counts where
+ * this very actor sent it: nobody can bring what another sent into their own by its digest.
+ */
+export async function attachedBy(
+  desk: Pick<Desk, 'platform'>,
+  actor: Actor,
+  posted: PostedForm,
+): Promise<{ readonly file: Attachment | null; readonly values: FormValues }> {
+  const taken = await attached(desk, actor, posted)
+  if (taken.file === null || posted.files.file !== undefined) return taken
+  const [row] = await desk.platform.database.query('select 1 from files where digest = $1 and kept_by = $2', [
+    taken.file.digest,
+    actor.id,
+  ])
+  return row === undefined ? { file: null, values: withoutAttached(taken.values) } : taken
 }
 
 /** The faults of a document as errors of the form, each with its remedy. None where there is nothing wrong. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import type { Day, Language } from '../core/brand.ts'
 import { asset, assets } from './assets.ts'
@@ -151,6 +152,23 @@ describe('what pages load', () => {
     assert.equal(again.status, 304)
     assert.equal((await app.request('/x/constructor')).status, 404)
     assert.equal((await app.request('/x/..%2fpage.ts')).status, 404)
+  })
+
+  it('travels packed to whoever takes it so, and plain to whoever does not', async () => {
+    const app = assets()
+    const asked = (accept: string) =>
+      app.request(asset('app.css').replace('/assets', ''), { headers: { 'accept-encoding': accept } })
+    const plain = await (await asked('')).text()
+    for (const accept of ['gzip', 'gzip, deflate, br, zstd', 'br;q=1.0, gzip;q=0.8, *;q=0.1']) {
+      const answer = await asked(accept)
+      assert.equal(answer.headers.get('content-encoding'), 'gzip', accept)
+      assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/)
+      const packed = new Uint8Array(await answer.arrayBuffer())
+      assert.ok(packed.length * 4 < plain.length)
+      assert.equal(gunzipSync(packed).toString(), plain)
+    }
+    for (const accept of ['', 'identity', 'br', 'gzip;q=0', 'gzip; q=0.0, br', 'x-gzip2'])
+      assert.equal((await asked(accept)).headers.get('content-encoding'), null, accept)
   })
 
   it('finds its own parts', async () => {
