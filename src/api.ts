@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -21,6 +22,10 @@ import { attached, problemWords } from './web/attach.ts'
 import type { Desk, DeskEnv } from './web/desk.ts'
 import { readPostedForm } from './web/form.ts'
 import { languageOf, t } from './web/language.ts'
+
+/** The version of the program. */
+const VERSION =
+  /"version": "([^"]+)"/.exec(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))?.[1] ?? ''
 
 /**
  * `POST /api/<slice>/<command>` with an `Idempotency-Key`: a repeat returns the first answer. Refusals are 422
@@ -206,7 +211,7 @@ function openApi(desk: Desk, commands: ReadonlyMap<string, Runnable>) {
   const sent = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
   return {
     openapi: '3.1.0',
-    info: { title: `Paripassu: ${desk.title.en}`, version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
+    info: { title: `Paripassu: ${desk.title.en}`, version: VERSION, license: { name: 'MIT', identifier: 'MIT' } },
     paths: {
       ...paths,
       '/api/documents': {

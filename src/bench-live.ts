@@ -4,28 +4,18 @@ import { join } from 'node:path'
 import { ukFrance2025 } from './agreements/uk-france-2025/agreement.ts'
 import { copies, decidedCase, give, type Setting, scheduled, theNightBefore } from './bench-cases.ts'
 import { type Listening, listen, post, rawServer, signedIn, text } from './bench-http.ts'
+import { type Latency, pause, served, spread } from './bench-times.ts'
 import { knownInstant } from './core/calendar.ts'
-import { type Node, openNode } from './node.ts'
+import { openNode } from './node.ts'
 import { standingClock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
 import { randomToken } from './platform/keys.ts'
-import { serveNode } from './serve.ts'
 
 /**
  * From the filing of a court's order to the open screen of the flight desk, over HTTP, with many live cases on record; and
  * how long the desk's pages take then. Beside each filing, the raw limit: the same three steps with nothing in between.
  */
 
-/** Milliseconds, over all filings: half were quicker than `p50`, all but one in a hundred than `p99`. */
-export type Latency = {
-  readonly engine: Database['engine']
-  readonly cases: number
-  readonly what: string
-  readonly p50: number
-  readonly p99: number
-  /** The same of the raw limit, measured by turns with it; `null` where there is none. */
-  readonly raw: { readonly p50: number; readonly p99: number } | null
-}
 export type LiveOptions = {
   /** A PostgreSQL schema of our own by its address; `null`: PGlite in a folder that is thrown away. */
   readonly url: string | null
@@ -99,16 +89,6 @@ async function fill(platform: Setting, cases: number): Promise<void> {
   const waiting = await decidedCase(platform, null, false)
   await copies(database, waiting, Math.max(0, cases - FLIGHTS * SEATED - claims - 1))
   clock.set(theNightBefore)
-}
-
-async function served<T>(node: Node, work: (address: string) => Promise<T>): Promise<T> {
-  const { server, url } = await serveNode(node, '127.0.0.1', 0)
-  try {
-    return await work(url)
-  } finally {
-    if ('closeAllConnections' in server) server.closeAllConnections()
-    await new Promise((done) => server.close(done))
-  }
 }
 
 type Found = Omit<Latency, 'engine' | 'cases'>
@@ -230,14 +210,6 @@ async function soon<T>(awaited: Promise<T>, otherwise: string): Promise<T> {
     timer = setTimeout(() => fail(new Error(`${otherwise} within ${SOON_MS / 1000} s`)), SOON_MS)
   })
   return await Promise.race([awaited, late]).finally(() => clearTimeout(timer))
-}
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
-
-const spread = (times: readonly number[]): { readonly p50: number; readonly p99: number } => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
-  return { p50: at(0.5), p99: at(0.99) }
 }
 
 /** A flight's page as it stands open: what it listens to, and what its script fetches when it hears of a change. */

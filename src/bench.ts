@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { measureApply } from './bench-apply.ts'
 import { measureDraw } from './bench-draw.ts'
-import { type Latency, measureLive } from './bench-live.ts'
+import { measureLive } from './bench-live.ts'
 import { measureAppends, measureVerify } from './bench-log.ts'
+import type { Latency } from './bench-times.ts'
 import {
   decideOnce,
   drawPage,
@@ -53,6 +55,7 @@ export type MeasureOptions = {
 const LIVE_CASES = { postgresql: 100_000, pglite: 20_000 }
 const LOG = { appends: 20_000, verified: 1_000_000 }
 const LIVE = { filings: 200, turns: 20 }
+const APPLY = { aSecond: 50, seconds: 20 }
 
 const CONCURRENCIES = [1, 8]
 const SLICES = 6
@@ -103,9 +106,18 @@ async function allLive({ url, cases, say = () => undefined }: MeasureOptions): P
     for (const latency of found) say(latencyLine(latency))
     return found
   }
+  const sent = async (at: string | null): Promise<readonly Latency[]> => {
+    const found = await measureApply({ url: at, ...APPLY, say })
+    for (const latency of found) say(latencyLine(latency))
+    return found
+  }
   const remote: Latency[] = []
-  if (url !== null) await inSchema(url, async (own) => void remote.push(...(await one('postgresql', own))))
-  return [...remote, ...(await one('pglite', null))]
+  const push = (found: readonly Latency[]): void => void remote.push(...found)
+  if (url !== null) {
+    await inSchema(url, async (own) => push(await one('postgresql', own)))
+    await inSchema(url, async (own) => push(await sent(own)))
+  }
+  return [...remote, ...(await one('pglite', null)), ...(await sent(null))]
 }
 
 /** Works in a schema of its own, dropped at the end, so that no real record is touched. */

@@ -37,6 +37,8 @@ const usage = `Usage: ./paripassu COMMAND
                        runs a recorded history through the real decisions: clocks and gate at each step
   verify log WHERE [--keys FILE] [--lang en|fr] [--json]
                        checks a public log from its address or a folder: signatures, every entry, every tile, the sum
+  verify draw WHERE [--proof FILE] [--lang en|fr] [--json]
+                       checks the file of a draw (docs/draw.md) or an applicant’s proof: a file, a folder of them, or an address
   rebuild [--data DIR] makes every view again from the record, while serving or not
   bench [--json] [--cases 100000]
                        the measurements of docs/performance.md, beside the raw limit

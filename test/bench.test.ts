@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { measureApply } from '#src/bench-apply.ts'
 import { measureDraw } from '#src/bench-draw.ts'
 import { measureLive } from '#src/bench-live.ts'
 import { measureVerify } from '#src/bench-log.ts'
@@ -26,4 +27,21 @@ it('the bench draws as many entries as it says, beside hashing the same ones', (
   assert.ok(
     raw !== null && ofRaw !== null && perSecond > 0 && raw > perSecond && Math.abs(ofRaw - perSecond / raw) < 1e-9,
   )
+})
+
+it('the bench sends forms through the portal while officers work, and says how long each waited', async () => {
+  const said: string[] = []
+  const say = (line: string): void => void said.push(line)
+  const found = await measureApply({ url: null, aSecond: 5, seconds: 2, say })
+  assert.deepEqual(
+    found.map(({ what }) => what),
+    [
+      'form sent, 5 a second arriving',
+      'meanwhile: officer’s list',
+      'meanwhile: officer’s page of one',
+      'meanwhile: officer answers a question',
+    ],
+  )
+  assert.ok(found.every(({ p50, p99, raw }) => p50 > 0 && p99 >= p50 && raw !== null && raw.p50 > 0))
+  assert.match(said.join(), /14 forms filled in/)
 })

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { z } from 'zod'
 import { drawCommand } from '../src/cli/draw.ts'
 import type { Io } from '../src/cli/options.ts'
+import { verifyCommand } from '../src/cli/verify.ts'
 import type { Instant } from '../src/core/brand.ts'
 import { randomnessOf, roundAfter, roundTime } from '../src/draw/beacon.ts'
 import { drawJsonSchema, fileText } from '../src/draw/public-file.ts'
@@ -123,7 +125,8 @@ describe('./paripassu draw', () => {
       },
       now: () => '2026-03-02T09:00:00Z' as Instant,
     }
-    return { code: await drawCommand(args, io), ...said }
+    const code = args[0] === 'draw' ? await verifyCommand(args, io) : await drawCommand(args, io)
+    return { code, ...said }
   }
   it('verifies, runs again, and says no, wrong use and a broken world by its exit code', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'paripassu-draw-'))
@@ -154,6 +157,54 @@ describe('./paripassu draw', () => {
       assert.equal((await run('toss', file)).code, 2)
       assert.equal((await run('verify', join(folder, 'missing.json'))).code, 3)
     } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('checks a file, a folder and an address alike, by either name, and a proof beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paripassu-draws-'))
+    const [good] = validDraws
+    const bad = invalid.find(({ name }) => name === 'a draw without an order')
+    assert.ok(good && bad)
+    const text = fileText(good.file)
+    const server = createServer((request, answer) => {
+      const [status, body] = request.url === '/public/draws/7K3M-9Q2X.json' ? [200, text] : [404, 'none']
+      answer.writeHead(status).end(body)
+    })
+    const port = await new Promise<number>((done) => {
+      server.listen(0, '127.0.0.1', () => {
+        const at = server.address()
+        done(typeof at === 'object' ? (at?.port ?? 0) : 0)
+      })
+    })
+    try {
+      await writeFile(join(folder, 'draw-one.json'), text)
+      await writeFile(join(folder, 'package.json'), '{"name":"not a draw"}')
+      const one = await run('draw', join(folder, 'draw-one.json'))
+      assert.deepEqual(one, await run('verify', join(folder, 'draw-one.json')))
+      assert.deepEqual([one.code, one.err], [0, ''])
+      assert.equal((await run('draw', folder)).out, one.out, 'a folder with one file says the same')
+      for (const path of ['', '/', '.json'])
+        assert.equal((await run('draw', `http://127.0.0.1:${port}/public/draws/7K3M-9Q2X${path}`)).out, one.out)
+      assert.equal((await run('draw', `http://127.0.0.1:${port}/elsewhere`)).code, 3)
+      await writeFile(join(folder, 'draw-two.json'), bad.file)
+      await writeFile(join(folder, 'draw-three.json'), text.slice(0, 90))
+      const all = await run('draw', folder)
+      assert.equal(all.code, 1)
+      assert.match(all.out, /draw-one\.json\n.* verified\n.*draw-three\.json\nNO .*draw-two\.json\n.*NOT verified/s)
+      const read = z.array(z.object({ where: z.string(), verdict: z.object({ verified: z.boolean() }) }))
+      assert.deepEqual(
+        read.parse(JSON.parse((await run('draw', folder, '--json')).out)).map(({ verdict }) => verdict.verified),
+        [true, false, false],
+      )
+      assert.equal((await run('draw', folder, '--keys', 'k')).code, 2)
+      assert.equal((await run('draw')).code, 2)
+      assert.equal((await run('draw', join(folder, 'missing'))).code, 3)
+      await Promise.all(['draw-one', 'draw-two', 'draw-three'].map((name) => rm(join(folder, `${name}.json`))))
+      const none = await run('draw', folder, '--lang', 'fr')
+      assert.deepEqual([none.code, none.err.includes('aucun fichier de tirage')], [3, true])
+    } finally {
+      server.close()
       await rm(folder, { recursive: true })
     }
   })

@@ -2,6 +2,7 @@ import { applicationStream, applications } from '../src/admission/application.ts
 import { codeDigest, presenceCode } from '../src/admission/digest.ts'
 import { givePictures } from '../src/admission/fixture.ts'
 import { questionIdsOf, termsOf } from '../src/admission/terms.ts'
+import { addDays, knownDay } from '../src/core/calendar.ts'
 import type { Actor } from '../src/law/decision.ts'
 import { factsOf, fold } from '../src/platform/store.ts'
 import type { World } from './world.ts'
@@ -15,24 +16,30 @@ const applicant = (reference: string): Actor => ({
 let keys = 0
 
 /** A family of so many found eligible at the admitting node; answers its reference. */
-export async function eligible(world: World, name: string, size: number): Promise<string> {
+export async function eligible(
+  world: Pick<World, 'unitedKingdom' | 'give'>,
+  name: string,
+  size: number,
+): Promise<string> {
   const node = world.unitedKingdom
   const give = async (who: Actor, command: string, input: object): Promise<string> => {
     const outcome = await node.desk.run(who, `admission/${command}`, input, `${name}-${++keys}`)
     if (outcome.outcome !== 'accepted') throw new Error(`${command}: ${JSON.stringify(outcome)}`)
     return outcome.stream.slice('application:'.length)
   }
-  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 0, reasons: 'Open for the tests.' }
+  const window = { closesAt: '2026-10-31T00:00:00Z', announced: true, places: 40, reasons: 'Open for the tests.' }
   await world.give('gb-admissions', 'windows/open', window, 'window')
   const contact = { email: `${name.toLowerCase()}@example.org`, phone: '+33612345678' }
   const application = await give(applicant('new'), 'start', { language: 'en', contact, codeDigest: codeDigest(name) })
   const me = applicant(application)
+  // Other people: of so like a name, with the same birth dates, they would be candidates for one another.
+  const own = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 700, 0)
   for (let index = 0; index < size; index++) {
     const main = index === 0
     const person = {
       familyName: name,
       givenNames: main ? 'Selam' : `Child${index}`,
-      birthDate: main ? '1994-03-02' : '2019-06-14',
+      birthDate: addDays(knownDay(main ? '1994-03-02' : '2019-06-14'), 0 - own),
       sex: 'female',
       nationality: 'ERI',
     }

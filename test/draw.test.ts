@@ -119,5 +119,15 @@ describe('a draw by two states', () => {
     const told = await world.france.platform.database.query("select 1 from events where type = 'result-noted'")
     assert.equal(told.length, 2)
     assert.equal(verifyText(await page(0, `/public/draws/${draw}.json`)).verified, true)
+    for (const node of [0, 1] as const)
+      assert.match(await page(node, `/public/draws/${draw}?lang=en`), /replaced by the next one in the same order/)
+    const logged = await Promise.all(
+      nodes().map(({ platform }) =>
+        platform.database.query(
+          "select data from view_rows where view = 'published' and ix = 'draw-done' order by data->>'persons'",
+        ),
+      ),
+    )
+    assert.deepEqual(logged[0], logged[1], 'both public logs say the same of it')
   })
 })

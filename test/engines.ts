@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, it } from 'node:test'
-import { PGlite } from '@electric-sql/pglite'
 import { systemClock } from '../src/platform/clock.ts'
-import { type Database, openPostgres, overPglite } from '../src/platform/database.ts'
+import { type Database, openPostgres } from '../src/platform/database.ts'
 import { migrate } from '../src/platform/migrate.ts'
+import { openLite } from './lite.ts'
 
 /**
  * Both engines for tests. PGlite always; PostgreSQL where `TEST_DATABASE_URL` names one in which databases may be created,
@@ -27,7 +27,7 @@ export function forEachEngine(suite: (engine: Engine, open: Open) => void): void
   describe('on PGlite', () => {
     const opened: Database[] = []
     afterEach(() => closeAll(opened))
-    suite('PGlite', async ({ bare = false } = {}) => keep(opened, await openLite(bare)))
+    suite('PGlite', async ({ bare = false } = {}) => keep(opened, await openLite({ bare })))
   })
   if (postgresUrl === null) {
     it('on PostgreSQL', { skip: noPostgres }, () => undefined)
@@ -67,24 +67,6 @@ async function once(url: string, sql: string): Promise<void> {
   } finally {
     await database.close()
   }
-}
-
-let template: Promise<{ bare: Blob; migrated: Blob }> | null = null
-
-/** Making an instance takes over a second; copying one, a fifth of it. */
-async function openLite(bare: boolean): Promise<Database> {
-  template ??= makeTemplate()
-  const { [bare ? 'bare' : 'migrated']: snapshot } = await template
-  return overPglite(await PGlite.create({ loadDataDir: snapshot }))
-}
-
-async function makeTemplate(): Promise<{ bare: Blob; migrated: Blob }> {
-  const lite = await PGlite.create()
-  const bare = await lite.dumpDataDir('none')
-  await migrate(overPglite(lite), systemClock)
-  const migrated = await lite.dumpDataDir('none')
-  await lite.close()
-  return { bare, migrated }
 }
 
 /** Remembers to close it, once, whoever does. */

@@ -4,13 +4,14 @@ import { ukFrance2025 as agreement } from '#src/agreements/uk-france-2025/agreem
 import { copies, decidedCase, give, type Setting, scheduled, theNightBefore } from '#src/bench-cases.ts'
 import { knownInstant } from '#src/core/calendar.ts'
 import { standingClock, systemClock } from '#src/platform/clock.ts'
-import { type Database, openEmbedded, openPostgres } from '#src/platform/database.ts'
+import { type Database, openPostgres } from '#src/platform/database.ts'
 import { randomToken } from '#src/platform/keys.ts'
 import { migrate } from '#src/platform/migrate.ts'
 import { factsOf, fold } from '#src/platform/store.ts'
 import { caseStream, cases } from '#src/readmission/case.ts'
 import { freshPostgres, noPostgres, postgresUrl } from './engines.ts'
 import { atTheDoor } from './good-case.ts'
+import { openLite } from './lite.ts'
 import { accepted, type Duel, is, type Officers, officersApart, race } from './race.ts'
 import { officer } from './race-child.ts'
 
@@ -56,7 +57,7 @@ async function onPostgres(): Promise<Ground> {
 }
 
 async function onPglite(): Promise<Ground> {
-  const database = await openEmbedded()
+  const database = await openLite()
   const officers: Officers = { two: [officer(database), officer(database)], spread: 3, end: () => undefined }
   return prepared(database, officers, async () => undefined)
 }

@@ -9,6 +9,7 @@ import { type PlaceRow, placeField } from '../src/law/place.ts'
 import type { Node } from '../src/node.ts'
 import { rowsOf } from '../src/platform/store.ts'
 import { start } from '../src/serve.ts'
+import { layNodes } from './lite.ts'
 
 /** Both states' nodes on loopback, empty, on a clock the test moves: what a test of the whole system works with. */
 export type World = {
@@ -33,6 +34,7 @@ let keys = 0
 
 export async function openWorld(begins: string, data?: string): Promise<World> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'paripassu-test-')))
+  if (data === undefined) await layNodes(folder)
   const running = await start({ data: folder, empty: true, ports: [0, 0], opensAt: begins as Instant })
   const [unitedKingdom, france] = running.nodes
   assert.ok(unitedKingdom && france)

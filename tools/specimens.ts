@@ -12,6 +12,7 @@ const people = [
   { name: 'a1-1', state: 'ERI', family: 'GHEBRE', given: 'DAWIT', number: 'A1001', born: '911120', sex: 'M' },
   { name: 'a1-2', state: 'ERI', family: 'GHEBRE', given: 'LIYA', number: 'A1002', born: '210614', sex: 'F' },
   { name: 'a2-0', state: 'AFG', family: 'STANEKZAI', given: 'ZAHRA', number: 'A2000', born: '980821', sex: 'F' },
+  { name: 'a3-0', state: 'IRN', family: 'KARIMI', given: 'SORAN', number: 'A3000', born: '990512', sex: 'M' },
 ] as const
 const EXPIRES = '261130'
 

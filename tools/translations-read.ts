@@ -16,7 +16,7 @@ type Root = { readonly file: RegExp; readonly only?: Readonly<Record<string, Reg
 const roots: readonly Root[] = [
   { file: /^src\/portal\// },
   // What officers know an occasion by is not said to applicants.
-  { file: /^src\/admission\/occasions\.ts$/, skip: /title:\s*$/ },
+  { file: /^src\/admission\/occasions(-\w+)?\.ts$/, skip: /title:\s*$/ },
   { file: /^src\/messages\/compose/ },
   { file: /^src\/windows\/public/ },
   // Of an officer's questions only the short names are said, where an answer is missing.
@@ -95,7 +95,8 @@ type Piece = { readonly declaration: Declaration; readonly property: string; rea
 function usesOf({ declaration, text }: Piece, reach: (file: string, name: string, property: string | null) => void) {
   const { declarations, imports } = sourceOf(declaration.file)
   const code = text.replace(bare, "''")
-  for (const [, name = '', property] of code.matchAll(/(?<![.\w])(\w+)(?:\.(\w+))?/g)) {
+  // What stands before a colon names a property, whatever is imported under the same name.
+  for (const [, name = '', property] of code.matchAll(/(?<!\w|(?<!\.\.)\.)(\w+)\b(?:\.(\w+)\b)?(?!:)/g)) {
     const imported = imports.get(name)
     if (imported !== undefined) reach(...imported, property ?? null)
     else if (name !== declaration.name && declarations.has(name)) reach(declaration.file, name, property ?? null)

@@ -235,6 +235,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'draw/void': ['admissions-officer'],
   'draw/note-void': ['other-state'],
   'draw/record-priority': ['admissions-officer'],
+  'draw/correct-priority': ['admissions-officer'],
   'admission/resend-message': ['admissions-officer'],
   'admission/invite': ['admissions-officer'],
   'admission/answer-invitation': ['applicant', 'admissions-officer'],

@@ -1,4 +1,5 @@
 import type { Text } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
 import { optional } from '../portal/frame.ts'
 import type { Desk } from '../web/desk.ts'
 import { radioField, selectField, textArea } from '../web/fields.ts'
@@ -13,12 +14,13 @@ import { answerTo } from './assessment.ts'
 import { familyActions, presenceActions } from './family-actions.ts'
 import { missingPicture } from './picture-actions.ts'
 import { presenceFailed } from './presence.ts'
+import { priorityActions } from './priority-actions.ts'
 import { type Application, fullName, type Status, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
 type Read = { readonly input: object; readonly errors: readonly FieldError[] }
 
-/** One thing an officer may do: when it is offered, what it asks, what it makes of the answers. `says` is yet to be filled. */
+/** One thing an officer may do (`command` of another slice with its name): when it is offered, what it asks, what it makes of the answers. `says` is yet to be filled. */
 export type Action = {
   readonly command: string
   readonly title: Text
@@ -26,7 +28,7 @@ export type Action = {
   readonly grave?: boolean
   /** Labels of fields that other actions name otherwise. */
   readonly labels?: Readonly<Record<string, Text>>
-  readonly when: (state: Application) => boolean
+  readonly when: (state: Application, agreement: Agreement) => boolean
   readonly fields: (form: Form, state: Application, desk: Desk) => Html | Promise<Html>
   readonly read: (values: FormValues, state: Application, desk: Desk) => Read
 }
@@ -101,6 +103,7 @@ export const actions = {
     read: (values) => plain(values, 'ground', 'reasons'),
   },
   'missing-picture': missingPicture,
+  ...priorityActions,
   ...invitationActions,
   ...centreActions,
   ...decisionActions,

@@ -297,9 +297,11 @@ const decisions = [
   z.object({ type: z.literal('application-withdrawn'), reasons: prose(1000).optional() }),
 ] as const
 
-/** Which class of the announced priorities the group belongs to, by its id in the agreement. */
+/** Which class of the announced priorities the group belongs to, by its id in the agreement; corrected to another, or none. */
+const onEvidence = { evidence: line(300), reasons: prose() }
 const priorities = [
-  z.object({ type: z.literal('priority-recorded'), priority: z.string(), evidence: line(300), reasons: prose() }),
+  z.object({ type: z.literal('priority-recorded'), priority: z.string(), ...onEvidence }),
+  z.object({ type: z.literal('priority-corrected'), priority: z.string().nullable(), ...onEvidence }),
 ] as const
 
 /** A question put to the applicant, by its number in the application: `i1`. */

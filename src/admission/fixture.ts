@@ -1,4 +1,5 @@
 import { after } from 'node:test'
+import { openLite } from '../../test/lite.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { addDays, dayOf, instant, knownDay } from '../core/calendar.ts'
@@ -10,8 +11,9 @@ import type { Agreement } from '../law/law.ts'
 import { inForce } from '../law/version.ts'
 import { compose } from '../messages/compose-view.ts'
 import { channels } from '../messages/events.ts'
+import { placesReleased } from '../parity/release.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { keepFile } from '../platform/files.ts'
 import type { Platform } from '../platform/handle.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -62,7 +64,7 @@ export async function openNode(
   { window = true, given }: { readonly window?: boolean; readonly given?: Database } = {},
 ) {
   const clock = standingClock(at(first))
-  if (given === undefined) opened ??= openEmbedded()
+  if (given === undefined) opened ??= openLite()
   const database = given ?? (await opened)
   if (database === null) throw new Error('no database')
   await migrate(database, clock)
@@ -93,6 +95,9 @@ export async function openNode(
   }
   /** A whole draw: the list fixed by this officer, then both states' parts with known secrets. The answer is the list's. */
   const drawn = async (actor: Actor, input: object, key: string): Promise<Outcome> => {
+    const { left } = await placesReleased(database.query)
+    const missing = ('places' in input ? Number(input.places) : 0) - left
+    if (missing > 0) await releasePlaces({ give }, missing, agreement.returning.party)
     const fixed = await give(actor, 'draw/fix', input, key)
     if (fixed.outcome !== 'accepted') return fixed
     const draw = fixed.stream.slice('draw:'.length)
@@ -123,6 +128,12 @@ export async function openNode(
   return { database, clock, platform, give, state }
 }
 export type Node = Awaited<ReturnType<typeof openNode>>
+
+/** So many places released with the window that is open from the start. */
+export async function releasePlaces({ give }: Pick<Node, 'give'>, places: number, party = 'GB'): Promise<void> {
+  const input = { window: '1', places, reasons: 'Released for the tests.' }
+  accepted(await give({ ...officer, party }, 'windows/release', input))
+}
 
 /** The codes of the refusals, in order; empty where the command was accepted. Throws on input that does not parse. */
 export const refusals = (outcome: Outcome): readonly string[] => {

@@ -44,11 +44,11 @@ export function actionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     const input = { application: reference, ...read.input }
     const outcome = await desk.run(
       c.get('user'),
-      `admission/${action.command}`,
+      action.command.includes('/') ? action.command : `admission/${action.command}`,
       input,
       one(values, 'idempotencyKey') || desk.platform.token(),
     )
-    if (outcome.outcome === 'accepted') return c.redirect(`/admissions/${reference}?done=${action.command}`, 303)
+    if (outcome.outcome === 'accepted') return c.redirect(`/admissions/${reference}?done=${c.req.param('action')}`, 303)
     const labels = { ...actionLabels, ...action.labels }
     return again(outcome.outcome === 'invalid' ? problems(outcome, labels) : errorsFrom(outcome, labels))
   })

@@ -25,6 +25,7 @@ import { picturesBox } from './pages-pictures.ts'
 import { assessmentParts, taskList } from './pages-tasks.ts'
 import { told } from './pages-told.ts'
 import { presenceCloses } from './presence-state.ts'
+import { priorityShown } from './priority-actions.ts'
 import { type Application, contactOf, fullName, personOf, statusOf } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 import { words as refusals, statusWords } from './words.ts'
@@ -81,7 +82,7 @@ function applicationBody(
   const items = facts.toReversed().map((fact) => told({ lang, state, zone: desk.zone, agreement, filled }, fact))
   return html`<h1 class="govuk-heading-l">${t(words.application, lang)} <bdi>${name}</bdi></h1>${bar}
     <div class="govuk-grid-row"><div class="govuk-grid-column-one-third">${aside(desk, lang, state)}</div><div class="govuk-grid-column-two-thirds">
-    ${boxes}${afterShown(desk, lang, state)}
+    ${boxes}${afterShown(desk, lang, state)}${priorityShown(desk, lang, state)}
     ${state.submitted !== null && html`${h2(words.tasks)}${taskList(desk, lang, state, candidates)}${assessmentParts(desk, lang, state, candidates)}`}
     ${h2(words.persons)}${state.people.map((person) => html`<h3 class="govuk-heading-s"><bdi>${fullName(person.person)}</bdi></h3>${personRows(desk, lang, state, person.id)}${picturesBox(desk, lang, state, person)}`)}
     ${h2(words.said)}${answers(desk, lang, state)}
@@ -107,7 +108,7 @@ function aside(desk: Desk, lang: Language, state: Application): Renderable {
       cite: `${presence}, ${citation(agreement, presence).cite[lang]}`,
     })
   const links = Object.entries(actions)
-    .filter(([, action]) => action.when(state))
+    .filter(([, action]) => action.when(state, agreement))
     .map(
       ([key, { title }]) =>
         html`<li><a class="govuk-link" href="/admissions/${state.reference}/${key}">${t(title, lang)}</a></li>`,

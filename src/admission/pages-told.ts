@@ -15,6 +15,7 @@ import { tellPicture } from './pages-pictures.ts'
 import { tellAfter } from './pages-told-after.ts'
 import { type Assessing, tellAssessing } from './pages-told-assessment.ts'
 import { isPictureFact, type PictureFact } from './picture-facts.ts'
+import { tellPriority } from './priority-actions.ts'
 import { type Application, fullName, personOf } from './state.ts'
 import { questionOf, termsOf } from './terms.ts'
 
@@ -184,11 +185,8 @@ function tellDecision(
       }
     }
     case 'priority-recorded':
-      return {
-        what: words.priority,
-        detail: html`${t(terms.draw.priorities.classes[event.priority] ?? { en: event.priority, fr: event.priority }, lang)}<br>${say(event.evidence)}<br>${say(event.reasons)}`,
-        cite: terms.draw.priorities.rule,
-      }
+    case 'priority-corrected':
+      return tellPriority(telling, event, say)
     case 'selected':
       return {
         what: {
@@ -280,7 +278,6 @@ const words = {
   eligible: { en: 'Found eligible', fr: 'Jugée éligible' },
   ineligible: { en: 'Found not eligible', fr: 'Jugée non éligible' },
   draw: { en: 'See the draw', fr: 'Voir le tirage' },
-  priority: { en: 'Priority class recorded', fr: 'Classe de priorité consignée' },
   biometrics: { en: 'Biometrics recorded', fr: 'Biométrie enregistrée' },
   granted: { en: 'Entry clearance granted', fr: 'Visa d’entrée accordé' },
   refused: { en: 'Refused', fr: 'Refusée' },

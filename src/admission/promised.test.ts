@@ -6,7 +6,7 @@ import { accepted, applicant, at, clearance, eligibleFamily, familyAtVisaCentre,
 test('people a draw has taken are promised from the draw on, until they arrive or can no longer come', async () => {
   const node = await openNode()
   const figures = () => releaseFigures(node.database.query)
-  const empty = { readmitted: 0, admitted: 0, unsigned: 0, promised: 0, overshoot: 0, undrawn: 0 }
+  const empty = { readmitted: 0, admitted: 0, unsigned: 0, promised: 0, overshoot: 0, listed: 0, undrawn: 0 }
   assert.deepEqual(await figures(), empty)
 
   const application = await eligibleFamily(node, 'P')

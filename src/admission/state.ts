@@ -93,6 +93,8 @@ export type Application = Event<'application-started'> & {
     | null
   /** The priority class found for the group; null where none was. */
   readonly priority: string | null
+  /** What was last found of it: on which evidence, why, and by whom. */
+  readonly priorityFound: (Event<'priority-corrected'> & { readonly mark: Mark }) | null
   readonly selection: (Event<'selected'> & { readonly mark: Mark }) | null
   readonly biometrics: Readonly<Record<string, { readonly centre: string; readonly mark: Mark }>>
   /**
@@ -269,6 +271,7 @@ type Later = Extract<
       | 'found-eligible'
       | 'found-ineligible'
       | 'priority-recorded'
+      | 'priority-corrected'
       | 'selected'
       | 'biometrics-recorded'
       | 'clearance-granted'
@@ -287,7 +290,10 @@ function decided(state: Application, event: Later, mark: Mark): Application {
     case 'found-ineligible':
       return { ...state, eligibility: { outcome: 'ineligible', ground: event.ground, reasons: event.reasons, mark } }
     case 'priority-recorded':
-      return { ...state, priority: event.priority }
+    case 'priority-corrected': {
+      const { type: _, ...found } = event
+      return { ...state, priority: found.priority, priorityFound: { ...found, mark } }
+    }
     case 'selected':
       return { ...state, selection: { ...event, mark } }
     case 'biometrics-recorded':
@@ -379,6 +385,7 @@ function begin(started: Pick<Application, keyof Event<'application-started'>>, m
     assessment: noAssessment,
     eligibility: null,
     priority: null,
+    priorityFound: null,
     selection: null,
     biometrics: {},
     decision: null,

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { forEachEngine } from '../../test/engines.ts'
 import { goodFacts } from '../../test/good-case.ts'
+import { openLite } from '../../test/lite.ts'
 import { readPdf } from '../../test/pdf.ts'
 import { systemClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import { caseFileField, caseFileSchema } from './case-file.ts'
 import { asked, fullCase, holderOn, keep, madeAt, pdfOfPages, record, reference, t } from './fixture.ts'
@@ -20,7 +21,7 @@ async function made(database: Database, change: Partial<Asked> = {}): Promise<Bu
   return bundle
 }
 const opened = async (): Promise<Database> => {
-  const database = await openEmbedded()
+  const database = await openLite()
   await migrate(database, systemClock)
   return database
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Language } from '../core/brand.ts'
 import { publicFileField } from '../draw/public-file.ts'
-import { rerun, type Verdict, verifyText } from '../draw/verify.ts'
+import { rerun } from '../draw/verify.ts'
 import {
   type CommandProblem,
   type Io,
@@ -15,6 +14,7 @@ import {
   sayProblem,
   worldProblem,
 } from './options.ts'
+import { textAt, verifyDrawAt } from './verify-draw.ts'
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -24,7 +24,7 @@ const options = {
 
 /**
  * `draw verify FILE [--proof FILE] [--json] [--lang en|fr]`: checks a public file, or an applicant's proof, each thing by
- * name; with `--proof`, that the proof belongs to the file. `draw run FILE`: runs it again and prints the order.
+ * name; with `--proof`, that the proof belongs to the file; the same as `verify draw`. `draw run FILE`: runs it again and prints the order.
  *
  * Returns the exit code: 0 verified, or run; 1 not verified, or nothing to run yet; 2 wrongly asked; 3 the file cannot be read.
  */
@@ -38,23 +38,9 @@ export async function drawCommand(args: string[], io: Io = processIo): Promise<n
     return sayProblem(io, manner, invalid('draw-use', null, words.use, ['run', 'verify']))
   if (verb === 'run' && values.proof !== undefined)
     return sayProblem(io, manner, invalid('draw-use', 'proof', words.use))
-  const text = contents(file)
-  if (isProblem(text)) return sayProblem(io, manner, text)
-  if (verb === 'run') return runAgain(text.text, io, manner)
-  const proof = values.proof === undefined ? null : contents(values.proof)
-  if (proof !== null && isProblem(proof)) return sayProblem(io, manner, proof)
-  const verdict = verifyText(text.text, proof?.text ?? null)
-  if (manner.json) await sayDocument(io, verdict)
-  else await io.out(printed(verdict, manner.lang))
-  return verdict.verified ? 0 : 1
-}
-
-function contents(file: string): { readonly text: string } | CommandProblem {
-  try {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)) }
-  } catch (error) {
-    return worldProblem(error)
-  }
+  if (verb === 'verify') return verifyDrawAt(file, values, io, manner)
+  const text = await textAt(file).catch(worldProblem)
+  return isProblem(text) ? sayProblem(io, manner, text) : runAgain(text.text, io, manner)
 }
 
 async function runAgain(text: string, io: Io, manner: { json: boolean; lang: Language }): Promise<number> {
@@ -85,11 +71,6 @@ async function runAgain(text: string, io: Io, manner: { json: boolean; lang: Lan
   return 0
 }
 
-const printed = ({ checks, verified, draw }: Verdict, lang: Language): string => {
-  const lines = checks.map(({ ok, id, says }) => `${ok ? words.yes[lang] : words.no[lang]}  ${id}: ${says[lang]}\n`)
-  return `${lines.join('')}${draw ?? ''} ${(verified ? words.verified : words.notVerified)[lang]}\n`.trimStart()
-}
-
 const words = {
   use: {
     en: 'Write: draw run FILE, or draw verify FILE [--proof FILE].',
@@ -102,8 +83,4 @@ const words = {
   },
   seed: { en: 'Seed', fr: 'Graine' },
   legend: { en: 'Rank, ticket, people; * reached', fr: 'Rang, ticket, personnes ; * atteint' },
-  yes: { en: 'yes', fr: 'oui' },
-  no: { en: 'NO ', fr: 'NON' },
-  verified: { en: 'verified', fr: 'vérifié' },
-  notVerified: { en: 'NOT verified', fr: 'NON vérifié' },
 } as const

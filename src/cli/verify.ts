@@ -8,6 +8,7 @@ import {
   type Io,
   invalid,
   isProblem,
+  type Manner,
   mannerOf,
   parsed,
   processIo,
@@ -16,19 +17,25 @@ import {
   worldProblem,
 } from './options.ts'
 import { wrap } from './print.ts'
+import { verifyDrawAt } from './verify-draw.ts'
+import { unknownOption } from './words.ts'
 
 const options = {
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
   keys: { type: 'string' },
+  proof: { type: 'string' },
 } as const
 
-/** What can be verified, by its name on the command line. */
-const verifiers: Readonly<Record<string, (where: string, keys: string | null) => Promise<LogVerified>>> = {
-  log: async (where, keys) => verifyLog(readerOf(where), keys),
-}
+/** What can be verified, by its name on the command line. The option each takes besides; what its exit code says. */
+const verifiers = {
+  log: { takes: 'keys', run: verifyLogAt },
+  draw: { takes: 'proof', run: verifyDrawAt },
+} as const
+type Values = { readonly keys?: string | undefined; readonly proof?: string | undefined }
 
 /**
+ * `verify draw WHERE [--proof FILE]`: checks the public file of a draw, or an applicant’s proof; see `verifyDrawAt`.
  * `verify log WHERE [--keys FILE] [--json] [--lang en|fr]`: checks a public log, from its address or from a folder with its
  * files, and says each thing checked. `--keys`: the verifier keys to trust, one a line; without them those the log itself
  * serves are taken, and the answer says so.
@@ -41,22 +48,31 @@ export async function verifyCommand(args: string[], io: Io = processIo): Promise
   if (isProblem(read)) return sayProblem(io, manner, read)
   const { values, positionals } = read
   const [kind = '', where, ...more] = positionals
-  const verify = Object.hasOwn(verifiers, kind) ? verifiers[kind] : undefined
-  if (verify === undefined)
+  const verifier = kind === 'log' || kind === 'draw' ? verifiers[kind] : undefined
+  if (verifier === undefined)
     return sayProblem(io, manner, invalid('unknown-kind', 'kind', words.kind, Object.keys(verifiers)))
-  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', words.where))
-  const answer = await answerOf(verify, where, values.keys).catch(worldProblem)
+  if (where === undefined || more.length > 0)
+    return sayProblem(io, manner, invalid('one-place', 'where', kind === 'log' ? words.where : words.whereDraw))
+  const stray = (['keys', 'proof'] as const).find((option) => option !== verifier.takes && values[option] !== undefined)
+  if (stray !== undefined)
+    return sayProblem(
+      io,
+      manner,
+      invalid('unknown-option', stray, unknownOption(`--${stray}`, [`--${verifier.takes}`])),
+    )
+  return verifier.run(where, values, io, manner)
+}
+
+/** Checks a public log, and says it. */
+async function verifyLogAt(where: string, { keys }: Values, io: Io, manner: Manner): Promise<number> {
+  const answer = await answerOf(where, keys).catch(worldProblem)
   if (isProblem(answer)) return sayProblem(io, manner, answer)
   if (manner.json) await sayDocument(io, answer)
   else await io.out(printed(answer, manner.lang))
   return answer.ok ? 0 : 1
 }
 
-async function answerOf(
-  verify: (where: string, keys: string | null) => Promise<LogVerified>,
-  where: string,
-  keys: string | undefined,
-): Promise<LogVerified | CommandProblem> {
+async function answerOf(where: string, keys: string | undefined): Promise<LogVerified | CommandProblem> {
   let trusted: string | null = null
   if (keys !== undefined)
     try {
@@ -64,7 +80,7 @@ async function answerOf(
     } catch {
       return invalid('no-keys', 'keys', words.noKeys)
     }
-  return verify(where, trusted)
+  return verifyLog(readerOf(where), trusted)
 }
 
 /** Reads a log's files over HTTP or from a folder. Throws where the address does not answer, or with something else than yes or no. */
@@ -165,7 +181,14 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
 }
 
 const words = {
-  kind: { en: 'Say what to verify: verify log WHERE.', fr: 'Dites ce qu’il faut vérifier : verify log OÙ.' },
+  kind: {
+    en: 'Say what to verify: verify log WHERE, or verify draw WHERE.',
+    fr: 'Dites ce qu’il faut vérifier : verify log OÙ, ou verify draw OÙ.',
+  },
+  whereDraw: {
+    en: 'Give one file, folder or address, such as draw.json, ./draws or https://…/public/draws/7K3M-9Q2X.json.',
+    fr: 'Donnez un fichier, un dossier ou une adresse, par exemple draw.json, ./draws ou https://…/public/draws/7K3M-9Q2X.json.',
+  },
   where: {
     en: 'Give one address or folder, such as https://…/log or ./log.',
     fr: 'Donnez une adresse ou un dossier, par exemple https://…/log ou ./log.',

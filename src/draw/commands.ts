@@ -1,7 +1,8 @@
 import { type Runnable, runnable } from '../platform/run.ts'
 import { commit, noteCommit, noteDone, noteReveal, noteVoid, recordBeacon, reveal, run, voidDraw } from './decide.ts'
 import { fix } from './fix.ts'
-import { recordPriority, replace, select } from './select.ts'
+import { correctPriority, recordPriority } from './priority.ts'
+import { replace, select } from './select.ts'
 
 /** Every command of the draw. */
 export const drawCommands: readonly Runnable[] = [
@@ -17,5 +18,6 @@ export const drawCommands: readonly Runnable[] = [
   runnable(voidDraw),
   runnable(noteVoid),
   runnable(recordPriority),
+  runnable(correctPriority),
   runnable(select),
 ]

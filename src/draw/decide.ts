@@ -8,7 +8,7 @@ import type { Agreement, Refusal } from '../law/law.ts'
 import type { DrawTerms } from '../law/parts.ts'
 import { refuse, those } from '../law/refuse.ts'
 import { randomnessOf, roundTime } from './beacon.ts'
-import { type DrawEvent, hex32, listField, resultField, voidCodes } from './events.ts'
+import { type DrawEvent, hex32, listField, type lossCodes, passedOver, resultField, voidCodes } from './events.ts'
 import { drawOrder, orderDigest, rootOfList } from './order.ts'
 import { commitmentOf, listDigest, seedOf } from './seed.ts'
 import { type Draw, type DrawState, drawStream, draws, refusedBy } from './state.ts'
@@ -182,7 +182,7 @@ function secretsOf(draw: Draw, agreement: Agreement): readonly [string, string] 
   return first === undefined || second === undefined ? null : [first, second]
 }
 
-type Gone = readonly { readonly reference: string; readonly code: 'withdrawn' | 'not-eligible' | 'refused' }[]
+type Gone = readonly { readonly reference: string; readonly code: (typeof lossCodes)[number] }[]
 
 /**
  * Draws the order: nothing is left to choose, so the node does it by itself. Groups that were withdrawn since the list was
@@ -216,7 +216,7 @@ export const run = onDraw(
     )
     return rows.map(({ key, ix }): Gone[number] => ({
       reference: String(key),
-      code: ix === 'withdrawn' ? 'withdrawn' : 'not-eligible',
+      code: passedOver(String(ix)),
     }))
   },
 )

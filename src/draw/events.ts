@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { prose } from '../core/fields.ts'
+import { own } from '../core/own.ts'
 
 /**
  * A draw, at either state's node. The list is fixed before there is any chance, both commit to secrets for that list, both
@@ -61,13 +62,25 @@ export const resultField = z.strictObject({
 export type Result = z.infer<typeof resultField>
 
 /** Why a group that a draw reached, or would have reached, does not take its places. */
-export const lossCodes = ['withdrawn', 'refused', 'expired', 'not-eligible', 'declined'] as const
+export const lossCodes = ['withdrawn', 'refused', 'expired', 'not-eligible', 'declined', 'placed'] as const
+export type LossCode = (typeof lossCodes)[number]
+const losses: Readonly<Record<string, LossCode>> = {
+  withdrawn: 'withdrawn',
+  refused: 'refused',
+  declined: 'declined',
+  expired: 'expired',
+  ineligible: 'not-eligible',
+}
+/** Why an application that stands at this status will not take its place; `undefined` where it may still. */
+export const lossOf = (status: string): LossCode | undefined => own(losses, status)
+/** Why a group that does not wait to be drawn is passed over: it will not come, or has a place by another draw. */
+export const passedOver = (status: string): LossCode => lossOf(status) ?? 'placed'
 /** Why a draw came to nothing. */
 export const voidCodes = ['not-committed', 'not-revealed', 'does-not-match', 'no-beacon', 'decided'] as const
 /** What the other state said that does not fit what stands here. */
 export const mismatchCodes = ['other-list', 'other-commitment', 'reveal', 'result'] as const
 
-const own = [
+const ours = [
   z.object({
     type: z.literal('list-fixed'),
     reference: z.string(),
@@ -91,6 +104,8 @@ const own = [
     application: z.string(),
     code: z.enum(lossCodes),
     reasons: prose(),
+    /** Groups next in the order that left, or have a place already: passed over with it. */
+    passed: z.array(z.object({ application: z.string(), code: z.enum(lossCodes) })).optional(),
   }),
 ] as const
 
@@ -124,5 +139,5 @@ const noted = [
   z.object({ type: z.literal('result-noted'), result: resultField }),
 ] as const
 
-export const drawEvent = z.discriminatedUnion('type', [...own, ...either, ...noted])
+export const drawEvent = z.discriminatedUnion('type', [...ours, ...either, ...noted])
 export type DrawEvent = z.infer<typeof drawEvent>

@@ -5,7 +5,16 @@ import type { ReadQuery } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import type { DrawTerms } from '../law/parts.ts'
 import { refuse, those } from '../law/refuse.ts'
-import { beyondBand, type Release, releaseFigures, releaseForDraw } from '../parity/release.ts'
+import {
+  beyondBand,
+  beyondReleased,
+  type PlacesReleased,
+  placesReleased,
+  type Release,
+  releaseFigures,
+  releaseForDraw,
+} from '../parity/release.ts'
+import { holdRoute } from '../windows/open.ts'
 import { quicknet, roundTime } from './beacon.ts'
 import { drawTime, facts, type OnDraw } from './decide.ts'
 import type { List } from './events.ts'
@@ -38,6 +47,8 @@ export type BeforeList = {
   /** Somebody the last draw reached is neither marked selected nor replaced. */
   readonly unselected: boolean
   readonly release: Release
+  /** Places released with windows: a draw keeps within what is left of them. */
+  readonly places: PlacesReleased
 }
 
 /** The class of a group: 1 is drawn first. One class for all, unless the reading that ranks them holds (IN-42, IN-43). */
@@ -50,14 +61,18 @@ export function classOf({ priorities }: DrawTerms, priority: string | null): num
 
 /**
  * Fixes the list of a draw: every application that is eligible and waits, however long (IN-05), its ticket, people and class.
- * Whoever comes later is in the next one. The admitting state alone selects (TR-67): the other adds its chance and holds the root. Places are released by an officer with reasons, no more than the counts bear (IN-40).
+ * Whoever comes later is in the next one. The admitting state alone selects (TR-67): the other adds its chance and holds the root. Its places, those owed among them, are of those released with windows, and no more than the counts bear (IN-40).
  */
 export const fix: OnDraw<z.infer<typeof fixSchema>, BeforeList> = {
   name: 'draw/fix',
   schema: fixSchema,
   aggregate: draws,
   stream: (_, fresh) => `draw:${fresh}`,
-  elsewhere: (query, _, __, agreement) => beforeList(query, agreement),
+  elsewhere: async (query, _, __, agreement) => {
+    // No release may be taken back while a list is fixed on it.
+    await holdRoute(query)
+    return beforeList(query, agreement)
+  },
   decide: (state, { places, reasons, round }, { agreement, now, reference }, before) => {
     const terms = agreement.admission?.draw
     if (terms === undefined) return { refusals: [refuse('no-admission-route', words.none)] }
@@ -68,6 +83,7 @@ export const fix: OnDraw<z.infer<typeof fixSchema>, BeforeList> = {
       before.open && refuse('draw-open', words.open),
       before.unselected && refuse('draw-unfinished', words.unselected),
       places <= owed && refuse('places-owed', words.owed(owed), 'places'),
+      beyondReleased(agreement, terms.places, before.places, places),
       beyondBand(agreement, terms.places, before.release, places),
       round !== undefined && isAtOrAfter(now, roundTime(round)) && refuse('round-public', words.roundPublic, 'round'),
     )
@@ -124,6 +140,7 @@ export async function beforeList(query: ReadQuery, agreement: Agreement): Promis
   const { draws: drawsSoFar, open, owed, unselected } = countsField.parse(counts)
   const release = releaseForDraw(await releaseFigures(query), agreement)
   const waiting = rows.map((row) => waitingField.parse(row))
-  return { waiting, owed, drawsSoFar, open: open > 0, unselected, release }
+  const places = await placesReleased(query)
+  return { waiting, owed, drawsSoFar, open: open > 0, unselected, release, places }
 }
 const countsField = z.object({ draws: z.int(), open: z.int(), owed: z.int(), unselected: z.boolean() })

@@ -49,6 +49,7 @@ export const lossWords: Readonly<Record<(typeof lossCodes)[number], Text>> = {
   expired: { en: 'Invitation expired', fr: 'Invitation expirée' },
   'not-eligible': { en: 'No longer eligible', fr: 'Plus éligible' },
   declined: { en: 'Gave the place up', fr: 'Place rendue' },
+  placed: { en: 'Has a place by another draw', fr: 'A une place par un autre tirage' },
 }
 
 /** The pages of the draw, for anybody and for officers. */
@@ -145,10 +146,25 @@ export const drawWords = {
   reachedOne: { en: 'Reached', fr: 'Atteint' },
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
-  lost: { en: 'Withdrawn or refused', fr: 'Retirée ou refusée' },
   more: { en: 'The file has all of them.', fr: 'Le fichier les contient tous.' },
   waitingGroups: { en: 'Applications waiting', fr: 'Demandes en attente' },
-  owedNow: { en: 'Owed from the draw before', fr: 'Dû du tirage précédent' },
+  releasedTitle: { en: 'Places released', fr: 'Places ouvertes' },
+  releasedSays: {
+    en: 'A draw takes its places from those released with windows, and releases none itself.',
+    fr: 'Un tirage prend ses places sur celles ouvertes avec les périodes ; il n’en ouvre aucune.',
+  },
+  toWindows: { en: 'Windows and places', fr: 'Périodes et places' },
+  released: { en: 'Released with windows, in all', fr: 'Ouvertes avec les périodes, en tout' },
+  used: {
+    en: 'Already used: drawn, or on a list that is fixed',
+    fr: 'Déjà utilisées : tirées ou sur une liste arrêtée',
+  },
+  left: { en: 'Left for the next draw', fr: 'Restantes pour le prochain tirage' },
+  forOthers: { en: 'So for people not reached yet', fr: 'Soit, pour des personnes non encore atteintes' },
+  noneLeft: {
+    en: 'No released place is left to draw. Release places with a window first.',
+    fr: 'Il ne reste aucune place ouverte à tirer. Ouvrez d’abord des places avec une période.',
+  },
   most: { en: 'Most that may be released now', fr: 'Maximum pouvant être ouvert' },
   even: { en: 'Places that bring the counts level', fr: 'Places ramenant les décomptes à égalité' },
   nobody: { en: 'Nobody is waiting.', fr: 'Personne n’attend.' },
@@ -197,6 +213,14 @@ export const drawWords = {
   voidNow: { en: 'Void it', fr: 'L’annuler' },
   record: { en: 'Record', fr: 'Consigner' },
   publicPage: { en: 'The public page of this draw', fr: 'La page publique de ce tirage' },
+  results: { en: 'Replacements', fr: 'Remplacements' },
+  resultsSay: {
+    en: 'A group that does not come is replaced by the next one in the same order. Each time the result was said again:',
+    fr: 'Un groupe qui ne vient pas est remplacé par le suivant dans le même ordre. Chaque fois, le résultat a été redit :',
+  },
+  replaced: { en: 'Replaced', fr: 'Remplacés' },
+  why: { en: 'Why', fr: 'Pourquoi' },
+  who: { en: 'Decided by', fr: 'Décidé par' },
   single: { en: 'Earlier draws, by one state alone', fr: 'Tirages antérieurs, par un seul État' },
   byOneAlone: {
     en: 'Drawn by one state alone, before the two made the seed together. Its order can be recomputed: HMAC-SHA-256 with the seed as key over each ticket, ascending.',

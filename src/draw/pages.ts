@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type Status, statuses } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
+import { formatInstant } from '../core/calendar.ts'
+import { citation } from '../law/due.ts'
 import { rowsOf } from '../platform/store.ts'
 import { statBox, statRow, summary } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -11,8 +13,10 @@ import { type FieldError, type Form, type FormValues, one, postForm, readForm } 
 import { govuk } from '../web/govuk.ts'
 import { type Html, html, type Renderable } from '../web/html.ts'
 import { t, type Words } from '../web/language.ts'
+import { worklist } from '../web/worklist.ts'
+import { lossOf } from './events.ts'
 import { beforeList } from './fix.ts'
-import { drawWords as words } from './page-words.ts'
+import { lossWords, drawWords as words } from './page-words.ts'
 import { singleDraws, singlePage, singleTable } from './pages-single.ts'
 import { type Draw, outcomeOf, standingOf } from './state.ts'
 import { ceremony, drawOf, drawRows, drawTable, heading, orderTable, standingTag } from './view.ts'
@@ -151,21 +155,37 @@ async function indexPage(c: PageContext, desk: Desk, officer: boolean, form: For
 
 async function fixPart(desk: Desk, form: Form): Promise<Html> {
   const { lang } = form
-  const { waiting, owed, open, release } = await beforeList(desk.platform.database.query, desk.platform.agreement)
+  const { waiting, owed, open, release, places } = await beforeList(
+    desk.platform.database.query,
+    desk.platform.agreement,
+  )
   const people = waiting.reduce((sum, { size }) => sum + size, 0)
   const most = release.most ?? release.even
   const figures = statRow([
     statBox(lang, { label: words.waitingGroups, value: waiting.length }),
     statBox(lang, { label: words.people, value: people }),
-    statBox(lang, { label: words.owedNow, value: owed }),
     statBox(lang, { label: release.most === null ? words.even : words.most, value: most }),
   ])
+  const sum = summary(lang, [
+    { key: words.released, value: String(places.released) },
+    { key: words.used, value: String(places.used) },
+    { key: words.left, value: html`<strong>${places.left}</strong>` },
+    ...(owed > 0
+      ? [
+          { key: words.owed, value: String(owed) },
+          { key: words.forOthers, value: String(Math.max(0, places.left - owed)) },
+        ]
+      : []),
+  ])
+  const rule = desk.platform.agreement.admission?.draw.places
+  const { cite } = rule === undefined ? { cite: null } : citation(desk.platform.agreement, rule)
+  const released = html`${heading(lang, words.releasedTitle)}${sum}<p class="govuk-body">${t(words.releasedSays, lang)} <a class="govuk-link" href="/admissions/windows">${t(words.toWindows, lang)}</a></p>${cite && html`<p class="app-cite govuk-!-margin-bottom-6">${t(cite, lang)} (${rule})</p>`}`
   const fields = html`${textField(form, { name: 'places', label: words.places, hint: words.placesHint, width: 3, inputmode: 'numeric' })}
     ${textArea(form, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, rows: 3 })}
     ${textField(form, { name: 'round', label: words.roundField, hint: words.roundHint, width: 10, inputmode: 'numeric' })}`
-  const now = open ? words.openNow : waiting.length === 0 ? words.nobody : null
+  const now = open ? words.openNow : waiting.length === 0 ? words.nobody : places.left <= owed ? words.noneLeft : null
   const shut = now !== null && form.errors.length === 0
-  return html`${figures}${
+  return html`${figures}${released}${
     shut
       ? html`<p class="govuk-body">${t(now, lang)}</p>`
       : html`<div id="form">${heading(lang, words.fixTitle)}<p class="govuk-body">${t(words.fixSays, lang)}</p>${postForm(lang, { action: '/draws', idempotencyKey: desk.platform.token(), body: fields, submit: words.fixNow })}</div>`
@@ -190,7 +210,7 @@ async function drawPage(c: PageContext, desk: Desk, officer: boolean, errors: re
     ${officer && actions(desk, lang, draw, all)}
     ${listens}<div id="live-list">${ceremony({ desk, lang, draw })}</div>
     <p class="govuk-body"><a class="govuk-link" href="${base}">${t(words.publicPage, lang)}</a>${draw.entries !== null && html` · <a class="govuk-link" href="${base}.json">${t(words.file, lang)}</a>`}</p>
-    ${orderTable({ desk, lang, draw }, officer ? extraOf(lang, draw, all) : undefined)}`
+    ${officer && replacedList(desk, lang, draw)}${orderTable({ desk, lang, draw }, officer ? extraOf(lang, draw, all) : undefined)}`
   const title = { en: `Draw ${reference}`, fr: `Tirage ${reference}` }
   const trail = [...crumbs.slice(desk.side === 'returning' ? 0 : 1), { text: reference }]
   return deskPage(c, desk, { title, body, crumbs: trail, errors })
@@ -210,19 +230,37 @@ function actions(desk: Desk, lang: ReaderLanguage, draw: Draw, all: Applications
 /** Who is behind a ticket, for officers alone; and the way to replace one that will not come. */
 function extraOf(lang: ReaderLanguage, draw: Draw, all: Applications) {
   const reached = new Set(outcomeOf(draw)?.reached.map(({ reference }) => reference))
-  const gone: readonly Status[] = ['withdrawn', 'refused', 'ineligible']
   return {
     heads: [words.application, words.status],
     cells: (reference: string): readonly Words[] => {
       const row = all.get(reference)
       const status: Status = row?.status ?? 'withdrawn'
-      const lost = reached.has(reference) && (gone.includes(status) || row === undefined)
+      const lost = reached.has(reference) && lossOf(status) !== undefined
       return [
         html`<a class="govuk-link" href="/admissions/${reference}"><span class="app-ref">${reference}</span>${row?.name && html` <bdi>${row.name}</bdi>`}</a>`,
         html`${t(statusWords[status], lang)}${lost && html`<br><a class="govuk-link" href="/draws/${draw.reference}/replace/${reference}">${t(words.replaceOne, lang)}<span class="govuk-visually-hidden"> ${reference}</span></a>`}`,
       ]
     },
   }
+}
+
+/** Who was replaced, why, by whom and with which reasons: for officers alone. */
+function replacedList(desk: Desk, lang: ReaderLanguage, { lost }: Draw): Renderable {
+  const decided = lost.filter(({ reasons }) => reasons !== null)
+  if (decided.length === 0) return null
+  return worklist(lang, {
+    caption: words.replaced,
+    columns: [{ head: words.application }, { head: words.why }, { head: words.when }, { head: words.who }],
+    rows: decided.map(({ application, code, reasons, mark }) => ({
+      cells: [
+        html`<a class="govuk-link app-ref" href="/admissions/${application}">${application}</a>`,
+        html`${t(lossWords[code], lang)}<br><bdi>${reasons}</bdi>`,
+        formatInstant(mark.at, desk.zone, lang),
+        html`<bdi>${mark.by}</bdi>`,
+      ],
+    })),
+    empty: words.noneYet,
+  })
 }
 
 /** Marks every application the draw reached and that still waits. Doing it again does nothing more. */

@@ -3,13 +3,15 @@ import { againstEligibility } from '../admission/decide.ts'
 import { onApplication, unless } from '../admission/define.ts'
 import { type WhoIsWho, whoIsWho } from '../admission/matches.ts'
 import { againstIdentity, alsoElsewhere } from '../admission/who-is-who.ts'
-import { line, prose, referenceField } from '../core/fields.ts'
+import { prose, referenceField } from '../core/fields.ts'
 import { refuse, those } from '../law/refuse.ts'
+import { beyondReleased, type PlacesReleased, placesForDraw } from '../parity/release.ts'
 import type { OnDraw } from './decide.ts'
 import { facts } from './decide.ts'
-import type { lossCodes } from './events.ts'
+import { type LossCode, lossOf, passedOver } from './events.ts'
+import { reachedOf } from './order.ts'
 import { singleTicket } from './single.ts'
-import { drawStream, draws, outcomeOf } from './state.ts'
+import { type Draw, drawStream, draws, outcomeOf } from './state.ts'
 import { words } from './words.ts'
 
 /** What a draw says of one application: its rank, and whether it was reached. */
@@ -22,12 +24,18 @@ const reachedField = z.object({
 })
 type Reached = z.infer<typeof reachedField>
 
-/** Marks one application the draw reached as selected; its fact carries what is needed to check its rank. */
+type Places = PlacesReleased & { readonly places: number }
+type Known = { readonly drawn: Reached | null; readonly places: Places | null; readonly who: WhoIsWho }
+
+/**
+ * Marks one application the draw reached as selected; its fact carries what is needed to check its rank. Where the draw has more
+ * places than are released for it (one made before draws had to keep within them), more are released first (IN-40).
+ */
 export const select = onApplication(
   'admission/select',
   z.strictObject({ application: referenceField, selection: referenceField }),
   ['eligible'],
-  (state, { selection }, context, __, { drawn, who }: { readonly drawn: Reached | null; readonly who: WhoIsWho }) => {
+  (state, { selection }, context, __, { drawn, places, who }: Known) => {
     if (drawn === null) return { refusals: [refuse('no-such-selection', words.none)] }
     const { seed, rank, groups } = drawn
     // A draw made by one state alone says no ticket of its own here: it is worked out from the application.
@@ -35,6 +43,7 @@ export const select = onApplication(
     return unless(
       those(
         !drawn.reached && refuse('not-reached', words.notReached),
+        places !== null && beyondReleased(context.agreement, context.terms.draw.places, places, places.places),
         ...againstEligibility(state, context),
         ...againstIdentity(state, who, context),
         alsoElsewhere(who),
@@ -59,38 +68,40 @@ export const select = onApplication(
     const nowhere: Reached = { seed: '', ticket: '', rank: 1, groups: 1, reached: false }
     return {
       drawn: row === undefined ? (any === undefined ? null : nowhere) : reachedField.parse(row),
+      places: await placesForDraw(query, selection),
       who: await whoIsWho(query, { application }),
     }
   },
 )
 
-const lossOf: Readonly<Record<string, (typeof lossCodes)[number]>> = {
-  withdrawn: 'withdrawn',
-  refused: 'refused',
-  declined: 'declined',
-  expired: 'expired',
-  ineligible: 'not-eligible',
-}
 const replaceSchema = z.strictObject({ draw: referenceField, application: referenceField, reasons: prose() })
+/** `statuses`: of the applications on the list that do not wait to be drawn. `open`: another list is fixed and not drawn. */
+type Others = { readonly statuses: ReadonlyMap<string, string>; readonly open: boolean }
 
 /**
- * A group the draw reached will not come: withdrawn, refused, expired. The next one in the same order comes in its place, by a
- * named officer with reasons. What happened is read from the application; an officer cannot pass over one that stands.
+ * A group the draw reached will not come: withdrawn, refused, declined, expired. The next one in the same order that still
+ * waits comes in its place, by a named officer with reasons; groups between them that left, or have a place by a later draw, are
+ * passed over in the same write. What happened is read from the applications; nobody can pass over one that stands.
  */
-export const replace: OnDraw<z.infer<typeof replaceSchema>, string | null> = {
+export const replace: OnDraw<z.infer<typeof replaceSchema>, Others> = {
   name: 'draw/replace',
   schema: replaceSchema,
   aggregate: draws,
   stream: ({ draw }) => drawStream(draw),
-  elsewhere: async (query, { application }) => {
-    const [row] = await query("select ix from view_rows where view = 'application' and key = $1", [application])
-    return row === undefined ? null : String(row.ix)
+  elsewhere: async (query, { draw }) => {
+    const rows = await query(
+      `select a.key, a.ix from view_rows e join view_rows a on a.view = 'application' and a.key = e.ix
+       where e.view = 'draw-entry' and e.stream = $1 and a.ix <> 'eligible'`,
+      [drawStream(draw)],
+    )
+    const [open] = await query("select 1 from view_rows where view = 'draw' and ix = 'open'")
+    return { statuses: new Map(rows.map(({ key, ix }) => [String(key), String(ix)])), open: open !== undefined }
   },
-  decide: (draw, { application, reasons }, { now }, status) => {
+  decide: (draw, { application, reasons }, { now }, { statuses, open }) => {
     const outcome = draw === null ? null : outcomeOf(draw)
     if (draw === null || outcome === null) return { refusals: [refuse('no-order', words.noOrder)] }
     const entry = draw.entries?.find((one) => one.reference === application)
-    const code = lossOf[status ?? '']
+    const code = lossOf(statuses.get(application) ?? '')
     const lost = draw.lost.some((one) => one.application === application)
     const refusals = those(
       entry === undefined && refuse('not-on-list', words.notOnList, 'application'),
@@ -100,28 +111,33 @@ export const replace: OnDraw<z.infer<typeof replaceSchema>, string | null> = {
         !outcome.reached.includes(entry) &&
         refuse('not-reached', words.notReached, 'application'),
       entry !== undefined && !lost && code === undefined && refuse('still-standing', words.stillHere, 'application'),
+      // Whoever comes in would be on that list too, and might be reached twice.
+      open && refuse('draw-open', words.openElsewhere),
     )
     if (refusals.length > 0 || code === undefined) return { refusals }
-    return { facts: facts([{ type: 'group-lost', application, code, reasons }], now) }
+    const passed = passedWith(draw, outcome, application, statuses)
+    const more = passed.length === 0 ? {} : { passed: [...passed] }
+    return { facts: facts([{ type: 'group-lost', application, code, reasons, ...more }], now) }
   },
 }
 
-/**
- * Which class of the announced priorities a group belongs to (IN-42), found by a named officer on evidence. Only where the
- * reading that ranks the classes holds; otherwise there is one class and nothing to record.
- */
-export const recordPriority = onApplication(
-  'draw/record-priority',
-  z.strictObject({ application: referenceField, priority: z.string().max(60), evidence: line(300), reasons: prose() }),
-  ['presence', 'assessment', 'eligible'],
-  (_, { priority, evidence, reasons }, { terms }) => {
-    const { ranked, classes } = terms.draw.priorities
-    return unless(
-      those(
-        !ranked && refuse('no-classes', words.noClasses),
-        ranked && !Object.hasOwn(classes, priority) && refuse('unknown-class', words.unknownClass, 'priority'),
-      ),
-      { type: 'priority-recorded', priority, evidence, reasons },
-    )
-  },
-)
+type Loss = { readonly application: string; readonly code: LossCode }
+
+/** The groups behind the one replaced that would come in and do not wait any more, up to the one that does. */
+function passedWith(
+  { list }: Draw,
+  { ordered, reached, lostTickets }: NonNullable<ReturnType<typeof outcomeOf>>,
+  application: string,
+  statuses: Others['statuses'],
+): readonly Loss[] {
+  const before = new Set(reached)
+  const lost = new Set(lostTickets)
+  const passed: Loss[] = []
+  for (let next = ordered.find(({ reference }) => reference === application); next !== undefined; ) {
+    lost.add(next.ticket)
+    next = reachedOf(ordered, list.shares, lost).find((one) => !before.has(one) && statuses.has(one.reference))
+    if (next !== undefined)
+      passed.push({ application: next.reference, code: passedOver(statuses.get(next.reference) ?? '') })
+  }
+  return passed
+}

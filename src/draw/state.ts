@@ -9,7 +9,15 @@ import { drawOrder, type Entry, overshootOf, personsIn, reachedOf } from './orde
 export type Mark = { readonly at: Instant; readonly by: string }
 type Event<T extends DrawEvent['type']> = Omit<Extract<DrawEvent, { type: T }>, 'type'>
 export type KeptEntry = Entry & { readonly reference: string }
-export type Loss = { readonly application: string; readonly code: Event<'group-lost'>['code']; readonly mark: Mark }
+/** `reasons`: where an officer replaced it after the order was drawn; `null` where it had left before. */
+export type Loss = {
+  readonly application: string
+  readonly code: Event<'group-lost'>['code']
+  readonly reasons: string | null
+  /** Passed over with the one before it in this list, by the same decision. */
+  readonly passed?: true
+  readonly mark: Mark
+}
 
 /** A draw as its facts add up, at the node that admits (with the entries) or at the other one (without). */
 export type Draw = {
@@ -30,6 +38,8 @@ export type Draw = {
   readonly lost: readonly Loss[]
   /** What the other node said of the result, the last time it did. */
   readonly result: (Result & { readonly mark: Mark }) | null
+  /** Everything it said of it, in order: the first result, and one more for each replacement. */
+  readonly results: readonly (Result & { readonly mark: Mark })[]
   readonly voided: {
     readonly code: Event<'draw-voided'>['code']
     readonly reasons?: string | undefined
@@ -75,6 +85,36 @@ export function outcomeOf(draw: Draw) {
   return { ordered, reached, persons, lostTickets, overshoot: overshootOf(persons, list.places, list.owed) }
 }
 
+export type Said = {
+  readonly groups: number
+  readonly persons: number
+  readonly overshoot: number
+  readonly at: Instant
+}
+
+/** The result as it was said, first and after each replacement: worked out here where the list is, as noted at the other node. */
+export function resultsOf(draw: Draw): readonly Said[] {
+  const { list, lost, drawn } = draw
+  const outcome = outcomeOf(draw)
+  if (outcome === null || drawn === null)
+    return draw.results.map(({ groups, persons, overshoot, mark }) => ({ groups, persons, overshoot, at: mark.at }))
+  const ticketOf = new Map(outcome.ordered.map(({ reference, ticket }) => [reference, ticket]))
+  const says = (losses: readonly Loss[], at: Instant): Said => {
+    const gone = new Set(losses.map(({ application }) => ticketOf.get(application) ?? ''))
+    const reached = reachedOf(outcome.ordered, list.shares, gone)
+    const persons = personsIn(reached)
+    return { groups: reached.length, persons, overshoot: overshootOf(persons, list.places, list.owed), at }
+  }
+  const first = lost.filter(({ reasons }) => reasons === null)
+  const later = lost.slice(first.length)
+  // Those passed over in one decision are one replacement with it.
+  const ends = later.flatMap(({ mark }, index) => (later[index + 1]?.passed === true ? [] : [{ index, mark }]))
+  return [
+    says(first, drawn.mark.at),
+    ...ends.map(({ index, mark }) => says(lost.slice(0, first.length + index + 1), mark.at)),
+  ]
+}
+
 /** What is said of the result, to the other state and to the public. */
 export function resultOf(draw: Draw): Result | null {
   const outcome = outcomeOf(draw)
@@ -111,12 +151,17 @@ export function evolve(state: DrawState, fact: Recorded<DrawEvent>): DrawState {
       return {
         ...state,
         drawn: { seed: event.seed, order: event.order, mark },
-        lost: event.lost.map(({ reference, code }) => ({ application: reference, code, mark })),
+        lost: event.lost.map(({ reference, code }) => ({ application: reference, code, reasons: null, mark })),
       }
-    case 'group-lost':
-      return { ...state, lost: [...state.lost, { application: event.application, code: event.code, mark }] }
-    case 'result-noted':
-      return { ...state, result: { ...event.result, mark } }
+    case 'group-lost': {
+      const { application, code, reasons, passed = [] } = event
+      const others = passed.map((one) => ({ ...one, reasons, passed: true as const, mark }))
+      return { ...state, lost: [...state.lost, { application, code, reasons, mark }, ...others] }
+    }
+    case 'result-noted': {
+      const result = { ...event.result, mark }
+      return { ...state, result, results: [...state.results, result] }
+    }
     case 'draw-voided':
       return { ...state, voided: { code: event.code, reasons: event.reasons, mark } }
   }
@@ -141,6 +186,7 @@ function begin(event: Extract<DrawEvent, { type: 'list-fixed' | 'list-noted' }>,
     drawn: null,
     lost: [],
     result: null,
+    results: [],
     voided: null,
   }
 }
@@ -172,7 +218,8 @@ function rows(draw: DrawState): readonly ViewRow[] {
   const reached = result === null ? null : { groups: result.groups, persons: result.persons }
   const ranks = new Map(outcome?.ordered.map(({ ticket }, index) => [ticket, index + 1]))
   const taken = new Set(outcome?.reached.map(({ ticket }) => ticket))
-  const lost = new Map(draw.lost.map(({ application, code }) => [application, code]))
+  const lost = new Map(draw.lost.map((loss) => [loss.application, loss]))
+  const cameIn = outcome === null ? new Map<string, Instant>() : cameInOf(draw, outcome.ordered)
   return [
     { view: 'draw', key: reference, ix: standing, data: { ...summary, reached } },
     ...(outcome === null || draw.drawn === null ? [] : [selectionRow(draw, outcome, draw.drawn)]),
@@ -188,7 +235,8 @@ function rows(draw: DrawState): readonly ViewRow[] {
         groups: list.groups,
         rank: ranks.get(entry.ticket) ?? null,
         reached: taken.has(entry.ticket),
-        lost: lost.get(entry.reference) ?? null,
+        lost: lost.get(entry.reference)?.code ?? null,
+        ...placesOf(entry, lost.get(entry.reference), cameIn),
         drawnAt: draw.drawn?.mark.at ?? null,
         fixedAt: list.fixedAt,
       },
@@ -197,11 +245,37 @@ function rows(draw: DrawState): readonly ViewRow[] {
   ]
 }
 
+/** When an entry came in for another one, and when another one came in for it; nothing where it is as it was drawn. */
+const placesOf = (entry: KeptEntry, loss: Loss | undefined, cameIn: ReadonlyMap<string, Instant>) => ({
+  ...(loss === undefined || loss.reasons === null || loss.passed === true ? {} : { replacedAt: loss.mark.at }),
+  ...(loss === undefined && cameIn.has(entry.ticket) ? { cameInAt: cameIn.get(entry.ticket) } : {}),
+})
+
+/** By ticket: groups the order reached only once others were replaced, and when. */
+function cameInOf({ list, lost }: Draw, ordered: readonly KeptEntry[]): ReadonlyMap<string, Instant> {
+  const ticketOf = new Map(ordered.map(({ reference, ticket }) => [reference, ticket]))
+  const gone = new Set<string>()
+  const seen = new Set<string>()
+  const found = new Map<string, Instant>()
+  const later = lost.filter(({ reasons }) => reasons !== null)
+  for (const { application } of lost.slice(0, lost.length - later.length)) gone.add(ticketOf.get(application) ?? '')
+  for (const { ticket } of later.length === 0 ? [] : reachedOf(ordered, list.shares, gone)) seen.add(ticket)
+  for (const { application, mark } of later) {
+    gone.add(ticketOf.get(application) ?? '')
+    for (const { ticket } of reachedOf(ordered, list.shares, gone)) {
+      if (!seen.has(ticket)) found.set(ticket, mark.at)
+      seen.add(ticket)
+    }
+  }
+  return found
+}
+
 /** What each state's public log says of a draw: hex, whole numbers and codes alone; as both nodes know it. */
 function published(draw: Draw): readonly ViewRow[] {
   const { reference, list, digest } = draw
   const { root, groups, persons } = list
-  const result = resultOf(draw) ?? draw.result
+  const results = resultsOf(draw)
+  const { seed, order } = resultOf(draw) ?? draw.result ?? { seed: '', order: '' }
   const say = (what: string, entry: Published): ViewRow => publishedRow(`${entry.kind}:${reference}:${what}`, entry)
   const about = { version: 1, draw: reference } as const
   return [
@@ -209,14 +283,13 @@ function published(draw: Draw): readonly ViewRow[] {
       say(by, { kind: 'draw-committed', ...about, by, list: digest, root, groups, persons, commitment }),
     ),
     ...Object.entries(draw.secrets).map(([by, { secret }]) => say(by, { kind: 'draw-revealed', ...about, by, secret })),
-    ...(result === null
-      ? []
-      : [
-          say(`${result.groups}`, {
-            ...{ kind: 'draw-done', ...about },
-            ...{ seed: result.seed, order: result.order, groups: result.groups, persons: result.persons },
-          }),
-        ]),
+    // Each result once, as it was first said: a replacement by a group of another size is told as well.
+    ...results.flatMap(({ groups, persons }, index) => {
+      const before = results.slice(0, index).filter((one) => one.groups === groups)
+      if (before.some((one) => one.persons === persons)) return []
+      const what = before.length === 0 ? `${groups}` : `${groups}-${persons}`
+      return [say(what, { kind: 'draw-done', ...about, seed, order, groups, persons })]
+    }),
     ...(draw.voided === null ? [] : [say('', { kind: 'draw-voided', ...about, code: draw.voided.code })]),
   ]
 }

@@ -10,9 +10,9 @@ import { t, type Words } from '../web/language.ts'
 import { worklist } from '../web/worklist.ts'
 import { roundTime } from './beacon.ts'
 import { alteredHere, partiesOf } from './decide.ts'
-import { mismatchWords, standingWords, voidWords, drawWords as words } from './page-words.ts'
+import { lossWords, mismatchWords, standingWords, voidWords, drawWords as words } from './page-words.ts'
 import { publicFile } from './public-file.ts'
-import { type Draw, drawStream, draws, outcomeOf, refusedBy, resultOf, standingOf } from './state.ts'
+import { type Draw, drawStream, draws, outcomeOf, refusedBy, resultOf, resultsOf, standingOf } from './state.ts'
 
 /** A draw in lists. */
 const drawRow = z.object({
@@ -182,13 +182,17 @@ function orderPart(shown: Shown): Renderable {
   const result = resultOf(draw) ?? draw.result
   const mark = draw.drawn?.mark ?? draw.result?.mark
   if (result === null || mark === undefined) return html`<p class="govuk-body">${t(words.noOrder, lang)}</p>`
-  return summary(lang, [
+  const rows = summary(lang, [
     { key: words.when, value: when(shown, mark.at) },
     { key: words.seed, value: hex(result.seed) },
     { key: words.orderDigest, value: hex(result.order) },
     { key: words.reached, value: `${result.groups} / ${result.persons}` },
     { key: words.overshoot, value: String(result.overshoot) },
   ])
+  const results = resultsOf(draw)
+  if (results.length < 2) return rows
+  const said = results.map((one) => ({ key: when(shown, one.at), value: `${one.groups} / ${one.persons}` }))
+  return html`${rows}<h3 class="govuk-heading-s">${t(words.results, lang)}</h3><p class="govuk-body">${t(words.resultsSay, lang)}</p>${summary(lang, [{ key: words.when, value: t(words.reached, lang) }, ...said])}`
 }
 
 /** How many rows a page shows; the file has them all. */
@@ -202,6 +206,7 @@ export function orderTable(
   if (draw.entries === null) return html`<p class="govuk-body">${t(words.elsewhere, lang)}</p>`
   const outcome = outcomeOf(draw)
   const reached = new Set(outcome?.reached.map(({ ticket }) => ticket))
+  const lost = new Map(draw.lost.map(({ application, code }) => [application, lossWords[code]]))
   const entries = outcome?.ordered ?? draw.entries
   const rows = entries.slice(0, ROWS).map(({ ticket, size, class: priority, reference }, index) => ({
     tone: reached.has(ticket) ? ('good' as const) : ('quiet' as const),
@@ -210,9 +215,7 @@ export function orderTable(
       html`<code class="app-hex">${ticket}</code>`,
       String(size),
       ...(draw.list.shares.length > 1 ? [String(priority)] : []),
-      outcome === null
-        ? '–'
-        : t(outcome.lostTickets.has(ticket) ? words.lost : reached.has(ticket) ? words.yes : words.no, lang),
+      outcome === null ? '–' : t(lost.get(reference) ?? (reached.has(ticket) ? words.yes : words.no), lang),
       ...(extra?.cells(reference) ?? []),
     ],
   }))

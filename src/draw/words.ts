@@ -74,14 +74,30 @@ export const words = {
     en: 'This application was not on the list of that draw.',
     fr: 'Cette demande ne figurait pas sur la liste de ce tirage.',
   },
+  openElsewhere: {
+    en: 'A list is fixed and not drawn yet. Replace a group once that draw has its order, or is voided.',
+    fr: 'Une liste est arrêtée et pas encore tirée. Remplacez un groupe une fois que ce tirage a son ordre ou est annulé.',
+  },
   alreadyLost: { en: 'This application has been replaced already.', fr: 'Cette demande a déjà été remplacée.' },
   stillHere: {
-    en: 'The application still stands. It is replaced once it is withdrawn or refused, or its invitation has expired.',
-    fr: 'La demande est toujours en cours. Elle est remplacée une fois retirée ou refusée, ou l’invitation expirée.',
+    en: 'The application still stands. It is replaced once it is withdrawn or refused, its place is given up, or its invitation has expired.',
+    fr: 'La demande est toujours en cours. Elle est remplacée une fois retirée ou refusée, sa place rendue, ou l’invitation expirée.',
   },
   noClasses: {
     en: 'Under the reading that holds there is one class: every application has the same chance.',
     fr: 'Selon la lecture retenue il n’y a qu’une classe : chaque demande a la même chance.',
+  },
+  classRecorded: {
+    en: 'A class is recorded for this application already. Correct it if it is wrong.',
+    fr: 'Une classe est déjà consignée pour cette demande. Corrigez-la si elle est inexacte.',
+  },
+  noClassYet: {
+    en: 'No class is recorded for this application: there is nothing to correct.',
+    fr: 'Aucune classe n’est consignée pour cette demande : il n’y a rien à corriger.',
+  },
+  sameClass: {
+    en: 'This class is recorded already. Choose another, or none.',
+    fr: 'Cette classe est déjà consignée. Choisissez-en une autre, ou aucune.',
   },
   unknownClass: { en: 'The agreement names no such class.', fr: 'L’accord ne nomme pas cette classe.' },
 } as const

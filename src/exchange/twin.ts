@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import { z } from 'zod'
+import { openLite } from '../../test/lite.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { knownInstant } from '../core/calendar.ts'
 import type { Actor, Aggregate, CommandDefinition, Outgoing } from '../law/decision.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded, openPostgres, type Query } from '../platform/database.ts'
+import { type Database, openPostgres, type Query } from '../platform/database.ts'
 import { handle, type Platform } from '../platform/handle.ts'
 import { type Keys, makeKeys, publicKeys, randomToken } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -198,7 +199,7 @@ type Opened = { readonly database: Database; readonly close: () => Promise<void>
 async function openFresh(): Promise<Opened> {
   const url = process.env.DATABASE_URL
   if (url === undefined) {
-    const database = await openEmbedded()
+    const database = await openLite()
     await migrate(database, standingClock(start))
     return { database, close: database.close }
   }

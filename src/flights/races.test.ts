@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { actor, countedToken } from '../../test/given.ts'
 import { departsAt, letter, opened } from '../../test/good-case.ts'
+import { openLite } from '../../test/lite.ts'
 import { ukFrance2025 as agreement } from '../agreements/uk-france-2025/agreement.ts'
 import { commandsOf } from '../commands.ts'
 import { knownInstant } from '../core/calendar.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Outcome } from '../platform/run.ts'
@@ -21,7 +22,7 @@ describe('commands that meet in the same instant', () => {
   let database: Database
   let platform: Platform
   before(async () => {
-    database = await openEmbedded()
+    database = await openLite()
     await migrate(database, clock)
     platform = { database, clock, agreement, token: countedToken, posted: () => undefined }
   })

@@ -79,6 +79,7 @@ function stateOf(made: Made, language = made.language): Application {
       outside: [],
       told: [],
       priority: null,
+      priorityFound: null,
       pictures: { ...noPictures, excuses: [excuseOf(made)] },
     },
   }

@@ -4,7 +4,15 @@ import fc from 'fast-check'
 import { ukFrance2025 as agreement } from '../agreements/uk-france-2025/agreement.ts'
 import { beyondBand, beyondEven, type ReleaseFigures, releaseForDraw, releaseOf } from './release.ts'
 
-const none: ReleaseFigures = { readmitted: 0, admitted: 0, unsigned: 0, promised: 0, overshoot: 0, undrawn: 0 }
+const none: ReleaseFigures = {
+  readmitted: 0,
+  admitted: 0,
+  unsigned: 0,
+  promised: 0,
+  overshoot: 0,
+  listed: 0,
+  undrawn: 0,
+}
 const banded = (band: number | null) => ({ ...agreement, balance: { ...agreement.balance, band } })
 const count = fc.integer({ min: 0, max: 500 })
 const anyFigures = fc.record({
@@ -13,6 +21,7 @@ const anyFigures = fc.record({
   unsigned: count,
   promised: count,
   overshoot: count,
+  listed: count,
   undrawn: count,
 })
 
@@ -76,9 +85,9 @@ describe('how many places may be released', () => {
         )
         const most = release.most ?? Number.NaN
         // Everybody who is on the way arrives, and so does everybody newly taken: places less what the draw deducts.
-        const { readmitted, admitted, unsigned, promised, undrawn, overshoot } = figures
+        const { readmitted, admitted, unsigned, promised, listed, undrawn, overshoot } = figures
         const newly = Math.max(0, most - overshoot)
-        if (newly > 0) assert.ok(readmitted - (admitted + unsigned + promised + undrawn + newly) >= -band)
+        if (newly > 0) assert.ok(readmitted - (admitted + unsigned + promised + listed + undrawn + newly) >= -band)
       }),
     )
   })

@@ -20,7 +20,9 @@ const figuresField = z.object({
   promised: z.int(),
   /** Taken by the last draw beyond its places. They are among the promised, and the next draw takes them off its places. */
   overshoot: z.int(),
-  /** Released with windows and drawn by nobody yet. */
+  /** On a list that is fixed and not drawn yet: both states are drawing them now. */
+  listed: z.int(),
+  /** Released with windows, and neither drawn nor on such a list. */
   undrawn: z.int(),
 })
 export type ReleaseFigures = Readonly<z.infer<typeof figuresField>>
@@ -40,16 +42,17 @@ export type Release = {
 
 /** Adds the sum up. The lines add up to `even`; with a band, `most` is `even` and the band, and never below nothing. */
 export function releaseOf(figures: ReleaseFigures, { balance }: Pick<Agreement, 'balance'>): Release {
-  const { readmitted, admitted, unsigned, promised, overshoot, undrawn } = figures
+  const { readmitted, admitted, unsigned, promised, overshoot, listed, undrawn } = figures
   const lines: readonly ReleaseLine[] = [
     { figure: 'readmitted', people: readmitted },
     { figure: 'admitted', people: 0 - admitted },
     { figure: 'unsigned', people: 0 - unsigned },
     { figure: 'promised', people: 0 - promised },
+    { figure: 'listed', people: 0 - listed },
     { figure: 'undrawn', people: 0 - undrawn },
     { figure: 'overshoot', people: overshoot },
   ]
-  const even = balanceOf(readmitted + overshoot, admitted + unsigned + promised + undrawn)
+  const even = balanceOf(readmitted + overshoot, admitted + unsigned + promised + listed + undrawn)
   return { lines, even, band: balance.band, most: balance.band === null ? null : Math.max(0, even + balance.band) }
 }
 
@@ -73,15 +76,39 @@ export function beyondBand(
 ): Refusal | false {
   const { most, band, even } = release
   if (most === null || band === null || places <= most) return false
-  const number = (value: number): Text => ({ en: `${value}`, fr: `${value}` })
-  const said = fill(words.beyondBand, {
-    places: number(places),
-    most: number(most),
-    even: number(even),
-    band: number(band),
-  })
+  const said = fill(words.beyondBand, inNumbers({ places, most, even, band }))
   return refuseBy(agreement, rule, 'beyond-the-band', said, field)
 }
+
+/** Places as windows released them, and what became of them: people throughout. */
+export type PlacesReleased = {
+  readonly released: number
+  /** Drawn, or on a list that is fixed. */
+  readonly used: number
+  readonly left: number
+}
+
+/**
+ * The refusal of a draw of more places than are released and left; `false` where it keeps within them. A draw releases
+ * nothing itself: places are released with windows, by decision. `rule`: the agreement's on releasing places (IN-40).
+ */
+export const beyondReleased = (
+  agreement: Agreement,
+  rule: RuleId,
+  { released, used, left }: PlacesReleased,
+  places: number,
+): Refusal | false =>
+  places > left &&
+  refuseBy(
+    agreement,
+    rule,
+    'beyond-the-released',
+    fill(words.beyondReleased, inNumbers({ places, released, used, left })),
+    'places',
+  )
+
+const inNumbers = (values: Readonly<Record<string, number>>): Readonly<Record<string, Text>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { en: `${value}`, fr: `${value}` }]))
 
 /** Each figure of the sum in words, with its sign: people who come in are taken off what is owed. */
 export const releaseWords: Readonly<Record<keyof ReleaseFigures, Text>> = {
@@ -95,6 +122,10 @@ export const releaseWords: Readonly<Record<keyof ReleaseFigures, Text>> = {
     en: 'Less: taken in a draw, may still arrive',
     fr: 'Moins : retenues par un tirage, pouvant encore arriver',
   },
+  listed: {
+    en: 'Less: places of a list that is fixed, not yet drawn',
+    fr: 'Moins : places d’une liste arrêtée, pas encore tirée',
+  },
   undrawn: { en: 'Less: places released, not yet drawn', fr: 'Moins : places ouvertes, pas encore tirées' },
   overshoot: {
     en: 'Plus: taken beyond the last draw’s places, which the next draw takes off',
@@ -107,14 +138,61 @@ const words = {
     en: '{places} places are more than the counts bear: {most} at most. {even} would bring the two counts level, and they may part by {band}.',
     fr: '{places} places, c’est plus que les décomptes ne permettent : {most} au plus. {even} ramèneraient les deux décomptes à égalité, et ils peuvent s’écarter de {band}.',
   },
+  beyondReleased: {
+    en: '{places} places are more than are left of those released: {released} released, {used} already used, {left} left. A draw releases none itself: release more with a window first.',
+    fr: '{places} places, c’est plus qu’il n’en reste de celles qui sont ouvertes : {released} ouvertes, {used} déjà utilisées, {left} restantes. Un tirage n’en ouvre aucune : ouvrez-en d’abord avec une période.',
+  },
 } satisfies Record<string, Text>
 
 /**
- * The figures as they stand, for the `elsewhere` of a command and for pages. Rows it reads: `place`; `promised` (an
- * application that a draw has reached, with the `people` who may still arrive); `selection` (draws by their time, with
- * `taken`, `places` and `overshoot`); `window` (by its first release, with the places `released`). People a draw has taken
- * are promised from that moment on, whether or not the fact has reached their application yet. Draws made before any place
- * was released with a window took none of those.
+ * Rows read here: `window` (by its first release, with the places `released`), `selection` (draws by their time, with their
+ * `places`) and `draw` (a list that is fixed, under way). Draws made before any place was released with a window took none of
+ * those. A list keeps its places while it may still be drawn: a draw that is voided gives them back.
+ */
+const released = `released as (select ix, (data->>'released')::integer as places from view_rows
+     where view = 'window' and (data->>'released')::integer > 0),
+   since as (select min(ix) as ix from released),
+   drawn as (select d.ix, d.key, (d.data->>'places')::integer as places from view_rows d, since
+     where d.view = 'selection' and d.ix >= since.ix),
+   listed as (select coalesce(sum((d.data->>'places')::integer), 0)::integer as places from view_rows d, since
+     where d.view = 'draw' and d.ix = 'open' and d.data->>'fixedAt' >= since.ix)`
+const amounts = z.object({ released: z.int(), used: z.int() })
+const leftOf = (row: unknown): PlacesReleased => {
+  const { released, used } = amounts.parse(row)
+  return { released, used, left: Math.max(0, released - used) }
+}
+
+/** Places released with windows, used by draws made and under way, and left for the next one. */
+export async function placesReleased(query: ReadQuery): Promise<PlacesReleased> {
+  const [row] = await query(
+    `with ${released}
+     select (select coalesce(sum(places), 0) from released)::integer as released,
+       ((select coalesce(sum(places), 0) from drawn) + (select places from listed))::integer as used`,
+  )
+  return leftOf(row)
+}
+
+/** The same as it stands for one draw that was made: `used` by those before it. `places` are its own. */
+export async function placesForDraw(
+  query: ReadQuery,
+  draw: string,
+): Promise<(PlacesReleased & { readonly places: number }) | null> {
+  const [row] = await query(
+    `with ${released}
+     select (own.data->>'places')::integer as places,
+       (select coalesce(sum(places), 0) from released)::integer as released,
+       (select coalesce(sum(places), 0) from drawn where (drawn.ix, drawn.key) < (own.ix, own.key))::integer as used
+     from view_rows own where own.view = 'selection' and own.key = $1`,
+    [draw],
+  )
+  return row === undefined ? null : { ...leftOf(row), places: z.int().parse(row.places) }
+}
+
+/**
+ * The figures as they stand, for the `elsewhere` of a command and for pages. Rows it reads besides those of places released:
+ * `place`; `promised` (an application that a draw has reached, with the `people` who may still arrive); `selection`, with
+ * `taken` and `overshoot`. People a draw has taken are promised from that moment on, whether or not the fact has reached
+ * their application yet.
  */
 export async function releaseFigures(query: ReadQuery): Promise<ReleaseFigures> {
   const [row] = await query(
@@ -122,7 +200,7 @@ export async function releaseFigures(query: ReadQuery): Promise<ReleaseFigures> 
        select data->>'direction' as direction, data->>'statedAt' is not null and data->>'confirmedAt' is not null
          and data->>'contested' is null as counted from view_rows where view = 'place'),
      draw as (select ix, key, data from view_rows where view = 'selection'),
-     released as (select ix, data from view_rows where view = 'window' and (data->>'released')::integer > 0)
+     ${released}
      select
        (select count(*) from place where counted and direction = 'readmitted')::integer as readmitted,
        (select count(*) from place where counted and direction = 'admitted')::integer as admitted,
@@ -132,9 +210,9 @@ export async function releaseFigures(query: ReadQuery): Promise<ReleaseFigures> 
              and ix = 'eligible' and exists (select 1 from draw where draw.data->'taken' @> to_jsonb(a.key)))::integer
          as promised,
        coalesce((select (data->>'overshoot')::integer from draw order by ix desc, key desc limit 1), 0) as overshoot,
-       greatest(0, (select coalesce(sum((data->>'released')::integer), 0) from released)
-         - (select coalesce(sum((data->>'places')::integer), 0) from draw
-             where ix >= (select min(ix) from released)))::integer as undrawn`,
+       (select places from listed) as listed,
+       greatest(0, (select coalesce(sum(places), 0) from released) - (select coalesce(sum(places), 0) from drawn)
+         - (select places from listed))::integer as undrawn`,
   )
   return figuresField.parse(row)
 }

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { Application } from '../admission/state.ts'
-import type { ReaderLanguage, Text } from '../core/brand.ts'
+import type { Instant, ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
+import { timeText } from '../core/times.ts'
+import { type LossCode, lossCodes } from '../draw/events.ts'
 import { fileText, proofOf } from '../draw/public-file.ts'
 import { drawOf } from '../draw/view.ts'
 import { fill } from '../law/words.ts'
@@ -23,7 +25,10 @@ const entryRow = z.object({
   groups: z.int(),
   rank: z.int().nullable(),
   reached: z.boolean(),
-  lost: z.string().nullable(),
+  lost: z.enum(lossCodes).nullable(),
+  /** Another group came in for this one, or this one for another, since the order was drawn. */
+  replacedAt: instantField.optional(),
+  cameInAt: instantField.optional(),
   fixedAt: instantField,
 })
 type EntryRow = z.infer<typeof entryRow>
@@ -37,10 +42,10 @@ export async function drawsOfApplication(desk: Desk, reference: string): Promise
 }
 
 /** What an applicant sees of the last draw they were in: their ticket, and their rank once there is one. */
-export function drawPart(lang: ReaderLanguage, rows: readonly EntryRow[]): Renderable {
+export function drawPart(desk: Desk, lang: ReaderLanguage, rows: readonly EntryRow[]): Renderable {
   const [last] = rows
   if (last === undefined) return null
-  return html`<h2 class="govuk-heading-m">${t(words.title, lang)}</h2>${summary(lang, standingRows(last))}${paragraph(saysOf(last), lang)}
+  return html`<h2 class="govuk-heading-m">${t(words.title, lang)}</h2>${summary(lang, standingRows(last))}${paragraph(saysOf(desk, last), lang)}
     <p class="govuk-body"><a class="govuk-link" href="/portal/draws">${t(words.see, lang)}</a></p>`
 }
 
@@ -49,10 +54,13 @@ const standingRows = ({ ticket, rank, groups }: EntryRow) => [
   ...(rank === null ? [] : [{ key: words.rank, value: html`<bdi>${rank} / ${groups}</bdi>` }]),
 ]
 
-const saysOf = ({ standing, reached, lost }: EntryRow): Text => {
+const saysOf = (desk: Desk, { standing, reached, lost, replacedAt, cameInAt }: EntryRow): Text => {
+  const on = (at: Instant): { readonly when: Text } => ({ when: timeText(at, theirZone(desk)) })
   if (standing === 'void') return words.void
   if (standing === 'open') return words.open
+  if (lost !== null && replacedAt !== undefined) return fill(words.replaced[lost], on(replacedAt))
   if (lost !== null) return words.lost
+  if (cameInAt !== undefined) return fill(words.cameIn, on(cameInAt))
   return reached ? words.reached : words.notReached
 }
 
@@ -90,7 +98,7 @@ function onePart(desk: Desk, lang: ReaderLanguage, { salt }: Application, row: E
     { key: words.salt, value: html`<code class="app-hex" dir="ltr">${salt}</code>` },
   ]
   const name = fill(words.one, { draw: { en: row.draw, fr: row.draw } })
-  return html`<h2 class="govuk-heading-m">${t(name, lang)}</h2>${paragraph(saysOf(row), lang)}${summary(lang, rows)}
+  return html`<h2 class="govuk-heading-m">${t(name, lang)}</h2>${paragraph(saysOf(desk, row), lang)}${summary(lang, rows)}
     <p class="govuk-body"><a class="govuk-link" href="/public/draws/${row.draw}">${t(words.publicPage, lang)}</a></p>
     <p class="govuk-body"><a class="govuk-link" href="/portal/draws/${row.draw}.json">${t(words.proof, lang)}</a></p>`
 }
@@ -131,6 +139,36 @@ const words = {
     en: 'Your application no longer takes part in this draw.',
     fr: 'Votre demande ne participe plus à ce tirage.',
   },
+  cameIn: {
+    en: 'The draw reached you on {when}: a group before you in the order does not come, and you are next.',
+    fr: 'Le tirage vous a atteint le {when} : un groupe placé avant vous ne vient pas, et vous êtes le suivant.',
+  },
+  replaced: {
+    withdrawn: {
+      en: 'The draw had reached you. You withdrew your application, and on {when} the place went to the next in the order.',
+      fr: 'Le tirage vous avait atteint. Vous avez retiré votre demande et, le {when}, la place est allée au suivant dans l’ordre.',
+    },
+    refused: {
+      en: 'The draw had reached you. Your application was refused, and on {when} the place went to the next in the order.',
+      fr: 'Le tirage vous avait atteint. Votre demande a été refusée et, le {when}, la place est allée au suivant dans l’ordre.',
+    },
+    expired: {
+      en: 'The draw had reached you. Your time ran out, and on {when} the place went to the next in the order.',
+      fr: 'Le tirage vous avait atteint. Votre délai est passé et, le {when}, la place est allée au suivant dans l’ordre.',
+    },
+    declined: {
+      en: 'The draw had reached you. You gave the place up, and on {when} it went to the next in the order.',
+      fr: 'Le tirage vous avait atteint. Vous avez rendu la place et, le {when}, elle est allée au suivant dans l’ordre.',
+    },
+    'not-eligible': {
+      en: 'The draw had reached you. You are no longer eligible, and on {when} the place went to the next in the order.',
+      fr: 'Le tirage vous avait atteint. Vous n’êtes plus éligible et, le {when}, la place est allée au suivant dans l’ordre.',
+    },
+    placed: {
+      en: 'You have a place by another draw. This one went on to the next in the order.',
+      fr: 'Vous avez une place par un autre tirage. Celui-ci est passé au suivant dans l’ordre.',
+    },
+  },
   publicPage: { en: 'See how the draw was made', fr: 'Voir comment le tirage a été fait' },
   proof: { en: 'Take your proof with you (a file)', fr: 'Emporter votre preuve (un fichier)' },
-} satisfies Record<string, Text>
+} satisfies Record<string, Text | Record<LossCode, Text>>

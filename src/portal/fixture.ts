@@ -18,7 +18,7 @@ export function deskOf(node: Node, party: 'GB' | 'FR' = 'GB', reads: string[] = 
     language: party === 'GB' ? 'en' : 'fr',
     zone: 'Europe/London',
     demonstration: false,
-    may: (user, command) => user.role === 'admissions-officer' && command.startsWith('admission/'),
+    may: (user, command) => user.role === 'admissions-officer' && /^(admission|draw)\//.test(command),
     // As the node gives them: what one form of a family says, the others learn.
     run: async (user, name, input, key) =>
       [...admissionCommands, ...drawCommands].some((one) => one.name === name)

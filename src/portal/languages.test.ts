@@ -81,9 +81,9 @@ function complaints({ path, html }: Page, lang: ReaderLanguage): readonly string
     .map(([, words = '']) => words)
     .filter((words) => words !== 'English')
   const isolated = [...html.matchAll(/\u2066([^\u2069]*)\u2069/g)].map(([, words = '']) => words)
-  const placeholders = [...html.replace(/<script[\s\S]*?<\/script>/g, '').matchAll(/\{[a-zA-Z]+\}/g)].map(
-    ([all]) => all,
-  )
+  // What a script fills in itself stands in data attributes; everything else is said as it stands.
+  const shown = html.replace(/<script[\s\S]*?<\/script>| data-[\w-]+="[^"]*"/g, '')
+  const placeholders = [...shown.matchAll(/\{[a-zA-Z]+\}/g)].map(([all]) => all)
   return [
     ...(html.includes(declared) ? [] : [`${path} is not ${declared}`]),
     ...[...english, ...isolated].map((words) => `${path} in ${lang} says in English: ${words}`),

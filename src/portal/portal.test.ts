@@ -10,6 +10,7 @@ import {
   fillFamily,
   officer,
   openNode,
+  releasePlaces,
 } from '../admission/fixture.ts'
 import type { Desk } from '../web/desk.ts'
 import { browser, deskApp, deskOf, hidden, mounted } from './fixture.ts'
@@ -151,6 +152,7 @@ test('the desk is closed to other roles', async () => {
 test('an officer fixes a list with one press, pressing twice fixes it once, and those reached are marked with another', async () => {
   const node = await openNode()
   const families = [await eligibleFamily(node, 'A'), await eligibleFamily(node, 'B')]
+  await releasePlaces(node, 1)
   const app = deskApp(deskOf(node), officer)
   const body = new URLSearchParams({ idempotencyKey: 'draw', places: '1', reasons: 'One released.' }).toString()
   const press = () =>

@@ -169,7 +169,7 @@ async function statusPage(c: PortalContext, desk: Desk, me: Application) {
     })
   const you = fillingFor(desk)(closed ? words.closedYou : stands[status].you)
   const next = questionOpen(me, desk) ? words.answerUs : you
-  const drawn = drawPart(lang, await drawsOfApplication(desk, me.reference))
+  const drawn = drawPart(desk, lang, await drawsOfApplication(desk, me.reference))
   const body = html`${heading(words.mine, lang)}
     <p class="govuk-body">${t(labels.reference, lang)} <strong class="app-ref">${me.reference}</strong> ${tagFor(lang, tone, statusWords[status])}</p>
     <h2 class="govuk-heading-m">${t(words.where, lang)}</h2>${paragraph(fillingFor(desk)(closed ? words.closedNow : stands[status].now), lang)}${details(lang, me, desk)}

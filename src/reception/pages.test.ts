@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Hono } from 'hono'
+import { openLite } from '../../test/lite.ts'
 import { may } from '../access/permissions.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { commandsOf } from '../commands.ts'
@@ -8,7 +9,7 @@ import type { Instant, Language } from '../core/brand.ts'
 import type { Actor } from '../law/decision.ts'
 import { parityPages } from '../parity/pages.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { attachmentOf, keepFile } from '../platform/files.ts'
 import { migrate } from '../platform/migrate.ts'
 import { publicPages } from '../statistics/pages.ts'
@@ -27,7 +28,7 @@ let keys = 0
 const reads: string[] = []
 
 before(async () => {
-  database = await openEmbedded()
+  database = await openLite()
   await migrate(database, clock)
   const platform = {
     database,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Hono } from 'hono'
 import { HtmlValidate } from 'html-validate'
+import { openLite } from '../../test/lite.ts'
 import { may } from '../access/permissions.ts'
 import { isRole, roles } from '../access/roles.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
@@ -10,7 +11,7 @@ import { knownInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import { due } from '../law/due.ts'
 import { standingClock } from '../platform/clock.ts'
-import { type Database, openEmbedded } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
 import { htmlRules } from '../web/html-rules.ts'
@@ -30,7 +31,7 @@ const notice = due(ukFrance2025, 'NOT-02', served, { asOf: served, place: 'GB-EN
 const openCases = async () => [{ reference: '7K3M-9Q2X', clocks: 'problem' in notice ? [] : [notice] }]
 
 before(async () => {
-  database = await openEmbedded()
+  database = await openLite()
   await migrate(database, clock)
   const token = () => `KEY${keys++}`.padEnd(26, '0')
   const platform = { database, clock, agreement: ukFrance2025, token, posted: () => undefined }

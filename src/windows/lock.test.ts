@@ -5,7 +5,7 @@ import { forEachEngine } from '../../test/engines.ts'
 import { officer } from '../admission/fixture.ts'
 import { ukFrance2025 as agreement } from '../agreements/uk-france-2025/agreement.ts'
 import { knownInstant } from '../core/calendar.ts'
-import { releaseFigures } from '../parity/release.ts'
+import { placesForDraw, placesReleased, releaseFigures } from '../parity/release.ts'
 import { standingClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { randomToken } from '../platform/keys.ts'
@@ -82,8 +82,17 @@ forEachEngine((_, open) => {
       unsigned: 1,
       promised: 6,
       overshoot: 1,
+      listed: 0,
       undrawn: 2,
     })
+    await row('draw', 'D3', 'open', { places: 1, fixedAt: '2025-10-07T12:00:00Z' })
+    await row('draw', 'D4', 'void', { places: 7, fixedAt: '2025-10-07T11:00:00Z' })
+    const { listed, undrawn } = await releaseFigures(database.query)
+    assert.deepEqual({ listed, undrawn }, { listed: 1, undrawn: 1 }, 'a list that is fixed holds its places')
+    assert.deepEqual(await placesReleased(database.query), { released: 7, used: 6, left: 1 })
+    assert.deepEqual(await placesForDraw(database.query, 'D1'), { released: 7, used: 0, left: 7, places: 5 })
+    assert.deepEqual(await placesForDraw(database.query, 'D0'), { released: 7, used: 0, left: 7, places: 90 })
+    assert.equal(await placesForDraw(database.query, 'none'), null)
     await row('selection', 'D2', '2025-10-08T00:00:00Z', draw(30, []))
     assert.equal((await releaseFigures(database.query)).undrawn, 0)
   })

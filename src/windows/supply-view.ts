@@ -121,7 +121,12 @@ export function supplyShown({ supply }: Counted, { figures, release }: Situation
     head: [words.state, words.people],
     rows: lines.map(([label, value]) => [label, value ?? words.unknown]),
   })
-  const values = { undrawn: asItStands(figures.undrawn), even: asItStands(Math.max(0, release.even)) }
+  const { listed, undrawn } = figures
+  const values = {
+    undrawn: asItStands(undrawn),
+    listed: asItStands(listed),
+    even: asItStands(Math.max(0, release.even)),
+  }
   const method = [
     fill(words.methodWaiting, { waiting: asItStands(waiting) }),
     methodOf(words.methodAssessing, nameOf(stages.assessing), assessing),
@@ -159,6 +164,7 @@ export function placesShown({ figures, route }: Situation, lang: Language): Html
   const lines = [
     [words.released, released],
     [words.undrawn, figures.undrawn],
+    [words.listed, figures.listed],
     [words.promised, figures.promised],
     [words.unsigned, figures.unsigned],
     [words.admitted, figures.admitted],

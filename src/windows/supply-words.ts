@@ -53,8 +53,8 @@ export const words = {
   },
   methodNobody: { en: '{state}: nobody.', fr: '{state} : personne.' },
   methodWanted: {
-    en: 'Places to fill: released and not drawn, {undrawn}; more that would bring the two counts level, {even}.',
-    fr: 'Places à pourvoir : ouvertes et non tirées, {undrawn} ; de plus, pour ramener les décomptes à égalité, {even}.',
+    en: 'Places to fill: released and not drawn, {undrawn}; on a list that is fixed, {listed}; more that would bring the two counts level, {even}.',
+    fr: 'Places à pourvoir : ouvertes et non tirées, {undrawn} ; sur une liste arrêtée, {listed} ; de plus, pour ramener les décomptes à égalité, {even}.',
   },
   arriving: {
     en: 'People a draw reached earlier who are no longer on their way: {of}; arrived: {were}. This is not taken off the figures above.',
@@ -83,6 +83,7 @@ export const words = {
     fr: 'Places ouvertes avec les périodes, tirées et en chemin, arrivées. Une place est une personne.',
   },
   released: { en: 'Released with windows, in all', fr: 'Ouvertes avec les périodes, en tout' },
+  listed: { en: 'On a list that is fixed, not drawn yet', fr: 'Sur une liste arrêtée, pas encore tirées' },
   undrawn: { en: 'Released, not drawn', fr: 'Ouvertes, non tirées' },
   promised: { en: 'Drawn, not arrived yet', fr: 'Tirées, pas encore arrivées' },
   unsigned: { en: 'Arrived, not signed by both', fr: 'Arrivées, pas signées par les deux' },

@@ -21,7 +21,15 @@ const row = (status: string, rest: Partial<Row> = {}): Row => ({
   ...rest,
 })
 const stages = { waiting: 'eligible', assessing: 'assessment', presence: 'presence', withdrawn: 'withdrawn' }
-const none: ReleaseFigures = { readmitted: 0, admitted: 0, unsigned: 0, promised: 0, overshoot: 0, undrawn: 0 }
+const none: ReleaseFigures = {
+  readmitted: 0,
+  admitted: 0,
+  unsigned: 0,
+  promised: 0,
+  overshoot: 0,
+  listed: 0,
+  undrawn: 0,
+}
 const many = (count: number, one: Row): readonly Row[] => Array.from({ length: count }, () => one)
 
 describe('how long applications have stood where they are', () => {

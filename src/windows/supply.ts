@@ -101,7 +101,7 @@ export function supplyOf(rows: readonly Row[], stages: Stages, figures: ReleaseF
     assessing,
     presence,
     likely: assessing.likely === null || presence.likely === null ? null : waiting + assessing.likely + presence.likely,
-    wanted: figures.undrawn + Math.max(0, even),
+    wanted: figures.listed + figures.undrawn + Math.max(0, even),
     arriving: { of: peopleOf(reached), were: reached.reduce((sum, { arrived }) => sum + arrived, 0) },
   }
 }

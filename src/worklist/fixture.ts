@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Hono } from 'hono'
+import { openLite } from '../../test/lite.ts'
 import { demonstrationUser } from '../access/demonstration.ts'
 import { may } from '../access/permissions.ts'
 import { isRole, roles } from '../access/roles.ts'
@@ -13,7 +14,6 @@ import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { letterPages } from '../letters/text-pages.ts'
 import { standingClock } from '../platform/clock.ts'
-import { openEmbedded } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import { casePages } from '../readmission/pages.ts'
 import type { Desk, DeskEnv } from '../web/desk.ts'
@@ -28,7 +28,7 @@ const partner: Actor = { id: 'state:FR', name: 'France', role: 'other-state', pa
 /** Opens an empty desk at an instant. `give` gives a command as somebody and expects it accepted; the reference comes back. */
 export async function openDesk(at: string, agreement: Agreement = ukFrance2025) {
   const clock = standingClock(at as Instant)
-  const database = await openEmbedded()
+  const database = await openLite()
   await migrate(database, clock)
   const commands = commandsOf(ukFrance2025.id)
   const reads: string[] = []

@@ -12,6 +12,7 @@ import type { Instant, Language } from '../../src/core/brand.ts'
 import type { Node } from '../../src/node.ts'
 import { start } from '../../src/serve.ts'
 import { launch } from '../browser.ts'
+import { layNodes } from '../lite.ts'
 
 /** Both states' desks with people sitting at them, each in a browser of their own. What a journey works with. */
 export type Desks = {
@@ -54,6 +55,7 @@ export async function openDesks(journey: string, world: { opensAt?: string } = {
   const data = await mkdtemp(join(tmpdir(), 'paripassu-journey-'))
   const { opensAt } = world
   const empty = opensAt !== undefined
+  await layNodes(data)
   const [browser, running] = await Promise.all([
     launch(),
     start({ data, empty, ports: [0, 0], ...(empty ? { opensAt: opensAt as Instant } : {}) }),
