@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { openWindow, specimen } from './applicants.ts'
 import { fill, follow, moveClock, openDesks, press, says, told, visit } from './desks.ts'
 
 /** An admission, from a family's form on a phone in France to three places in both states' books. */
@@ -16,8 +16,6 @@ const passport = (number: string) => ({
   'Numéro du document': number,
   'Date d’expiration': { date: '2027-11-30' },
 })
-const specimen = (name: string): string =>
-  fileURLToPath(new URL(`../../src/demonstration/specimens/${name}.jpg`, import.meta.url))
 const photograph = async (name: string): Promise<void> => {
   // A machine that does much else reads slowly.
   phone.setDefaultTimeout(60_000)
@@ -31,18 +29,7 @@ const file = async (): Promise<Page> => {
 }
 
 step('an admissions officer opens a window, and whoever looks sees until when', async () => {
-  const officer = await as('gb-admissions')
-  await visit(officer, '/admissions/windows/open')
-  await fill(officer, {
-    'When it opens': { choose: 'At once' },
-    Closing: { date: '2025-12-19' },
-    'Tell the public': { choose: 'Yes, announce it now' },
-    Reasons: 'Three people were returned this week.',
-  })
-  await officer.locator('[name="closesAt-time"]').fill('17:00')
-  await officer.locator('[name="places"]').fill('3')
-  await press(officer, 'Record the decision')
-  await says(officer, /Window 1 decided.*Ruth Castell/)
+  await openWindow(await as('gb-admissions'))
   const anybody = await somebody({ lang: 'fr', phone: true })
   await anybody.goto(`${gb}/portal`)
   await says(anybody, /Ouvert maintenant.*jusqu’au 19 décembre 2025 à 18 h 00/)
