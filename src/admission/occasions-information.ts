@@ -1,14 +1,13 @@
 import { requestOf, standingOf } from './assessment.ts'
 import type { ApplicationEvent } from './events.ts'
 import type { Occasion } from './occasion.ts'
-import { contactOf } from './state.ts'
 
 type OfInformation = Extract<
   ApplicationEvent,
   { type: 'information-asked' | 'information-reminded' | 'information-extended' }
 >
 
-/** A question put to the applicant: that there is one, and by when; never what it asks. Whom nothing reaches, the main applicant answers for. */
+/** A question put to the applicant: that there is one, and by when; never what it asks. To the main applicant, whose code opens the page it is answered on. */
 const questionOf =
   (fact: OfInformation['type']): Occasion['of'] =>
   (event, state) => {
@@ -16,10 +15,10 @@ const questionOf =
     const { id } = event as OfInformation
     const request = requestOf(state, id)
     if (request === null) return null
-    const { person = 'main', zone } = request
+    const { zone } = request
     const closesAt = 'closesAt' in event ? event.closesAt : request.closesAt
     return {
-      to: [contactOf(state, person) === null ? 'main' : person],
+      to: ['main'],
       values: { until: { at: closesAt, zone } },
       stale: (_, now) =>
         state.withdrawn !== null || request.closesAt !== closesAt || standingOf(request, now) !== 'waiting',
