@@ -8,14 +8,16 @@ import { type Html, html } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { centreActions, invitationActions } from './actions-centre.ts'
 import { decisionActions } from './actions-decision.ts'
+import { at } from './actions-parts.ts'
 import { travelActions } from './actions-travel.ts'
 import { actionLabels as labels, actionWords as words } from './actions-words.ts'
+import { withdrawable } from './apply.ts'
 import { answerTo } from './assessment.ts'
 import { familyActions, presenceActions } from './family-actions.ts'
 import { missingPicture } from './picture-actions.ts'
 import { presenceFailed } from './presence.ts'
 import { priorityActions } from './priority-actions.ts'
-import { type Application, fullName, type Status, statusOf } from './state.ts'
+import { type Application, fullName } from './state.ts'
 import { inWords, termsOf } from './terms.ts'
 
 type Read = { readonly input: object; readonly errors: readonly FieldError[] }
@@ -33,10 +35,6 @@ export type Action = {
   readonly read: (values: FormValues, state: Application, desk: Desk) => Read
 }
 
-const at =
-  (...when: readonly Status[]) =>
-  (state: Application): boolean =>
-    when.includes(statusOf(state))
 const reasons = (form: Form): Html => textArea(form, { name: 'reasons', label: labels.reasons, dir: 'auto' })
 const plain = (values: FormValues, ...names: readonly string[]): Read => ({
   input: Object.fromEntries(names.map((name) => [name, one(values, name)])),
@@ -114,20 +112,7 @@ export const actions = {
     title: words.withdraw,
     says: words.withdrawSays,
     grave: true,
-    when: at(
-      'draft',
-      'presence',
-      'assessment',
-      'eligible',
-      'ineligible',
-      'selected',
-      'invited',
-      'applying',
-      'granted',
-      'refused',
-      'declined',
-      'expired',
-    ),
+    when: at(...withdrawable),
     fields: reasons,
     read: (values) => ({ input: optional('reasons', one(values, 'reasons')), errors: [] }),
   },

@@ -26,7 +26,7 @@ import { missing } from './missing.ts'
 import { outsideOf } from './outside.ts'
 import { typedZone } from './pictures.ts'
 import { challenge } from './presence.ts'
-import { type Application, mayBeAdult, personOf } from './state.ts'
+import { type Application, mayBeAdult, personOf, type Status } from './state.ts'
 import { noRoute } from './terms.ts'
 import { words } from './words.ts'
 
@@ -232,24 +232,27 @@ function submitting(state: Application, _: unknown, context: RouteContext, at: I
   return { facts: [{ type: 'application-submitted', adults }, challenge(state, adults, at, context)] }
 }
 
+/** Until somebody arrives, whatever was decided. */
+export const withdrawable: readonly Status[] = [
+  'draft',
+  'joining',
+  'presence',
+  'assessment',
+  'eligible',
+  'ineligible',
+  'selected',
+  'invited',
+  'applying',
+  'granted',
+  'refused',
+  'declined',
+  'expired',
+]
+
 /** The application is taken back, by the applicant or for them: until somebody has arrived, at any time. */
 export const withdraw = onApplication(
   'admission/withdraw',
   z.strictObject({ ...base, reasons: prose(1000).optional() }),
-  [
-    'draft',
-    'joining',
-    'presence',
-    'assessment',
-    'eligible',
-    'ineligible',
-    'selected',
-    'invited',
-    'applying',
-    'granted',
-    'refused',
-    'declined',
-    'expired',
-  ],
+  withdrawable,
   (_, { reasons }) => ({ facts: [{ type: 'application-withdrawn', ...(reasons === undefined ? {} : { reasons }) }] }),
 )

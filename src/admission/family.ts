@@ -11,7 +11,7 @@ import { type ApplicationEvent, memberField, relationships } from './events.ts'
 import { familyRefusals as words } from './family-words.ts'
 import { missing } from './missing.ts'
 import { readOf } from './pictures-state.ts'
-import { type Application, mayBeAdult, personOf } from './state.ts'
+import { type Application, mayBeAdult, personOf, type Status } from './state.ts'
 import { words as refusals } from './words.ts'
 
 /**
@@ -165,22 +165,25 @@ export const declineMember = onApplication(
   (query, { member }) => formOf(query, member),
 )
 
+/** While there is anything to tell an officer about. */
+export const tellable: readonly Status[] = [
+  'presence',
+  'assessment',
+  'eligible',
+  'ineligible',
+  'selected',
+  'invited',
+  'applying',
+  'granted',
+  'joining',
+  'joined',
+]
+
 /** Somebody of the family is late, leaves, or must not be with the others: told to officers, and to nobody else. */
 export const askChange = onApplication(
   'admission/ask-change',
   z.strictObject({ ...base, says: prose(2000) }),
-  [
-    'presence',
-    'assessment',
-    'eligible',
-    'ineligible',
-    'selected',
-    'invited',
-    'applying',
-    'granted',
-    'joining',
-    'joined',
-  ],
+  tellable,
   (state, { says }) =>
     unless(those(state.kin.changes.length >= 20 && refuse('asked-enough', words.askedEnough)), {
       type: 'change-asked',

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
+import { tellable } from '../admission/family.ts'
 import { lateBy } from '../admission/late.ts'
 import { outsideNow } from '../admission/outside.ts'
 import { RESENDS } from '../admission/presence.ts'
 import { PRESENCE, presenceCloses } from '../admission/presence-state.ts'
-import { type Application, contactOf, fullName, personOf, type Status, statusOf, unproved } from '../admission/state.ts'
+import { type Application, contactOf, fullName, personOf, statusOf, unproved } from '../admission/state.ts'
 import { statusWords } from '../admission/words.ts'
 import type { ReaderLanguage, Text } from '../core/brand.ts'
 import { formatInstant, isAtOrAfter } from '../core/calendar.ts'
@@ -176,24 +177,11 @@ async function statusPage(c: PortalContext, desk: Desk, me: Application) {
     <h2 class="govuk-heading-m">${t(words.what, lang)}</h2>${paragraph(next, lang)}${wantedBox(lang, me)}${presenceBox(lang, me, desk)}${drawn}${asksBox(desk, lang, await asking(desk, me), true)}${await memberStanding(desk, lang, me)}
     ${informationShown(lang, me, desk)}
     ${reach.length > 0 && html`<h2 class="govuk-heading-m">${t(words.reach, lang)}</h2>${summary(lang, reach)}`}
-    ${mayTell.includes(status) && html`<p class="govuk-body"><a class="govuk-link" href="/portal/change">${t(words.tell, lang)}</a></p>`}${leaving(lang, status)}`
+    ${tellable.includes(status) && html`<p class="govuk-body"><a class="govuk-link" href="/portal/change">${t(words.tell, lang)}</a></p>`}${leaving(lang, status)}`
   const said =
     c.req.query('resent') !== undefined ? words.resentNow : c.req.query('told') !== undefined ? words.told : null
   return { title: words.mine, body, ...(said === null ? {} : { notice: { text: said } }) }
 }
-
-const mayTell: readonly Status[] = [
-  'presence',
-  'assessment',
-  'eligible',
-  'ineligible',
-  'selected',
-  'invited',
-  'applying',
-  'granted',
-  'joining',
-  'joined',
-]
 
 /** The officer’s reasons where they were not found eligible; whatever there is to know after selection. */
 function details(lang: ReaderLanguage, me: Application, desk: Desk): Renderable {
