@@ -34,6 +34,8 @@ import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
+import { statementCommands } from './statement/commands.ts'
+import { statements } from './statement/state.ts'
 import { windowCommands } from './windows/commands.ts'
 import { windowStreams } from './windows/state.ts'
 
@@ -96,6 +98,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...participantCommands,
     ...admissionCommands,
     ...windowCommands,
+    ...statementCommands,
     ...drawCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
@@ -118,4 +121,5 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(selections),
   rebuildable(windowStreams),
   rebuildable(draws),
+  rebuildable(statements),
 )

@@ -62,6 +62,10 @@ describe('messages as they are received', () => {
         'draw/note-void',
         'scheme/note-suspension',
         'scheme/note-termination',
+      'statement/note-statement',
+      'statement/note-lines',
+      'statement/note-settled',
+      'statement/note-signature',
       ],
     )
     const back = await returning.heard()
