@@ -17,6 +17,7 @@ import { factsOf, fold, rowsOf } from './platform/store.ts'
 import { caseStream, cases } from './readmission/case.ts'
 import type { CaseEvent } from './readmission/state.ts'
 import { schemeShown } from './readmission/view.ts'
+import { statementFile, statementOf, statementsOf } from './statement/view.ts'
 import { attached, problemWords } from './web/attach.ts'
 import type { Desk, DeskEnv } from './web/desk.ts'
 import { readPostedForm } from './web/form.ts'
@@ -47,6 +48,12 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
   app.get('/cases/:ref', (c) => readCase(c, desk))
   app.get('/book', async (c) => c.json(await readBook(desk)))
+  app.get('/statements', async (c) => c.json((await statementsOf(desk.platform.database.query)).map(statementFile)))
+  app.get('/statements/:week', async (c) => {
+    const one = await statementOf(desk.platform.database.query, c.req.param('week'))
+    if (one !== null) return c.json(statementFile(one))
+    return c.json(problem('no-such-statement', 404, words.noStatement, c.get('lang')), 404, JSON_PROBLEM)
+  })
   app.post('/documents', (c) => takeDocument(c, desk))
   app.post('/:slice/:command', async (c) => {
     const lang = c.get('lang')
@@ -256,5 +263,6 @@ const words = {
     en: 'Give at, knownAt and lawAt as instants in UTC, such as 2025-09-17T08:00:00Z.',
     fr: 'Indiquez at, knownAt et lawAt en UTC, par exemple 2025-09-17T08:00:00Z.',
   },
+  noStatement: { en: 'No statement of this week.', fr: 'Aucun relevé de cette semaine.' },
   noCase: { en: 'There is no such case then.', fr: 'Aucun dossier à cet instant.' },
 }

@@ -32,6 +32,8 @@ import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
+import { statementPages } from './statement/pages.ts'
+import { publicStatementPages } from './statement/public-pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
@@ -72,6 +74,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
+  app.route('/public', publicStatementPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))
@@ -101,6 +104,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/law/due.json', dueJson(desk, due)],
     ['/law/due', duePages(desk, due)],
     ['/law', lawPages(desk, law)],
+    ['/parity/statements', statementPages(desk)],
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],

@@ -86,6 +86,10 @@ describe('messages as they are received', () => {
         'draw/note-reveal',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'statement/note-statement',
+        'statement/note-lines',
+        'statement/note-settled',
+        'statement/note-signature',
       ],
     )
   })

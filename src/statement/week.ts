@@ -1,6 +1,6 @@
 import type { Day, Instant, Text } from '../core/brand.ts'
 import { addDays, dayOf, dayOfWeek, knownDay, startOfDay, weekOf } from '../core/calendar.ts'
-import { asItStands, fill } from '../core/say.ts'
+import { asItStands, changed, fill } from '../core/say.ts'
 
 /** Weeks of statements: those of ISO 8601, Monday to Sunday, on the clocks of one zone (TR-75). */
 
@@ -32,3 +32,7 @@ export const weekText = (week: string): Text =>
     { en: 'week {n} of {year}', fr: 'semaine {n} de {year}' },
     { n: asItStands(Number(week.slice(6))), year: asItStands(week.slice(0, 4)) },
   )
+
+/** The same to begin a line: "Week 10 of 2026". */
+export const weekTitle = (week: string): Text =>
+  changed(weekText(week), (said) => said.slice(0, 1).toUpperCase() + said.slice(1))
