@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { z } from 'zod'
-import type { PlaceRow } from '../src/law/place.ts'
 import type { Node } from '../src/node.ts'
 import { rowsOf } from '../src/platform/store.ts'
 import { openItems, type Statement, standingOf } from '../src/statement/state.ts'
+import { noLine as gone, bookLine as line, outsideLine, tokenOf as token } from './journeys/book-lines.ts'
 import { openWorld, type World } from './world.ts'
 
 /** The weekly statement between two real nodes: equal books are signed by both, unequal ones are worked to an end. */
@@ -13,32 +13,6 @@ before(async () => {
   world = await openWorld('2026-03-09T08:00:00Z')
 })
 after(() => world.close())
-
-const token = (name: string): string => name.padEnd(26, '0')
-/** Puts a line straight into one node's book, as its own facts would have, or alters it there. */
-async function line(
-  node: Node,
-  name: string,
-  more: Readonly<Partial<Record<keyof PlaceRow, string | null>>> = {},
-): Promise<void> {
-  const row = {
-    token: token(name),
-    direction: 'readmitted',
-    about: 'AAAA-BBBB-CCCC',
-    effectiveOn: '2026-03-05',
-    statedAt: '2026-03-05T10:00:00Z',
-    confirmedAt: '2026-03-05T11:00:00Z',
-    contested: null,
-    ...more,
-  }
-  await node.platform.database.query(
-    `insert into view_rows (stream, view, key, ix, version, data) values ($1, 'place', $2, $3, 1, $4::jsonb)
-     on conflict (stream, view, key) do update set data = excluded.data`,
-    [`test:${name}`, row.token, row.effectiveOn, JSON.stringify(row)],
-  )
-}
-const gone = (node: Node, name: string) =>
-  node.platform.database.query(`delete from view_rows where view = 'place' and stream = $1`, [`test:${name}`])
 
 const statementOf = async (node: Node, week: string): Promise<Statement> => {
   const rows = await rowsOf(node.platform.database.query, 'statement', z.custom<Statement>(), week)
@@ -146,10 +120,7 @@ describe('a week in which the books differ', () => {
     await line(fr, 'WANE', { ...at, effectiveOn: '2026-03-11' })
     await line(fr, 'CASSE', { ...at, effectiveOn: '2026-03-14' })
     await line(uk, 'XTRA', { ...at, effectiveOn: '2026-03-10', direction: 'admitted' })
-    await uk.platform.database.query(
-      `insert into view_rows (stream, view, key, ix, version, data) values ('test:o', 'place-outside', $1, '', 1, $2::jsonb)`,
-      [token('CASSE'), JSON.stringify({ token: token('CASSE') })],
-    )
+    await outsideLine(uk, 'CASSE')
     await draw('gb-lead', week)
     await draw('fr-lead', week)
     assert.deepEqual(await standings(week), ['disagreed', 'disagreed'])
@@ -261,17 +232,60 @@ describe('a week in which the books differ', () => {
   })
 })
 
-describe('an empty week', () => {
-  test('is drawn up and signed as any other, and the chain goes on', async () => {
+describe('a link and a partner that are not to be relied on', () => {
+  const week = '2026-W13'
+  const post = (kind: string, body: object) =>
+    world.france.desk.run(
+      { id: 'state:GB', name: 'United Kingdom', role: 'other-state', party: 'GB' },
+      `statement/${kind}`,
+      body,
+      `forged-${kind}-${JSON.stringify(body).length}-${Math.random()}`,
+    )
+  test('a statement said twice is noted once; said otherwise under the same number it is refused and kept', async () => {
     world.moveTo('2026-03-30T08:00:00Z')
-    const week = '2026-W13'
-    await draw('fr-lead', week)
+    await line(world.unitedKingdom, 'AB', { confirmedAt: '2026-03-26T11:00:00Z', statedAt: '2026-03-26T10:00:00Z' })
     await draw('gb-lead', week)
-    await sign('fr-lead', week)
+    const [told] = (await statementOf(world.france, week)).theirs
+    assert.ok(told)
+    const { at: _, ...said } = told
+    const again = { ...said, week, drawnUpAt: '2026-03-30T08:00:00Z' }
+    assert.deepEqual(codes((await post('note-statement', again)) as never), ['repeated'])
+    assert.deepEqual(codes((await post('note-statement', { ...again, digest: 'a'.repeat(64) })) as never), [
+      'version-twice',
+    ])
+    assert.deepEqual(codes((await post('note-statement', { ...again, version: 3 })) as never), ['version-missing'])
+  })
+  test('one drawn up while the link was down arrives when it is back; a signature on another digest signs nothing', async () => {
+    await world.france.connect({ url: 'http://127.0.0.1:9', jwks: world.unitedKingdom.jwks })
+    await line(world.france, 'AB', { confirmedAt: '2026-03-26T11:00:00Z', statedAt: '2026-03-26T10:00:00Z' })
+    await world.give('fr-lead', 'statement/draw-up', { week, version: 1 })
+    assert.deepEqual(await standings(week), ['theirs-lacks', 'to-sign'])
+    await world.give('fr-lead', 'statement/sign', {
+      week,
+      digest: (await statementOf(world.france, week)).ours[0]?.digest,
+    })
+    await world.france.connect({ url: world.addresses[0] ?? '', jwks: world.unitedKingdom.jwks })
+    await world.exchange()
+    assert.deepEqual(await standings(week), ['to-sign', 'they-sign'])
+    const forged = await post('note-signature', { week, digest: 'b'.repeat(64), signedAt: '2026-03-30T08:00:00Z' })
+    assert.deepEqual(codes(forged as never), ['not-the-same'])
     await sign('gb-lead', week)
-    const { ours } = await statementOf(world.unitedKingdom, week)
-    assert.deepEqual(ours[0]?.lines, [])
-    assert.equal(ours[0]?.previous, (await statementOf(world.france, '2026-W12')).signed?.digest)
-    assert.deepEqual(ours[0]?.cumulative, { readmitted: 8, admitted: 1, readmittedReversed: 0, admittedReversed: 0 })
+    assert.deepEqual(await standings(week), ['signed', 'signed'])
+  })
+  test('lines that do not make the digest they came under are worth nothing', async () => {
+    world.moveTo('2026-04-07T08:00:00Z')
+    const next = '2026-W14'
+    await line(world.unitedKingdom, 'CD', { confirmedAt: '2026-04-02T11:00:00Z' })
+    await draw('gb-lead', next)
+    await world.unitedKingdom.connect({ url: 'http://127.0.0.1:9', jwks: world.france.jwks })
+    await world.give('fr-lead', 'statement/draw-up', { week: next, version: 1 })
+    await world.exchange()
+    assert.deepEqual(await standings(next), ['lines-awaited', 'lines-awaited'].with(0, 'disagreed'))
+    const false_ = { week: next, version: 1, part: 1, parts: 1, lines: [] }
+    assert.deepEqual(codes((await post('note-lines', false_)) as never), ['not-their-digest'])
+    await world.unitedKingdom.connect({ url: world.addresses[1] ?? '', jwks: world.france.jwks })
+    await world.exchange()
+    assert.deepEqual(await standings(next), ['disagreed', 'disagreed'])
+    assert.deepEqual(codes((await post('note-lines', { ...false_, lines: [] })) as never), ['repeated'])
   })
 })

@@ -81,7 +81,7 @@ async function differencePage(
             asked === 'settle' ? settleFields({ lang, values, errors }, item) : answerFields({ lang, values, errors }),
         })
   const body = html`<h1 class="govuk-heading-l">${t(title)}</h1><p class="govuk-body">${t(asked === 'answer' ? words.answerSays : words.endSays)}</p>
-${differenceList({ lang, zone: desk.zone }, only, item.version, false)}<div id="form" tabindex="-1">${form}</div>`
+${differenceList({ lang, zone: desk.zone, weekZone: desk.zone }, only, item.version, false)}<div id="form" tabindex="-1">${form}</div>`
   return deskPage(c, desk, { title, crumbs: trail, errors, body }, may ? undefined : 403)
 }
 

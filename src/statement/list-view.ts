@@ -1,5 +1,6 @@
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { asItStands } from '../core/say.ts'
+import { timeText } from '../core/times.ts'
 import { fill } from '../law/words.ts'
 import { type Tone, tagFor } from '../web/boxes.ts'
 import { type Html, html } from '../web/html.ts'
@@ -25,7 +26,12 @@ import { type Drawn, type Item, type Standing, type Statement, standingOf } from
 import { sundayOf, weekText } from './week.ts'
 
 /** The parts of the pages on statements, each from the statement alone. */
-export type Shown = { readonly lang: Language; readonly zone: string }
+export type Shown = {
+  readonly lang: Language
+  /** The desk's own, and the one on whose clocks weeks end. */
+  readonly zone: string
+  readonly weekZone: string
+}
 
 const tones: Readonly<Record<Standing, Tone>> = {
   'ours-lacks': 'warn',
@@ -80,21 +86,26 @@ export function statementList(lang: Language, all: readonly Statement[]): Html {
 export const shortDigest = (digest: string): Html => html`<code title="${digest}">${digest.slice(0, 12)}…</code>`
 
 type Figure = {
+  readonly seldom?: boolean
   readonly name: Text
   readonly of: (told: Told) => string | number
   readonly shown?: (told: Told) => Words
 }
 
+const seldom = (key: keyof Counts): boolean => key.endsWith('Reversed')
+
 const figures = (shown: Shown): readonly Figure[] => {
   const names = Object.entries(figureWords) as readonly (readonly [keyof Counts, (typeof figureWords)[keyof Counts]])[]
   return [
-    ...names.map(([key, { here }]): Figure => ({ name: here, of: ({ counts }) => counts[key] })),
-    ...names.map(([key, { all }]): Figure => ({ name: all, of: ({ cumulative }) => cumulative[key] })),
+    ...names.map(([key, { here }]): Figure => ({ name: here, of: ({ counts }) => counts[key], seldom: seldom(key) })),
+    ...names.map(
+      ([key, { all }]): Figure => ({ name: all, of: ({ cumulative }) => cumulative[key], seldom: seldom(key) }),
+    ),
     { name: words.balance, of: ({ cumulative }) => netOf(cumulative).balance },
     {
       name: words.until,
       of: ({ until }) => until,
-      shown: ({ until }) => sayInstant(until, shown.lang, shown.zone),
+      shown: ({ until }) => sayIn(shown.lang)(timeText(until, shown.weekZone)),
     },
     {
       name: words.previous,
@@ -104,6 +115,10 @@ const figures = (shown: Shown): readonly Figure[] => {
     { name: words.digest, of: ({ digest }) => digest, shown: ({ digest }) => shortDigest(digest) },
   ]
 }
+
+/** Nothing taken back in either: no line says so. */
+const told = (all: readonly Figure[], own: Told | undefined, other: Told | undefined): readonly Figure[] =>
+  all.filter(({ seldom, of }) => !seldom || [own, other].some((one) => one !== undefined && of(one) !== 0))
 
 /** Both states' figures of one version side by side; each in which they part is marked. */
 export function sideBySide(shown: Shown, own: Told | undefined, other: Told | undefined): Html {
@@ -123,7 +138,7 @@ export function sideBySide(shown: Shown, own: Told | undefined, other: Told | un
       { head: words.theirs, numeric: true },
       { head: words.compared },
     ],
-    rows: figures(shown).map((figure) => {
+    rows: told(figures(shown), own, other).map((figure) => {
       const whole = own !== undefined && other !== undefined
       const same = whole && figure.of(own) === figure.of(other)
       const verdict = whole ? tagFor(lang, same ? 'good' : 'bad', same ? words.same : words.notSame) : '–'
@@ -170,14 +185,14 @@ export function differenceList(shown: Shown, one: Statement, version: number, ma
 /** Their word is said from their side: what they put right is their own book. */
 const said = (outcome: SettledAs): Text => theirOutcomes[outcome]
 
-function endedCell({ lang, zone }: Shown, { week }: Statement, item: Item, may: boolean): Words {
+function endedCell({ lang, zone }: Shown, { week, ours }: Statement, item: Item, may: boolean): Words {
   const t = sayIn(lang)
   const { id, version, settled, answered } = item
   const href = `${HOME}/${week}/differences/${version}/${encodeURIComponent(id)}`
   const name = item.ours ?? item.theirs
   const hidden = html`<span class="govuk-visually-hidden"> ${name === null ? t(words.wholeStatement) : name.token}</span>`
   if (settled === null)
-    return may
+    return may && version === ours.length
       ? html`${tagFor(lang, 'bad', words.open)}<br><a class="govuk-link" href="${href}">${t(words.end)}${hidden}</a>`
       : tagFor(lang, 'bad', words.open)
   const by = (mark: { readonly by: string; readonly at: Instant }): Html =>

@@ -131,7 +131,7 @@ async function statementPage(c: C, desk: Desk, week: string, errors: readonly Fi
     const body = html`<h1 class="govuk-heading-l">${t(words.noSuchWeek)}</h1>`
     return deskPage(c, desk, { title: words.noSuchWeek, crumbs, errors, body }, errors.length > 0 ? 422 : 404)
   }
-  const shown: Shown = { lang, zone: desk.zone }
+  const shown: Shown = { lang, zone: desk.zone, weekZone: terms.zone }
   const own = state.ours.at(-1)
   const other = own === undefined ? state.theirs.at(-1) : pairOf(state)?.other
   const may = desk.may(user, 'statement/settle')
@@ -141,7 +141,7 @@ async function statementPage(c: C, desk: Desk, week: string, errors: readonly Fi
 <p class="govuk-body">${t(fill(words.zoneSays, { until: timeText(endOf(week, terms.zone), terms.zone) }))}</p>
 <section aria-labelledby="next"><h2 class="govuk-heading-m" id="next">${t(words.next)}</h2>${nextShown(desk, state, { lang, values: {}, errors }, desk.may(user, 'statement/draw-up'))}</section>
 ${sideBySide(shown, own, other)}${marks(shown, state)}
-${versions.map((version) => differenceList(shown, state, version, may && version === state.ours.length))}
+${versions.map((version) => differenceList(shown, state, version, may))}
 ${own !== undefined && lineList(shown, own)}
 <p class="govuk-body"><a class="govuk-link" href="/api/statements/${week}">${t(words.file)}</a></p>`
   return deskPage(c, desk, {

@@ -60,7 +60,7 @@ async function statementsPage(c: Parameters<typeof publicPage>[0], desk: Desk) {
       { head: words.digest },
     ],
     rows: signed.toReversed().map((one) => ({
-      id: one.week,
+      id: `week-${one.week}`,
       tone: 'good',
       cells: [
         html`${t(weekTitle(one.week))}<br><span class="app-cite">${t(words.lastDay)} ${sayShortDay(one.lastDay, lang)}</span>`,
