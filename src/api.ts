@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { sessionSecret, userOf } from './access/pages.ts'
+import { reaches } from './access/roles.ts'
 import { compareLaw } from './barriers/differ.ts'
 import { explainLine } from './barriers/explain.ts'
 import type { Language, Text } from './core/brand.ts'
@@ -43,6 +44,8 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
     const user = await userOf(desk, sessionSecret(desk, c))
     if (user === null) return c.json(problem('sign-in', 401, words.signIn, lang), 401, JSON_PROBLEM)
     c.set('user', user)
+    if (!reaches(user.role, c.req.path))
+      return c.json(problem('forbidden', 403, words.forbidden, lang), 403, JSON_PROBLEM)
     return next()
   })
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))

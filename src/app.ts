@@ -4,10 +4,12 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { signedIn, signInPages } from './access/pages.ts'
+import { reaches } from './access/roles.ts'
 import { admissionPages } from './admission/pages.ts'
 import { api } from './api.ts'
 import { arrivalPages } from './arrivals/pages.ts'
 import { bundlePages } from './bundle/pages.ts'
+import { committeePages } from './committee/pages.ts'
 import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
@@ -81,6 +83,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
+  app.use('*', async (c, next) => {
+    if (reaches(c.get('user').role, c.req.path)) return next()
+    return c.req.path === '/' ? c.redirect('/parity/committee', 303) : errorPage(c, desk, 403)
+  })
   const { database, clock } = node.platform
   const listening = { query: database.query, now: clock.now, onChange: node.onChange }
   app.get('/live/:stream', (c) => live(c, listening, c.req.param('stream')))
@@ -105,6 +111,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/law/due', duePages(desk, due)],
     ['/law', lawPages(desk, law)],
     ['/parity/statements', statementPages(desk)],
+    ['/parity/committee', committeePages(desk)],
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
@@ -140,6 +147,7 @@ type PageContext = Parameters<typeof deskPage>[0]
 
 const errors = {
   400: { title: 'malformed', help: 'malformedHelp' },
+  403: { title: 'notYours', help: 'notYoursHelp' },
   404: { title: 'notFound', help: 'notFoundHelp' },
   413: { title: 'tooLarge', help: 'tooLargeHelp' },
   500: { title: 'failed', help: 'failedHelp' },
@@ -156,6 +164,11 @@ function errorPage(c: PageContext, desk: Desk, status: keyof typeof errors, numb
 }
 
 const words = {
+  notYours: { en: 'This page is not for your role', fr: 'Cette page n’est pas pour votre rôle' },
+  notYoursHelp: {
+    en: 'It concerns people, and your role works with figures. Ask the duty lead for what you need.',
+    fr: 'Elle concerne des personnes, et votre rôle porte sur des chiffres. Adressez-vous au responsable de permanence.',
+  },
   notFound: { en: 'Page not found', fr: 'Page introuvable' },
   notFoundHelp: {
     en: 'Check the address, or start again from the worklist.',

@@ -5,6 +5,8 @@ import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
 import { agreeOverride, proposeOverride } from './barriers/override.ts'
+import { committeeCommands } from './committee/commands.ts'
+import { committees } from './committee/state.ts'
 import { courtCommands } from './courts/commands.ts'
 import { inboxes } from './courts/inbox.ts'
 import { centres } from './detention/centres.ts'
@@ -99,6 +101,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...admissionCommands,
     ...windowCommands,
     ...statementCommands,
+    ...committeeCommands,
     ...drawCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
@@ -122,4 +125,5 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(windowStreams),
   rebuildable(draws),
   rebuildable(statements),
+  rebuildable(committees),
 )

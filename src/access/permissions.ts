@@ -143,6 +143,10 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'parity/note-counted': ['other-state'],
   'parity/note-reversal': ['other-state'],
   'parity/note-uncounted': ['other-state'],
+  /** The joint committee’s log. The last is not a command: who reads its page. */
+  'committee/record': ['committee-member', 'duty-lead'],
+  'committee/note-entry': ['other-state'],
+  'committee/read': ['committee-member', 'duty-lead'],
   /** The weekly statement of the two counts, in either state. */
   'statement/draw-up': ['duty-lead'],
   'statement/sign': ['duty-lead'],

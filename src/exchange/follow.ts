@@ -176,7 +176,7 @@ function forDraws(command: Run) {
   }
 }
 
-/** What is said of a weekly statement. */
+/** What is said of a weekly statement and of the committee's log. */
 function forStatements(command: Run) {
   const on: Builder = (kind, name, input) => (message, within) =>
     command(name, input(bodyOf(kind, message), message), message, within)
@@ -190,6 +190,10 @@ function forStatements(command: Run) {
       ...body,
       kind: difference,
       settledAt: known(body.settledAt, message),
+    })),
+    'committee-entry': on('committee-entry', 'committee/note-entry', (body, message) => ({
+      ...body,
+      recordedAt: known(body.recordedAt, message),
     })),
     'statement-signed': on('statement-signed', 'statement/note-signature', (body, message) => ({
       ...body,

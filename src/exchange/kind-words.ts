@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, Text>> = {
   'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
   'statement-settled': { en: 'Difference in a weekly statement ended', fr: 'Écart d’un relevé hebdomadaire réglé' },
   'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
+  'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
 }
 
 /** A kind of message in words; one we have no words for, as it is written. */

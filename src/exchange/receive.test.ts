@@ -62,10 +62,11 @@ describe('messages as they are received', () => {
         'draw/note-void',
         'scheme/note-suspension',
         'scheme/note-termination',
-      'statement/note-statement',
-      'statement/note-lines',
-      'statement/note-settled',
-      'statement/note-signature',
+        'statement/note-statement',
+        'statement/note-lines',
+        'statement/note-settled',
+        'statement/note-signature',
+        'committee/note-entry',
       ],
     )
     const back = await returning.heard()
@@ -90,6 +91,7 @@ describe('messages as they are received', () => {
         'statement/note-lines',
         'statement/note-settled',
         'statement/note-signature',
+        'committee/note-entry',
       ],
     )
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toldEntry } from '../committee/events.ts'
 import { momentField, tokenField } from '../core/fields.ts'
 import {
   differenceKinds,
@@ -51,6 +52,12 @@ export const statementKinds = {
     version: 1,
     body: z.strictObject({ week: weekField, digest: digestField, signedAt: momentField }),
   },
+  /** An entry in the sender's log of the joint committee: kind, day, subject, what it orders, and the digest of its words. */
+  'committee-entry': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({ ...toldEntry.shape, recordedAt: momentField }),
+  },
 } as const
 
 const counts = { readmitted: 3, admitted: 2, readmittedReversed: 0, admittedReversed: 0 }
@@ -92,4 +99,15 @@ export const statementSamples = {
     },
   },
   'statement-signed': { body: { week: '2026-W12', digest, signedAt: '2026-03-23T09:00:00Z' } },
+  'committee-entry': {
+    body: {
+      entry: '8C1D2E3F4G5H6J7K8M9N0P1Q2R',
+      kind: 'decision',
+      metOn: '2026-03-20',
+      subject: 'balance',
+      digest,
+      ruling: { what: 'pause', way: 'readmissions' },
+      recordedAt: '2026-03-20T16:00:00Z',
+    },
+  },
 }

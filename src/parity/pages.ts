@@ -70,7 +70,7 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
     title: words.parity,
     wide: true,
     ...(Object.hasOwn(notices, done) ? { notice: { text: notices[done as Notice] } } : {}),
-    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a></p>
+    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a> · <a class="govuk-link" href="/parity/committee">${t(words.committee)}</a></p>
 ${waiting}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
   })
 }

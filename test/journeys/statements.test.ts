@@ -231,6 +231,48 @@ step('what the committee answered is recorded, and the week says so for ever', a
   await says(page, /It does not count.*Minutes, point 4/)
 })
 
+step('a member of the committee sees the whole of it, makes an entry, and is told what is wrong with one', async () => {
+  const page = await as('gb-committee')
+  await visit(page, '/')
+  assert.match(page.url(), /\/parity\/committee$/)
+  await says(page, /Lines left out of the statements.*Week 11 of 2026/)
+  await follow(page, 'Make an entry')
+  await fill(page, { 'What it orders': { choose: /^A band/ }, Band: 'many' })
+  await press(page, 'Record')
+  const wrong = await problemsOn(page, 'en')
+  assert.ok(
+    wrong.some((line) => /whole number of people/.test(line)),
+    wrong.join('; '),
+  )
+  await fill(page, {
+    'Meeting of': { date: '2026-03-16' },
+    Entry: { choose: 'Decision' },
+    Subject: { choose: 'Balance of the counts' },
+    'Words and reasons': 'The counts may part by twenty-five people.',
+    Band: '25',
+  })
+  await press(page, 'Record')
+  await says(page, /The entry is made/, '.govuk-notification-banner')
+  await says(page, /The counts may part by 25 Waits for the other state’s record/)
+  await exchange()
+  const french = await as('fr-committee')
+  await visit(french, '/parity/committee/record')
+  await fill(french, {
+    'Réunion du': { date: '2026-03-16' },
+    Inscription: { choose: 'Décision' },
+    Objet: { choose: 'Équilibre des décomptes' },
+    'Termes et motifs': 'Les décomptes peuvent s’écarter de vingt-cinq personnes.',
+    'Ce qu’elle ordonne': { choose: /^Une marge/ },
+    Marge: '25',
+  })
+  await press(french, 'Enregistrer')
+  await says(french, /Enregistrée par les deux : elle s’applique/)
+  await exchange()
+  await soundEverywhere('gb-committee', '/parity/committee', 'committee')
+  await soundEverywhere('fr-committee', '/parity/committee/record', 'entry')
+  assert.equal(await visit(page, '/cases'), 403)
+})
+
 step('who may not, reads and is told who does', async () => {
   const page = await as('gb-caseworker')
   await visit(page, HOME)
