@@ -12,7 +12,8 @@ import { gateAtDoor } from './flights/confirm.ts'
 import { flightAsKnown } from './flights/view.ts'
 import type { Recorded } from './law/decision.ts'
 import { explainRefusal } from './law/explain.ts'
-import { counted, placeField } from './law/place.ts'
+import { counted } from './law/place.ts'
+import { placesOf, reversedOf } from './parity/view.ts'
 import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
 import { caseStream, cases } from './readmission/case.ts'
@@ -162,13 +163,13 @@ async function takeDocument(c: Context<DeskEnv>, desk: Desk) {
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
 async function readBook(desk: Desk) {
   const { query } = desk.platform.database
-  const places = await rowsOf(query, 'place', placeField)
+  const [places, reversed] = [await placesOf(query), await reversedOf(query)]
   const partner = await rowsOf(
     query,
     'partner-place',
     z.object({ token: z.string(), direction: z.string(), effectiveOn: z.string() }),
   )
-  return { places: places.map((place) => ({ ...place, counted: counted(place) })), partner }
+  return { places: places.map((place) => ({ ...place, counted: counted(place) })), reversed, partner }
 }
 
 /** OpenAPI 3.1 from the same schemas that parse. */

@@ -23,6 +23,7 @@ import { letterCommands } from './letters/commands.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
 import { letterTexts } from './letters/texts.ts'
 import * as parity from './parity/decide.ts'
+import { noteReversedPlace, reversals, reversePlace } from './parity/reversal.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { participantCommands } from './participants/commands.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
@@ -92,6 +93,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.noteCounted),
     runnable(parity.noteReversal),
     runnable(parity.noteUncounted),
+    runnable(reversePlace),
+    runnable(noteReversedPlace),
     ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
@@ -125,5 +128,6 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(windowStreams),
   rebuildable(draws),
   rebuildable(statements),
+  rebuildable(reversals),
   rebuildable(committees),
 )

@@ -143,6 +143,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'parity/note-counted': ['other-state'],
   'parity/note-reversal': ['other-state'],
   'parity/note-uncounted': ['other-state'],
+  'parity/reverse-place': ['duty-lead'],
+  'parity/note-reversed-place': ['other-state'],
   /** The joint committee’s log. The last is not a command: who reads its page. */
   'committee/record': ['committee-member', 'duty-lead'],
   'committee/note-entry': ['other-state'],

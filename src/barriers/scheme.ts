@@ -65,7 +65,8 @@ async function pausedNow(query: ReadQuery): Promise<Instant | null> {
 async function gapNow(query: ReadQuery): Promise<number> {
   const [sums] = await query(
     `select coalesce(sum(case data->>'direction' when 'readmitted' then 1 else -1 end), 0)::integer as gap
-     from view_rows where view = 'place' and data->>'confirmedAt' is not null and data->>'contested' is null`,
+     from view_rows p where view = 'place' and data->>'confirmedAt' is not null and data->>'contested' is null
+       and not exists (select 1 from view_rows r where r.view = 'place-reversed' and r.key = p.key)`,
   )
   return Number(sums?.gap ?? 0)
 }

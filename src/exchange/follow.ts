@@ -191,6 +191,10 @@ function forStatements(command: Run) {
       kind: difference,
       settledAt: known(body.settledAt, message),
     })),
+    'place-reversal': on('place-reversal', 'parity/note-reversed-place', (body, message) => ({
+      ...body,
+      decidedAt: known(body.decidedAt, message),
+    })),
     'committee-entry': on('committee-entry', 'committee/note-entry', (body, message) => ({
       ...body,
       recordedAt: known(body.recordedAt, message),

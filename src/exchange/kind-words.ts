@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, Text>> = {
   'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
   'statement-settled': { en: 'Difference in a weekly statement ended', fr: 'Écart d’un relevé hebdomadaire réglé' },
   'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
+  'place-reversal': { en: 'A counted place to be given back', fr: 'Place comptée à rendre' },
   'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
 }
 

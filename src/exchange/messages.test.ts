@@ -36,6 +36,7 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'statement-lines',
     'statement-settled',
     'statement-signed',
+    'place-reversal',
     'committee-entry',
   ])
   for (const kind of theirs) {

@@ -102,6 +102,7 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
   'statement-settled': { en: 'Difference in a statement ended', fr: 'Écart d’un relevé réglé' },
   'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
+  'place-reversal': { en: 'A counted place to be given back', fr: 'Place comptée à rendre' },
   'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
   termination: { en: 'Termination', fr: 'Dénonciation' },

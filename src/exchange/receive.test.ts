@@ -66,6 +66,7 @@ describe('messages as they are received', () => {
         'statement/note-lines',
         'statement/note-settled',
         'statement/note-signature',
+        'parity/note-reversed-place',
         'committee/note-entry',
       ],
     )
@@ -91,6 +92,7 @@ describe('messages as they are received', () => {
         'statement/note-lines',
         'statement/note-settled',
         'statement/note-signature',
+        'parity/note-reversed-place',
         'committee/note-entry',
       ],
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toldEntry } from '../committee/events.ts'
 import { momentField, tokenField } from '../core/fields.ts'
+import { reversalCodes } from '../parity/events.ts'
 import {
   differenceKinds,
   digestField,
@@ -52,6 +53,17 @@ export const statementKinds = {
     version: 1,
     body: z.strictObject({ week: weekField, digest: digestField, signedAt: momentField }),
   },
+  /** The sender has decided to give a counted place back: reversed once both have. */
+  'place-reversal': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({
+      token: tokenField,
+      direction: z.enum(['readmitted', 'admitted']),
+      code: z.enum(reversalCodes),
+      decidedAt: momentField,
+    }),
+  },
   /** An entry in the sender's log of the joint committee: kind, day, subject, what it orders, and the digest of its words. */
   'committee-entry': {
     from: 'either',
@@ -99,6 +111,14 @@ export const statementSamples = {
     },
   },
   'statement-signed': { body: { week: '2026-W12', digest, signedAt: '2026-03-23T09:00:00Z' } },
+  'place-reversal': {
+    body: {
+      token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3',
+      direction: 'readmitted',
+      code: 'brought-back',
+      decidedAt: '2026-03-24T10:00:00Z',
+    },
+  },
   'committee-entry': {
     body: {
       entry: '8C1D2E3F4G5H6J7K8M9N0P1Q2R',

@@ -32,8 +32,9 @@ const read = async <T>(query: ReadQuery, view: string, schema: z.ZodType<T>): Pr
 
 /** This node's book, what the other state told of its own, and every statement so far. */
 export async function booksOf(query: ReadQuery): Promise<Books> {
-  const places = await read(query, 'place', placeField)
   const reversed = await read(query, 'place-reversed', reversedField)
+  const gone = new Set(reversed.map(({ token }) => token))
+  const places = (await read(query, 'place', placeField)).filter(({ token }) => !gone.has(token))
   const stated: readonly Entry[] = await read(query, 'statement-line', entryField)
   const aside = await read(query, 'statement-aside', z.object({ id: z.string() }))
   const told = await read(query, 'partner-place', z.object({ token: z.string() }))

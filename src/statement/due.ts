@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../core/brand.ts'
-import { dayOf, daysBetween, earliest, isAfter, isAtOrAfter } from '../core/calendar.ts'
+import { dayOf, daysBetween, earliest, isAfter, isAtOrAfter, weekOf } from '../core/calendar.ts'
 import { due } from '../law/due.ts'
 import type { Agreement } from '../law/law.ts'
 import { openItems, pairOf, type Standing, type Statement, standingOf } from './state.ts'
@@ -57,8 +57,11 @@ export function weeksFrom(first: string, last: string): number {
   return count
 }
 
-/** Everything that waits, the oldest week first. `begun`: something counts in the book, so that a first statement is owed. */
-export function waitingOn(statements: readonly Statement[], begun: boolean, at: At): readonly Waiting[] {
+/**
+ * Everything that waits, the oldest week first. `begun`: since when something counts in the book, so that a first statement is
+ * owed from the end of that week; `null`: nothing does.
+ */
+export function waitingOn(statements: readonly Statement[], begun: Instant | null, at: At): readonly Waiting[] {
   const { agreement, now } = at
   const terms = agreement.statement
   if (terms === null) return []
@@ -74,9 +77,10 @@ export function waitingOn(statements: readonly Statement[], begun: boolean, at: 
     ]
   })
   const next = nextWeek(statements, now, terms.zone)
-  if (next === null || (statements.length === 0 && !begun)) return open
-  const more = weeksFrom(next, lastEnded(now, terms.zone)) - 1
-  return [...open, waiting(next, 'not-drawn-up', endOf(next, terms.zone), more, at)]
+  const owed = statements.length > 0 ? next : begun === null ? null : weekOf(dayOf(begun, terms.zone))
+  if (next === null || owed === null || owed > next) return open
+  const more = statements.length > 0 ? weeksFrom(next, lastEnded(now, terms.zone)) - 1 : 0
+  return [...open, waiting(next, 'not-drawn-up', endOf(owed, terms.zone), more, at)]
 }
 
 /** Since when a statement stands as it does. */

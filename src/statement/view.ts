@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBefore } from '../core/calendar.ts'
+import { earliest } from '../core/calendar.ts'
 import { countedAt, placeField } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
@@ -7,7 +7,7 @@ import type { Desk } from '../web/desk.ts'
 import { type Waiting, waitingOn } from './due.ts'
 import { netOf } from './figures.ts'
 import { bothSigned, type Statement, standingOf } from './state.ts'
-import { endOf, lastEnded, sundayOf } from './week.ts'
+import { sundayOf } from './week.ts'
 
 /** Rows are the state of each stream, written by this program and made anew when its shape changes. */
 const statementRow = z.custom<Statement>((row) => typeof row === 'object' && row !== null && 'week' in row)
@@ -27,12 +27,9 @@ export async function waitingAt(desk: Desk): Promise<{ all: readonly Statement[]
   const terms = agreement.statement
   if (terms === null) return { all, waiting: [] }
   const now = clock.now()
-  const ended = endOf(lastEnded(now, terms.zone), terms.zone)
   const places = all.length > 0 ? [] : await rowsOf(database.query, 'place', placeField)
-  const begun = places.some((place) => {
-    const at = countedAt(place)
-    return at !== null && isBefore(at, ended)
-  })
+  const times = places.map(countedAt).filter((at) => at !== null)
+  const begun = times.length === 0 ? null : earliest(times)
   return { all, waiting: waitingOn(all, begun, { agreement, now, zone: desk.zone }) }
 }
 

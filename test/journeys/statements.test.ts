@@ -237,7 +237,7 @@ step('a member of the committee sees the whole of it, makes an entry, and is tol
   assert.match(page.url(), /\/parity\/committee$/)
   await says(page, /Lines left out of the statements.*Week 11 of 2026/)
   await follow(page, 'Make an entry')
-  await fill(page, { 'What it orders': { choose: /^A band/ }, Band: 'many' })
+  await fill(page, { 'What it orders': { choose: /^A band/ }, 'People by which the counts may part': 'many' })
   await press(page, 'Record')
   const wrong = await problemsOn(page, 'en')
   assert.ok(
@@ -249,7 +249,7 @@ step('a member of the committee sees the whole of it, makes an entry, and is tol
     Entry: { choose: 'Decision' },
     Subject: { choose: 'Balance of the counts' },
     'Words and reasons': 'The counts may part by twenty-five people.',
-    Band: '25',
+    'People by which the counts may part': '25',
   })
   await press(page, 'Record')
   await says(page, /The entry is made/, '.govuk-notification-banner')
@@ -263,7 +263,7 @@ step('a member of the committee sees the whole of it, makes an entry, and is tol
     Objet: { choose: 'Équilibre des décomptes' },
     'Termes et motifs': 'Les décomptes peuvent s’écarter de vingt-cinq personnes.',
     'Ce qu’elle ordonne': { choose: /^Une marge/ },
-    Marge: '25',
+    'Personnes d’écart admises': '25',
   })
   await press(french, 'Enregistrer')
   await says(french, /Enregistrée par les deux : elle s’applique/)
@@ -271,6 +271,33 @@ step('a member of the committee sees the whole of it, makes an entry, and is tol
   await soundEverywhere('gb-committee', '/parity/committee', 'committee')
   await soundEverywhere('fr-committee', '/parity/committee/record', 'entry')
   assert.equal(await visit(page, '/cases'), 403)
+})
+
+step('a counted place is given back once both states have decided so, and the line stays to be read', async () => {
+  const page = await uk()
+  const token = 'A'.padEnd(26, '0')
+  await visit(page, `/parity/places/${token}`)
+  await press(page, 'Give this place back')
+  assert.equal((await problemsOn(page, 'en')).length, 2)
+  await fill(page, { Why: { choose: 'The person was brought back' }, Reasons: 'By order of 16 March.' })
+  await press(page, 'Give this place back')
+  await says(page, /We decided.*By order of 16 March/)
+  await exchange()
+  const french = await fr()
+  await visit(french, '/parity')
+  await says(french, /Places à rendre.*L’autre État a décidé, pas nous/)
+  await follow(french, token.slice(0, 8))
+  await fill(french, { Pourquoi: { choose: 'La personne a été ramenée' }, Motifs: 'Reprise le 16 mars.' })
+  await press(french, 'Rendre cette place')
+  await says(french, /Rendue à compter du/)
+  await exchange()
+  await visit(page, `/parity/places/${token}`)
+  await says(page, /Given back from/)
+  await soundEverywhere('gb-lead', `/parity/places/${token}`, 'place')
+  unitedKingdom.platform.clock.moveTo?.('2026-03-23T08:00:00Z' as never)
+  await visit(page, HOME)
+  await press(page, 'Draw up week 12 of 2026')
+  await says(page, /Readmitted, taken back here 1/)
 })
 
 step('who may not, reads and is told who does', async () => {
