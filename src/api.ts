@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { sessionSecret, userOf } from './access/pages.ts'
+import { reaches } from './access/roles.ts'
 import { compareLaw } from './barriers/differ.ts'
 import { explainLine } from './barriers/explain.ts'
 import type { Language, Text } from './core/brand.ts'
@@ -12,12 +13,14 @@ import { gateAtDoor } from './flights/confirm.ts'
 import { flightAsKnown } from './flights/view.ts'
 import type { Recorded } from './law/decision.ts'
 import { explainRefusal } from './law/explain.ts'
-import { counted, placeField } from './law/place.ts'
+import { counted } from './law/place.ts'
+import { placesOf, reversedOf } from './parity/view.ts'
 import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
 import { caseStream, cases } from './readmission/case.ts'
 import type { CaseEvent } from './readmission/state.ts'
 import { schemeShown } from './readmission/view.ts'
+import { statementFile, statementOf, statementsOf } from './statement/view.ts'
 import { attached, problemWords } from './web/attach.ts'
 import type { Desk, DeskEnv } from './web/desk.ts'
 import { readPostedForm } from './web/form.ts'
@@ -47,11 +50,19 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
     const user = await userOf(desk, sessionSecret(desk, c))
     if (user === null) return c.json(problem('sign-in', 401, words.signIn, lang), 401, JSON_PROBLEM)
     c.set('user', user)
+    if (!reaches(user.role, c.req.path))
+      return c.json(problem('forbidden', 403, words.forbidden, lang), 403, JSON_PROBLEM)
     return next()
   })
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
   app.get('/cases/:ref', (c) => readCase(c, desk))
   app.get('/book', async (c) => c.json(await readBook(desk)))
+  app.get('/statements', async (c) => c.json((await statementsOf(desk.platform.database.query)).map(statementFile)))
+  app.get('/statements/:week', async (c) => {
+    const one = await statementOf(desk.platform.database.query, c.req.param('week'))
+    if (one !== null) return c.json(statementFile(one))
+    return c.json(problem('no-such-statement', 404, words.noStatement, c.get('lang')), 404, JSON_PROBLEM)
+  })
   app.post('/documents', (c) => takeDocument(c, desk))
   app.post('/:slice/:command', async (c) => {
     const lang = c.get('lang')
@@ -157,13 +168,13 @@ async function takeDocument(c: Context<DeskEnv>, desk: Desk) {
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
 async function readBook(desk: Desk) {
   const { query } = desk.platform.database
-  const places = await rowsOf(query, 'place', placeField)
+  const [places, reversed] = [await placesOf(query), await reversedOf(query)]
   const partner = await rowsOf(
     query,
     'partner-place',
     z.object({ token: z.string(), direction: z.string(), effectiveOn: z.string() }),
   )
-  return { places: places.map((place) => ({ ...place, counted: counted(place) })), partner }
+  return { places: places.map((place) => ({ ...place, counted: counted(place) })), reversed, partner }
 }
 
 /** OpenAPI 3.1 from the same schemas that parse. */
@@ -261,5 +272,6 @@ const words = {
     en: 'Give at, knownAt and lawAt as instants in UTC, such as 2025-09-17T08:00:00Z.',
     fr: 'Indiquez at, knownAt et lawAt en UTC, par exemple 2025-09-17T08:00:00Z.',
   },
+  noStatement: { en: 'No statement of this week.', fr: 'Aucun relevé de cette semaine.' },
   noCase: { en: 'There is no such case then.', fr: 'Aucun dossier à cet instant.' },
 }

@@ -3,10 +3,12 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { signedIn, signInPages } from './access/pages.ts'
+import { reaches } from './access/roles.ts'
 import { admissionPages } from './admission/pages.ts'
 import { api } from './api.ts'
 import { arrivalPages } from './arrivals/pages.ts'
 import { bundlePages } from './bundle/pages.ts'
+import { committeePages } from './committee/pages.ts'
 import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
@@ -31,6 +33,8 @@ import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
+import { statementPages } from './statement/pages.ts'
+import { publicStatementPages } from './statement/public-pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
@@ -72,12 +76,17 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
+  app.route('/public', publicStatementPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
+  app.use('*', async (c, next) => {
+    if (reaches(c.get('user').role, c.req.path)) return next()
+    return c.req.path === '/' ? c.redirect('/parity/committee', 303) : errorPage(c, desk, 403)
+  })
   const { database, clock } = node.platform
   const listening = { query: database.query, now: clock.now, onChange: node.onChange }
   app.get('/live/:stream', (c) => live(c, listening, c.req.param('stream')))
@@ -99,6 +108,8 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/law/due.json', dueJson(desk, due)],
     ['/law/due', duePages(desk, due)],
     ['/law', lawPages(desk, law)],
+    ['/parity/statements', statementPages(desk)],
+    ['/parity/committee', committeePages(desk)],
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
@@ -134,6 +145,7 @@ type PageContext = Parameters<typeof deskPage>[0]
 
 const errors = {
   400: { title: 'malformed', help: 'malformedHelp' },
+  403: { title: 'notYours', help: 'notYoursHelp' },
   404: { title: 'notFound', help: 'notFoundHelp' },
   413: { title: 'tooLarge', help: 'tooLargeHelp' },
   500: { title: 'failed', help: 'failedHelp' },
@@ -150,6 +162,11 @@ function errorPage(c: PageContext, desk: Desk, status: keyof typeof errors, numb
 }
 
 const words = {
+  notYours: { en: 'This page is not for your role', fr: 'Cette page n’est pas pour votre rôle' },
+  notYoursHelp: {
+    en: 'It concerns people, and your role works with figures. Ask the duty lead for what you need.',
+    fr: 'Elle concerne des personnes, et votre rôle porte sur des chiffres. Adressez-vous au responsable de permanence.',
+  },
   notFound: { en: 'Page not found', fr: 'Page introuvable' },
   notFoundHelp: {
     en: 'Check the address, or start again from the worklist.',

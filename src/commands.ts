@@ -5,6 +5,8 @@ import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
 import { agreeOverride, proposeOverride } from './barriers/override.ts'
+import { committeeCommands } from './committee/commands.ts'
+import { committees } from './committee/state.ts'
 import { courtCommands } from './courts/commands.ts'
 import { inboxes } from './courts/inbox.ts'
 import { centres } from './detention/centres.ts'
@@ -21,6 +23,7 @@ import { letterCommands } from './letters/commands.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
 import { letterTexts } from './letters/texts.ts'
 import * as parity from './parity/decide.ts'
+import { noteReversedPlace, reversals, reversePlace } from './parity/reversal.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { participantCommands } from './participants/commands.ts'
 import { byPrefix, rebuildable } from './platform/rebuild.ts'
@@ -34,6 +37,8 @@ import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
+import { statementCommands } from './statement/commands.ts'
+import { statements } from './statement/state.ts'
 import { windowCommands } from './windows/commands.ts'
 import { windowStreams } from './windows/state.ts'
 
@@ -88,6 +93,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.noteCounted),
     runnable(parity.noteReversal),
     runnable(parity.noteUncounted),
+    runnable(reversePlace),
+    runnable(noteReversedPlace),
     ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,
@@ -96,6 +103,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...participantCommands,
     ...admissionCommands,
     ...windowCommands,
+    ...statementCommands,
+    ...committeeCommands,
     ...drawCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
@@ -118,4 +127,7 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(selections),
   rebuildable(windowStreams),
   rebuildable(draws),
+  rebuildable(statements),
+  rebuildable(reversals),
+  rebuildable(committees),
 )

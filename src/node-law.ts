@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Agreement } from './law/law.ts'
+import { changedBy } from './law/readings.ts'
 import type { Query } from './platform/database.ts'
 import { amended } from './scheme/amend.ts'
 import { schemeOf } from './scheme/view.ts'
@@ -32,7 +34,7 @@ export async function liveLaw(agreement: Agreement, query: Query, lawIs: (law: A
   let law = agreement
   let said: Agreement | null = null
   const look = async (): Promise<void> => {
-    law = amended(agreement, await schemeOf(query))
+    law = withBand(amended(agreement, await schemeOf(query)), await bandDecided(query))
     if (law === said) return
     await lawIs(law)
     said = law
@@ -43,3 +45,23 @@ export async function liveLaw(agreement: Agreement, query: Query, lawIs: (law: A
   return { now: () => law, look, stop: () => clearInterval(timer) }
 }
 const LOOK_AGAIN_MS = 5_000
+
+const bandRow = z.object({ band: z.int().nullable().optional() })
+
+/** The band that the joint committee decided and both states recorded; `undefined` where it decided none. */
+async function bandDecided(query: Query): Promise<number | null | undefined> {
+  const [row] = await query("select data from view_rows where view = 'committee' limit 1")
+  return row === undefined ? undefined : bandRow.parse(row.data).band
+}
+
+const banded = new WeakMap<Agreement, Map<number | null, Agreement>>()
+
+/** The same object for the same band: what is reckoned once for an agreement is kept by its identity. */
+function withBand(agreement: Agreement, band: number | null | undefined): Agreement {
+  if (band === undefined || band === agreement.balance.band) return agreement
+  const known = banded.get(agreement) ?? new Map<number | null, Agreement>()
+  banded.set(agreement, known)
+  const law = known.get(band) ?? changedBy(agreement, (to) => ({ ...to, balance: { ...to.balance, band } }))
+  known.set(band, law)
+  return law
+}

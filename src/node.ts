@@ -230,7 +230,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     }
     const outcome = await command.run(platform, input, { actor, key }, within)
     if (outcome.outcome === 'accepted' && !outcome.repeated) changes.tell(outcome.stream)
-    if (name.startsWith('scheme/') && outcome.outcome === 'accepted' && within === undefined) await law.look()
+    if (/^(scheme|committee)\//.test(name) && outcome.outcome === 'accepted' && within === undefined) await law.look()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
     if (name.startsWith('windows/') && outcome.outcome === 'accepted') await byTheClock()
@@ -290,6 +290,14 @@ const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
 function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
   if (user === null) return []
+  if (user.role === 'committee-member')
+    return [
+      { text: { en: 'Joint committee', fr: 'Comité mixte' }, href: '/parity/committee' },
+      { text: { en: 'Weekly statements', fr: 'Relevés hebdomadaires' }, href: '/parity/statements' },
+      parityItem,
+      schemeItem,
+      lawItem,
+    ]
   if (side === 'receiving')
     return [
       workItem,

@@ -140,6 +140,7 @@ export const emptyAgreement: Agreement = {
   letterTexts: {},
   answers: [],
   counted: { rule: '', nationalities: null, says: words('Everybody') },
+  statement: null,
   balance: { rule: '', band: null },
   confirmation: { required: false, rule: '', readings: [], givenBy: words('the duty lead') },
   secondOfficer: {

@@ -13,6 +13,7 @@ export const roles = {
   'receiving-officer': { en: 'Readmission officer', fr: 'Agent chargé des réadmissions' },
   'border-officer': { en: 'Border officer', fr: 'Agent de la police aux frontières' },
   'duty-lead': { en: 'Duty lead', fr: 'Responsable de permanence' },
+  'committee-member': { en: 'Joint committee member', fr: 'Membre du comité mixte' },
   /** From outside, each on one case alone. */
   person: { en: 'The person', fr: 'La personne concernée' },
   lawyer: { en: 'Lawyer', fr: 'Avocat' },
@@ -28,3 +29,8 @@ export const roles = {
 
 export type Role = keyof typeof roles
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
+
+/** Where a role that works with figures alone may go: a member of the committee opens no person's file, at no address. */
+const figuresOnly = /^\/(parity|scheme|law|sign-out|demonstration|live\/(statement:|committee:))/
+export const reaches = (role: string, path: string): boolean =>
+  role !== 'committee-member' || figuresOnly.test(path) || /^\/api\/(statements|book|committee)(\/|$)/.test(path)

@@ -77,7 +77,7 @@ function rows(state: ApplicationState): readonly ViewRow[] {
     ...(state.submitted === null ? [] : matchRows(state)),
     ...assessmentRows(state),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
-    ...state.takenBack.flatMap((place) => takenBackRows(placeOf(state, place))),
+    ...state.takenBack.flatMap((place) => takenBackRows(placeOf(state, place), place.reversedAt)),
     ...promisedRow(state),
   ]
 }

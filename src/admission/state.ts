@@ -106,7 +106,7 @@ export type Application = Event<'application-started'> & {
   readonly travel: (Event<'travel-booked'> & { readonly mark: Mark }) | null
   readonly places: readonly PlaceMade[]
   /** Places of arrivals that were taken back, as they stood then. */
-  readonly takenBack: readonly PlaceMade[]
+  readonly takenBack: readonly (PlaceMade & { readonly reversedAt: Instant })[]
   readonly withdrawn: (Mark & { readonly reasons?: string | undefined }) | null
   /** What has happened since selection. */
   readonly after: After
@@ -189,17 +189,22 @@ function withAfter(before: ApplicationState, fact: Recorded<ApplicationEvent>): 
   const mark: Mark = { at: fact.occurredAt, by: fact.actor.name }
   const ids = state.people.map(({ id }) => id)
   const after = stepAfter(state.after, event, mark, ids)
-  return after === state.after ? state : { ...corrected(state, event), after, decision: decisionOf(after, ids) }
+  return after === state.after
+    ? state
+    : { ...corrected(state, event, mark.at), after, decision: decisionOf(after, ids) }
 }
 
 /** What a fact after selection takes back of what the application itself holds. */
-function corrected(state: Application, event: ApplicationEvent): Application {
+function corrected(state: Application, event: ApplicationEvent, reversedAt: Instant): Application {
   if (event.type !== 'arrival-reversed') return state
   const tokens = new Set(event.places.map(({ token }) => token))
   return {
     ...state,
     places: state.places.filter(({ token }) => !tokens.has(token)),
-    takenBack: [...state.takenBack, ...state.places.filter(({ token }) => tokens.has(token))],
+    takenBack: [
+      ...state.takenBack,
+      ...state.places.filter(({ token }) => tokens.has(token)).map((place) => ({ ...place, reversedAt })),
+    ],
   }
 }
 

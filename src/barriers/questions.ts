@@ -130,8 +130,10 @@ const departureTold = ({ state }: Ask): Found<'departure-told'> => {
 const samePlace = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && comparableName(one, '') === comparableName(other, '')
 
-/** Only a surplus of people sent is held against sending more. A gap nobody has counted is none. */
-const balance = ({ agreement, scheme }: Ask): Found<'balance'> => {
+/** Only a surplus of people sent is held against sending more. A gap nobody has counted is none. A pause goes before both. */
+const balance = ({ agreement, at, scheme }: Ask): Found<'balance'> => {
+  const { pausedFrom = null } = scheme
+  if (pausedFrom !== null && isAtOrAfter(at, pausedFrom)) return { answer: 'paused' }
   const { band } = agreement.balance
   if (band === null) return { answer: 'no-band' }
   const gap = scheme.gap ?? 0

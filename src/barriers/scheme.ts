@@ -15,6 +15,8 @@ export type Scheme = {
   readonly terminatesAt: Instant | null
   readonly terminatedBy: string | null
   readonly gap: number | null
+  /** Since when the joint committee has returns paused; left out or `null`: it has not. */
+  readonly pausedFrom?: Instant | null
 }
 export const schemeRunning: Scheme = {
   suspendedFrom: null,
@@ -44,14 +46,27 @@ export async function schemeNow(
   if (lock) await waitForScheme(query)
   const [row] = await query(`select data from view_rows where view = 'scheme' limit 1`)
   const recorded = row === undefined ? schemeRunning : schemeRow.parse(row.data)
+  const pausedFrom = await pausedNow(query)
   // Where no band is fixed nobody asks how far the counts are apart, and every place would be read for nothing.
-  return { ...recorded, gap: balance.band === null ? null : await gapNow(query) }
+  return { ...recorded, pausedFrom, gap: balance.band === null ? null : await gapNow(query) }
+}
+
+const committeeRow = z.object({
+  readmissions: z.array(z.object({ from: instantField, until: instantField.nullable() })),
+})
+
+/** Since when the committee's decision, recorded by both states, has returns paused. */
+async function pausedNow(query: ReadQuery): Promise<Instant | null> {
+  const [row] = await query(`select data from view_rows where view = 'committee' limit 1`)
+  if (row === undefined) return null
+  return committeeRow.parse(row.data).readmissions.find(({ until }) => until === null)?.from ?? null
 }
 
 async function gapNow(query: ReadQuery): Promise<number> {
   const [sums] = await query(
     `select coalesce(sum(case data->>'direction' when 'readmitted' then 1 else -1 end), 0)::integer as gap
-     from view_rows where view = 'place' and data->>'confirmedAt' is not null and data->>'contested' is null`,
+     from view_rows p where view = 'place' and data->>'confirmedAt' is not null and data->>'contested' is null
+       and not exists (select 1 from view_rows r where r.view = 'place-reversed' and r.key = p.key)`,
   )
   return Number(sums?.gap ?? 0)
 }

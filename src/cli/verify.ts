@@ -178,6 +178,16 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
     },
     no: { en: 'Sum: {about}.', fr: 'Total : {about}.' },
   },
+  statements: {
+    yes: {
+      en: 'Weekly statements signed by both states, each resting on the one before, their sums borne by the places: {about}.',
+      fr: 'Relevés hebdomadaires signés par les deux États, chacun reposant sur le précédent, leurs totaux portés par les places : {about}.',
+    },
+    no: {
+      en: 'The weekly statement {about} does not follow from the one before and the places of the log.',
+      fr: 'Le relevé hebdomadaire {about} ne découle pas du précédent et des places du registre.',
+    },
+  },
 }
 
 const words = {

@@ -8,6 +8,11 @@ import type { Day, Instant } from './brand.ts'
 export const dayField = z.iso.date().transform((text) => text as Day)
 /** An instant in UTC. */
 export const instantField = z.iso.datetime().transform((text) => text as Instant)
+/** The same to the millisecond at most, as messages carry it: digits without end would be somewhere to write. */
+export const momentField = z.iso
+  .datetime()
+  .max(24)
+  .transform((text) => text as Instant)
 /** A short line: a name, a place, a reference as typed. */
 export const line = (most = 120) => z.string().trim().min(1).max(most)
 /** Reasons and other sentences a person writes. */

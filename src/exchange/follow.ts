@@ -32,6 +32,7 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     ...fromReceiving(command),
     papers: takingPapers(command),
     ...forDraws(command),
+    ...forStatements(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     'place-uncounted': shared('place-uncounted', 'parity/note-uncounted', (body) => body),
     suspension: (message, within) => {
@@ -172,6 +173,36 @@ function forDraws(command: Run) {
     'draw-reveal': about('draw-reveal', 'draw/note-reveal', ({ secret }) => ({ secret })),
     'draw-done': about('draw-done', 'draw/note-done', ({ drawnAt: _, ...result }) => ({ result })),
     'draw-void': about('draw-void', 'draw/note-void', ({ code }) => ({ code })),
+  }
+}
+
+/** What is said of a weekly statement and of the committee's log. */
+function forStatements(command: Run) {
+  const on: Builder = (kind, name, input) => (message, within) =>
+    command(name, input(bodyOf(kind, message), message), message, within)
+  return {
+    statement: on('statement', 'statement/note-statement', (body, message) => ({
+      ...body,
+      drawnUpAt: known(body.drawnUpAt, message),
+    })),
+    'statement-lines': on('statement-lines', 'statement/note-lines', (body) => body),
+    'statement-settled': on('statement-settled', 'statement/note-settled', ({ difference, ...body }, message) => ({
+      ...body,
+      kind: difference,
+      settledAt: known(body.settledAt, message),
+    })),
+    'place-reversal': on('place-reversal', 'parity/note-reversed-place', (body, message) => ({
+      ...body,
+      decidedAt: known(body.decidedAt, message),
+    })),
+    'committee-entry': on('committee-entry', 'committee/note-entry', (body, message) => ({
+      ...body,
+      recordedAt: known(body.recordedAt, message),
+    })),
+    'statement-signed': on('statement-signed', 'statement/note-signature', (body, message) => ({
+      ...body,
+      signedAt: known(body.signedAt, message),
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tokenField } from '../core/fields.ts'
+import { weekField } from '../statement/events.ts'
 import { about, kinds, receiptSchema } from './messages.ts'
 
 /**
@@ -19,6 +20,7 @@ const closedPatterns: ReadonlySet<unknown> = new Set([
   patternOf(tokenField),
   patternOf(kinds.answer.body.shape.code),
   patternOf(about),
+  patternOf(weekField),
   patternOf(receiptSchema.shape.digest),
   patternOf(receiptSchema.shape.log.unwrap().shape.root),
 ])

@@ -16,6 +16,12 @@ const kinds: Readonly<Record<string, Text>> = {
   'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
   'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
+  statement: { en: 'Weekly statement', fr: 'Relevé hebdomadaire' },
+  'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
+  'statement-settled': { en: 'Difference in a weekly statement ended', fr: 'Écart d’un relevé hebdomadaire réglé' },
+  'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
+  'place-reversal': { en: 'A counted place to be given back', fr: 'Place comptée à rendre' },
+  'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
 }
 
 /** A kind of message in words; one we have no words for, as it is written. */

@@ -32,6 +32,12 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'draw-reveal',
     'suspension',
     'termination',
+    'statement',
+    'statement-lines',
+    'statement-settled',
+    'statement-signed',
+    'place-reversal',
+    'committee-entry',
   ])
   for (const kind of theirs) {
     assert.equal(shapeOf(kind).personal, undefined, kind)

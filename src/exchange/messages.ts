@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Instant } from '../core/brand.ts'
-import { type Attachment, dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
+import { type Attachment, dayField, line, momentField, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields, wholePaper } from '../core/paper.ts'
 import { hex32, listField, resultField, voidCodes } from '../draw/events.ts'
+import { statementKinds } from './statement-kinds.ts'
 
 /**
  * Everything the two states may say to one another. The returning state may name the person, in an encrypted
@@ -14,11 +14,7 @@ export type Side = 'returning' | 'receiving'
 export type Ends = { readonly agreement: string; readonly from: string; readonly to: string }
 
 const answerCode = z.string().regex(/^[A-Z]\d{1,2}$/)
-/** To the millisecond at most: digits without end would be somewhere to write. */
-const moment = z.iso
-  .datetime()
-  .max(24)
-  .transform((text) => text as Instant)
+const moment = momentField
 const ordinal = z.int().min(1).max(999)
 /** The random reference both states hold for a case or an application, or `scheme` for the agreement as a whole. */
 export const about = z
@@ -147,6 +143,7 @@ export const kinds = {
   suspension: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
   /** Notice of termination from an instant, or its withdrawal. */
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
+  ...statementKinds,
 } as const satisfies Record<string, Shape>
 
 type Shape = {

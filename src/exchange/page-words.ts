@@ -98,6 +98,12 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   'draw-reveal': { en: 'Secret for a draw', fr: 'Secret pour un tirage' },
   'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
   'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
+  statement: { en: 'Weekly statement', fr: 'Relevé hebdomadaire' },
+  'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
+  'statement-settled': { en: 'Difference in a statement ended', fr: 'Écart d’un relevé réglé' },
+  'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
+  'place-reversal': { en: 'A counted place to be given back', fr: 'Place comptée à rendre' },
+  'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
   termination: { en: 'Termination', fr: 'Dénonciation' },
 }

@@ -62,6 +62,12 @@ describe('messages as they are received', () => {
         'draw/note-void',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'statement/note-statement',
+        'statement/note-lines',
+        'statement/note-settled',
+        'statement/note-signature',
+        'parity/note-reversed-place',
+        'committee/note-entry',
       ],
     )
     const back = await returning.heard()
@@ -82,6 +88,12 @@ describe('messages as they are received', () => {
         'draw/note-reveal',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'statement/note-statement',
+        'statement/note-lines',
+        'statement/note-settled',
+        'statement/note-signature',
+        'parity/note-reversed-place',
+        'committee/note-entry',
       ],
     )
   })

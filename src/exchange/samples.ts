@@ -1,4 +1,5 @@
 import type { Kind } from './messages.ts'
+import { statementSamples } from './statement-kinds.ts'
 
 /** Examples for tests, vectors and documentation. Nobody in them exists. */
 export const sharedReference = '7K3M-9Q2X-B4CD'
@@ -100,4 +101,5 @@ export const samples: Readonly<
   'draw-void': { body: { code: 'not-revealed', voidedAt: '2026-03-03T10:00:00Z' } },
   suspension: { body: { from: '2026-04-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
   termination: { body: { from: '2026-05-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
+  ...statementSamples,
 }

@@ -33,8 +33,8 @@ export type Answers = {
   'notice-run': 'none' | 'running' | 'run' | 'lapsed'
   /** Has the person been told where and when, and is that where the seat goes? */
   'departure-told': 'none' | 'other-destination' | 'seat-elsewhere' | 'other-departure' | 'told'
-  /** Are the two counts near enough to each other? `no-band`: no figure is fixed. */
-  balance: 'no-band' | 'within' | 'beyond'
+  /** Are the two counts near enough to each other? `no-band`: no figure is fixed. `paused`: the joint committee stopped returns. */
+  balance: 'no-band' | 'within' | 'beyond' | 'paused'
 }
 export type Test = keyof Answers
 

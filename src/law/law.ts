@@ -278,6 +278,17 @@ export type ConfirmationTerms = {
   readonly givenBy: Text
 }
 
+/** The weekly statement of the two counts. */
+export type StatementTerms = {
+  /** What makes it due. */
+  readonly rule: RuleId
+  /** On whose clocks a week ends: Sunday at midnight, there. */
+  readonly zone: string
+  /** Period: to draw it up after the week, and to answer the other state's. */
+  readonly time: RuleId
+  readonly readings: readonly string[]
+}
+
 /** An agreement between two states, whole, as data. */
 export type Agreement = {
   readonly id: string
@@ -310,6 +321,8 @@ export type Agreement = {
   readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
   /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */
   readonly balance: { readonly rule: RuleId; readonly band: number | null }
+  /** The count both states draw up each week, compare and sign; `null`: this agreement makes none due. */
+  readonly statement: StatementTerms | null
   /** A named officer's confirmation of a transfer on its day. */
   readonly confirmation: ConfirmationTerms
   /** Decisions against a person that take effect only once a second, different officer agrees. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { weekOf } from '../core/calendar.ts'
+import type { Instant } from '../core/brand.ts'
+import { compare, weekOf } from '../core/calendar.ts'
 import { dayField, instantField } from '../core/fields.ts'
 import type { ViewRow } from './decision.ts'
 import { publishedRow } from './published.ts'
@@ -31,9 +32,33 @@ function said(kind: 'place-counted' | 'place-reversed', { token, direction, effe
   return publishedRow(`${kind}:${direction}:${token}`, entry)
 }
 
+/** When a place came to count: the later of the two signatures, by the instants both states hold; `null` while one lacks. */
+export const countedAt = ({ statedAt, confirmedAt, contested }: PlaceRow): Instant | null => {
+  if (statedAt === null || confirmedAt === null || contested !== null) return null
+  return compare(statedAt, confirmedAt) < 0 ? confirmedAt : statedAt
+}
+
+/** A place that counted and was taken back: the reversal is a line of its own, with the instant from which it holds. */
+export const reversedField = placeField.extend({ reversedAt: instantField })
+export type ReversedRow = z.infer<typeof reversedField>
+
 /** A place that was taken back, as it stood then: it is in no book any more. If it counted, the log says both. */
-export const takenBackRows = (place: PlaceRow): readonly ViewRow[] =>
-  counted(place) ? [said('place-counted', place), said('place-reversed', place)] : []
+export const takenBackRows = (place: PlaceRow, reversedAt: Instant): readonly ViewRow[] =>
+  counted(place)
+    ? [
+        { view: 'place-reversed', key: place.token, ix: place.effectiveOn, data: { ...place, reversedAt } },
+        said('place-counted', place),
+        said('place-reversed', place),
+      ]
+    : []
+
+/** The row of a movement that makes no place: the person is outside the class that the agreement counts. */
+export const outsideClassRow = (token: string): ViewRow => ({
+  view: 'place-outside',
+  key: token,
+  ix: '',
+  data: { token },
+})
 
 /** The row of a place, and once both have signed it what the public log says of it. */
 export const placeRows = (place: PlaceRow): readonly ViewRow[] => {

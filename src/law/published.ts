@@ -11,6 +11,14 @@ const token = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const week = z.string().regex(/^\d{4}-W\d{2}$/)
 const id = z.string().min(1).max(120)
 
+const count = z.int().min(0)
+const lines = z.strictObject({
+  readmitted: count,
+  admitted: count,
+  readmittedReversed: count,
+  admittedReversed: count,
+})
+
 const one = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), version: z.literal(1), ...shape })
 
@@ -45,7 +53,19 @@ export const publishedField = z.discriminatedUnion('kind', [
   one('draw-revealed', { draw: id, by: id, secret: hex32 }),
   one('draw-done', { draw: id, seed: hex32, order: hex32, groups: z.int(), persons: z.int() }),
   one('draw-voided', { draw: id, code: id }),
-  one('statement-signed', { week, digest: hex32, until: dayField }),
+  /**
+   * The weekly statement that both states have signed: its digest, that of the one before, the end of the week, lines each
+   * way in it and since the first. Persons.
+   */
+  one('statement-signed', {
+    week,
+    lastDay: dayField,
+    until: instantField,
+    digest: hex32,
+    previous: hex32.nullable(),
+    counts: lines,
+    cumulative: lines,
+  }),
   one('statistics-released', { release: id, digest: hex32 }),
   one('journal-anchored', { root: hex32, facts: z.int() }),
 ])

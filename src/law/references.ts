@@ -14,6 +14,7 @@ export type ReferenceKind =
   | 'admission'
   | 'counted'
   | 'balance'
+  | 'statement'
   | 'officer'
   | 'subject'
   | 'validity'
@@ -37,7 +38,7 @@ const officers = ({ confirmation, secondOfficer }: Agreement) =>
 
 /** Everything that carries out a rule in an agreement's data, by the rule: what makes it more than words. */
 export function carriers(agreement: Agreement): readonly Reference[] {
-  const { periods, grounds, barriers, letters, answers, parts, counted, balance, admission } = agreement
+  const { periods, grounds, barriers, letters, answers, parts, counted, balance, statement, admission } = agreement
   const { questions = {}, checks = {}, replacedDocument: _, draw, ...terms } = admission ?? {}
   return [
     ...all(
@@ -73,6 +74,7 @@ export function carriers(agreement: Agreement): readonly Reference[] {
     ),
     ...all('counted', [['counted', counted.rule]]),
     ...all('balance', [['balance', balance.rule]]),
+    ...all('statement', statement === null ? [] : [['statement', statement.rule]]),
     ...all(
       'officer',
       officers(agreement).map(([key, { rule }]) => [key, rule]),
@@ -94,6 +96,10 @@ export const readers = (agreement: Agreement): readonly Reference[] => [
     Object.entries(agreement.letters).flatMap(([key, { extension }]) =>
       (extension?.readings ?? []).map((id) => [key, id] as const),
     ),
+  ),
+  ...all(
+    'statement',
+    (agreement.statement?.readings ?? []).map((id) => ['statement', id] as const),
   ),
   ...all(
     'officer',

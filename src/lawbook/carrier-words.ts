@@ -15,6 +15,7 @@ export const carrierKinds: Readonly<Record<ReferenceKind, Text>> = {
   admission: { en: 'Part in admission', fr: 'Rôle dans l’admission' },
   counted: { en: 'Who counts', fr: 'Qui compte' },
   balance: { en: 'Balance', fr: 'Équilibre' },
+  statement: { en: 'Weekly statement', fr: 'Relevé hebdomadaire' },
   officer: { en: 'Word of a named officer', fr: 'Parole d’un agent nommé' },
   subject: { en: 'Subject', fr: 'Sujet' },
   validity: { en: 'Life of the agreement', fr: 'Durée de l’accord' },
@@ -117,6 +118,10 @@ export const words = {
   noBand: {
     en: 'No figure is fixed beyond which the balance stops transfers.',
     fr: 'Aucun chiffre n’est fixé au-delà duquel l’équilibre arrête les transferts.',
+  },
+  statement: {
+    en: 'Each state draws up its count of the week; both compare and sign.',
+    fr: 'Chaque État arrête son décompte de la semaine ; les deux comparent et signent.',
   },
   above: { en: 'See the times above.', fr: 'Voir les délais ci-dessus.' },
   lastDay: { en: '[the last day]', fr: '[le dernier jour]' },

@@ -98,6 +98,7 @@ function carrierShown(view: LawView, { kind, key }: Reference, rule: RuleId): Ht
     const { band } = agreement.balance
     return named(view, band === null ? words.noBand : bandWords(band), key)
   }
+  if (kind === 'statement') return named(view, words.statement, key)
   if (kind === 'ground') {
     const ground = own(agreement.grounds, key)
     return named(view, ground?.title, key, ground?.says)

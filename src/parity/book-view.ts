@@ -208,7 +208,7 @@ function lineCells({ lang, zone }: BookPage, place: PlaceRow): readonly Words[] 
   const signed = (at: PlaceRow['statedAt']): Words => (at === null ? words.notYet : sayInstant(at, lang, zone))
   const says = place.contested === null ? say.standings[standing] : say.contestWords(place.contested)
   return [
-    short(place.token),
+    html`<a class="govuk-link" href="/parity/places/${place.token}">${short(place.token)}</a>`,
     say.directions[place.direction],
     sayShortDay(place.effectiveOn, lang),
     signed(place.statedAt),

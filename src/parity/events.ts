@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayField, line, prose } from '../core/fields.ts'
+import { placeField } from '../law/place.ts'
 
 /**
  * One for one. Each state keeps its own book of places; a place counts only when both have signed it. Here are the
@@ -35,3 +36,19 @@ export const partnerBookEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('uncounted-by-partner'), token: z.string() }),
 ])
 export type PartnerBookEvent = z.infer<typeof partnerBookEvent>
+
+/** Why a counted place is given back: stated in error, the person brought back by decision, outside the class, the same person twice. */
+export const reversalCodes = ['recorded-in-error', 'brought-back', 'outside-the-class', 'twice'] as const
+
+/** A counted place given back (OP-08): a further entry that reverses the first, made once both states have decided it. */
+export const reversalEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('reversal-decided'),
+    /** The line as it stood in our book. */
+    place: placeField,
+    code: z.enum(reversalCodes),
+    reasons: prose(),
+  }),
+  z.object({ type: z.literal('reversal-noted'), token: z.string(), code: z.enum(reversalCodes) }),
+])
+export type ReversalEvent = z.infer<typeof reversalEvent>

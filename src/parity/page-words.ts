@@ -8,6 +8,8 @@ export const words = {
     en: 'One person out, one person in. Each state keeps its own book; a place counts only when both have signed it. Balance is out minus in.',
     fr: 'Une personne réadmise, une personne admise. Chaque État tient son livre ; une place ne compte qu’avec la signature des deux. Solde : réadmises moins admises.',
   },
+  committee: { en: 'Joint committee', fr: 'Comité mixte' },
+  statements: { en: 'Weekly statements', fr: 'Relevés hebdomadaires' },
   readmitted: { en: 'Readmitted', fr: 'Réadmises' },
   admitted: { en: 'Admitted', fr: 'Admises' },
   balance: { en: 'Balance', fr: 'Solde' },

@@ -14,6 +14,7 @@ import { worklist } from '../web/worklist.ts'
 import { bookDrawn } from './book-view.ts'
 import * as say from './page-words.ts'
 import { contestCodes, words } from './page-words.ts'
+import { reversalPages, reversalsWaiting } from './reversal-pages.ts'
 import { atHand, countersignStream, countersigns } from './state.ts'
 import { admissionsWaiting, bookCsv, placesOf, readBook } from './view.ts'
 
@@ -37,6 +38,7 @@ export function parityPages(desk: Desk): Hono<DeskEnv> {
     const input = { code: one(values, 'code'), reasons: one(values, 'reasons') }
     return signAdmission(c, desk, 'parity/contest', values, input, 'contested')
   })
+  app.route('/places', reversalPages(desk))
   // Where the scheme's own page used to be: old links still lead to it.
   app.get('/scheme', (c) => c.redirect('/scheme', 301))
   return app
@@ -58,7 +60,8 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
   const { database, agreement, clock } = desk.platform
   const [lang, now] = [c.get('lang'), clock.now()]
   const t = sayIn(lang)
-  const [{ places, book }, scheme, waiting] = await Promise.all([
+  const [back, { places, book }, scheme, waiting] = await Promise.all([
+    reversalsWaiting(desk, lang),
     readBook(database.query),
     schemeBox(desk, lang),
     desk.side === 'receiving' ? waitingList(desk, lang) : nothing,
@@ -70,8 +73,8 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
     title: words.parity,
     wide: true,
     ...(Object.hasOwn(notices, done) ? { notice: { text: notices[done as Notice] } } : {}),
-    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)}</p>
-${waiting}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
+    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a> · <a class="govuk-link" href="/parity/committee">${t(words.committee)}</a></p>
+${waiting}${back}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
   })
 }
 

@@ -198,7 +198,8 @@ export async function releaseFigures(query: ReadQuery): Promise<ReleaseFigures> 
   const [row] = await query(
     `with place as (
        select data->>'direction' as direction, data->>'statedAt' is not null and data->>'confirmedAt' is not null
-         and data->>'contested' is null as counted from view_rows where view = 'place'),
+         and data->>'contested' is null as counted from view_rows p where view = 'place'
+         and not exists (select 1 from view_rows r where r.view = 'place-reversed' and r.key = p.key)),
      draw as (select ix, key, data from view_rows where view = 'selection'),
      ${released}
      select

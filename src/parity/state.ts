@@ -73,7 +73,7 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
     return [
       ...row,
       ...state.places.flatMap((place) => placeRows(admittedPlace(state.shared, place))),
-      ...state.reversed.flatMap((place) => takenBackRows(admittedPlace(state.shared, place))),
+      ...state.reversed.flatMap((place) => takenBackRows(admittedPlace(state.shared, place), place.reversedAt)),
     ]
   },
   outgoing: (before, after, { event, occurredAt: confirmedAt }) => {

@@ -3,7 +3,7 @@ import type { Day, Language } from '../core/brand.ts'
 import { writeCsv } from '../core/csv.ts'
 import { dayField, instantField } from '../core/fields.ts'
 import type { Agreement } from '../law/law.ts'
-import { type PlaceRow, placeField } from '../law/place.ts'
+import { type PlaceRow, placeField, type ReversedRow, reversedField } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
 import { type Book, bookOf, type Line, standingOf } from './book.ts'
@@ -24,8 +24,16 @@ const waitingRow = z.object({
 })
 export type WaitingAdmission = z.infer<typeof waitingRow>['state']
 
-/** This node's lines, in order of day. */
-export const placesOf = (query: Query): Promise<readonly PlaceRow[]> => rowsOf(query, 'place', placeField)
+/** This node's lines, in order of day, without those given back. */
+export async function placesOf(query: Query): Promise<readonly PlaceRow[]> {
+  const [places, back] = await Promise.all([rowsOf(query, 'place', placeField), reversedOf(query)])
+  const gone = new Set(back.map(({ token }) => token))
+  return gone.size === 0 ? places : places.filter(({ token }) => !gone.has(token))
+}
+
+/** Places that counted and were given back, each with the instant from which it is. */
+export const reversedOf = (query: Query): Promise<readonly ReversedRow[]> =>
+  rowsOf(query, 'place-reversed', reversedField)
 
 /** The lines the other state has told us it counts. */
 export const partnerLines = (query: Query): Promise<readonly Line[]> => rowsOf(query, 'partner-place', partnerLine)

@@ -4,7 +4,7 @@ import { comparableName, filedName } from '../core/names.ts'
 import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRows } from '../law/place.ts'
+import { outsideClassRow, type PlaceRow, placeRows } from '../law/place.ts'
 import { participantRows } from '../participants/state.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
 
@@ -80,6 +80,7 @@ function rows(state: CaseState): readonly ViewRow[] {
   list.push(...bedRows(state, name), ...courtRows(state), ...participantRows(state))
   const place = placeOf(state)
   if (place !== null) list.push(...placeRows(place))
+  else if (state.handedOver !== null) list.push(outsideClassRow(state.handedOver.token))
   return list
 }
 

@@ -3,6 +3,7 @@ import type { Instant, Language, Text } from '../core/brand.ts'
 import { dayOf, isBefore, localToInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import { factsOf, fold } from '../platform/store.ts'
+import { statementsDue } from '../statement/due-view.ts'
 import { tagFor } from '../web/boxes.ts'
 import { dateFrom, timeFrom } from '../web/dates.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom } from '../web/desk.ts'
@@ -156,12 +157,13 @@ async function listPage(c: C, desk: Desk, missing?: string): Promise<Response> {
   const page = Math.max(0, Math.trunc(Number(c.req.query('page') ?? '0')) || 0)
   const errors = missing === undefined ? [] : [wrong('shared', words.notFound)]
   const lists = done ? await doneList(desk, lang, page) : await openLists(desk, lang, c.get('user'))
+  const counts = desk.may(c.get('user'), 'statement/draw-up') && (await statementsDue(desk, lang))
   return deskPage(c, desk, {
     title: words.requests,
     wide: true,
     errors,
     body: html`<h1 class="govuk-heading-l">${say(words.requests)}</h1><p class="govuk-body">${say(words.intro)}</p>
-${finder(lang, missing, errors)}${lists}`,
+${counts}${finder(lang, missing, errors)}${lists}`,
   })
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Attachment } from '../core/fields.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRows } from '../law/place.ts'
+import { outsideClassRow, type PlaceRow, placeRows } from '../law/place.ts'
 import { type ReceptionEvent, receptionEvent } from './events.ts'
 
 type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
@@ -108,7 +108,8 @@ export const receptions: Aggregate<ReceptionState, ReceptionEvent> = {
     if (state === null) return []
     const place = placeOf(state)
     const row: ViewRow = { view: 'reception', key: state.shared, ix: stageOf(state), data: { state } }
-    return place === null ? [row] : [row, ...placeRows(place)]
+    if (place !== null) return [row, ...placeRows(place)]
+    return state.handover === null ? [row] : [row, outsideClassRow(state.handover.token)]
   },
   outgoing,
 }

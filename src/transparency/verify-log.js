@@ -119,6 +119,7 @@ const verify = async () => {
     for (const entry of entries) {
       const said = JSON.parse(new TextDecoder().decode(entry))
       if (said.kind === 'place-counted') places[said.direction] += said.persons
+      if (said.kind === 'place-reversed') places[said.direction] -= said.persons
     }
     say('sum', signed && same, `${places.readmitted} / ${places.admitted}`)
   } catch (error) {

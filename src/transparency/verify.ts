@@ -4,6 +4,7 @@ import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
 import { type Published, publishedField } from '../law/published.ts'
 import { type Checkpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
 import { type Note, type NoteKey, parseNote, parseVkey } from './note.ts'
+import { followStatements } from './statements.ts'
 import { entriesOf, TILE, tilePath, widthIn } from './tiles.ts'
 
 /**
@@ -21,6 +22,7 @@ export type Check = {
     | 'tiles'
     | 'meaning'
     | 'sum'
+    | 'statements'
   readonly ok: boolean
   /** What it was about: a key's name, a path, a number of entries. Not words: those are the reader's language's. */
   readonly about: string
@@ -148,6 +150,7 @@ const entryField = z.looseObject({ agreement: z.string(), party: z.string(), kin
 function meaning(check: Say, entries: readonly Uint8Array[]): LogVerified['places'] {
   const said = new Set<string>()
   const places = { readmitted: 0, admitted: 0 }
+  const facts: Published[] = []
   let whose: string | null = null
   let odd: string | null = null
   for (const [index, bytes] of entries.entries()) {
@@ -162,10 +165,13 @@ function meaning(check: Say, entries: readonly Uint8Array[]): LogVerified['place
     const unfounded = place?.kind === 'place-reversed' && !said.has(`place-counted ${place.direction} ${place.place}`)
     if (!sound || unfounded || whose !== `${agreement} ${party}` || said.has(key)) odd ??= String(index)
     said.add(key)
+    if (known.success) facts.push(known.data)
     if (place !== null) places[place.direction] += place.kind === 'place-counted' ? place.persons : -place.persons
   }
   check('meaning', odd === null, odd ?? whose ?? '')
   check('sum', true, `${places.readmitted} ${places.admitted}`)
+  const statements = followStatements(facts)
+  if (statements.count > 0) check('statements', statements.odd === null, statements.odd ?? String(statements.count))
   return places
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../core/brand.ts'
 
 const items: readonly { readonly text: Text; readonly href: string }[] = [
   { text: { en: 'Published figures', fr: 'Chiffres publiés' }, href: '/public' },
+  { text: { en: 'Statements', fr: 'Relevés' }, href: '/public/statements' },
   { text: { en: 'Draws', fr: 'Tirages au sort' }, href: '/public/draws' },
   { text: { en: 'The law', fr: 'Le droit' }, href: '/public/law' },
   { text: { en: 'Work out a deadline', fr: 'Calculer une échéance' }, href: '/public/law/due' },

@@ -146,7 +146,7 @@ ${momentField(form, { name: 'closesAt', label: say.closesAt, zone: desk.zone })}
     command: 'windows/resume',
     title: say.resume,
     says: say.resumeSays,
-    open: ({ standing }) => standing.pause !== null,
+    open: ({ standing }) => standing.pause !== null && standing.pause.ground !== 'committee',
     fields: reasons,
     input: plain,
     inputs: ['reasons'],

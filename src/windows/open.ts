@@ -27,7 +27,8 @@ export type Window = Readonly<z.infer<typeof windowField>>
 export const pauseField = z.object({
   from: instantField,
   until: instantField.nullable(),
-  ground: z.enum(pauseGrounds),
+  /** `committee`: the joint committee's decision, which no officer here takes back. */
+  ground: z.enum([...pauseGrounds, 'committee']),
 })
 export type Pause = Readonly<z.infer<typeof pauseField>>
 
@@ -74,8 +75,16 @@ export function standingAt(route: Route, at: Instant): Standing {
 /** What was decided about windows, for showing. Where it decides something, read it with `routeHeld`. */
 export async function routeOf(query: ReadQuery): Promise<Route> {
   const [row] = await query("select data from view_rows where view = 'windows' limit 1")
-  return row === undefined ? noWindows : routeField.parse(row.data)
+  const [held] = await query("select data from view_rows where view = 'committee' limit 1")
+  const route: Route = row === undefined ? noWindows : routeField.parse(row.data)
+  if (held === undefined) return route
+  const pauses = committeeRow.parse(held.data).admissions.map((one): Pause => ({ ...one, ground: 'committee' }))
+  return pauses.length === 0 ? route : { ...route, pauses: [...route.pauses, ...pauses] }
 }
+
+const committeeRow = z.object({
+  admissions: z.array(z.object({ from: instantField, until: instantField.nullable() })),
+})
 
 /**
  * The one lock between deciding on windows and what rests on them, held to the end of the transaction. Not a row's: before

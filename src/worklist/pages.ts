@@ -6,6 +6,7 @@ import { dayOf, formatInstant, isAfter } from '../core/calendar.ts'
 import { flightTable } from '../flights/lists.ts'
 import { allFlights, seatsTaken } from '../flights/view.ts'
 import { messageAlarm } from '../messages/lists.ts'
+import { statementsDue } from '../statement/due-view.ts'
 import { linkButton, statBox, statRow } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
 import { govuk } from '../web/govuk.ts'
@@ -25,9 +26,10 @@ export function worklistPages(desk: Desk): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.get('/', async (c) => {
     const listing: Listing = { desk, lang: c.get('lang'), user: c.get('user') }
+    const counts = desk.may(listing.user, 'statement/draw-up') && (await statementsDue(desk, listing.lang))
     const list = await bodyFor(c, listing)
     const route = desk.may(listing.user, 'windows/open') && (await dueShown(desk, listing.lang))
-    const body = html`<h1 class="govuk-heading-l">${t(words.title, listing.lang)}</h1>${searchForm(listing.lang, '')}${route}${list}`
+    const body = html`<h1 class="govuk-heading-l">${t(words.title, listing.lang)}</h1>${searchForm(listing.lang, '')}${counts}${route}${list}`
     return deskPage(c, desk, { title: words.title, body, wide: true })
   })
   return app

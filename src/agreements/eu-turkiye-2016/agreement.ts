@@ -49,6 +49,8 @@ export const euTurkiye2016: Agreement = {
     },
   },
   balance: { rule: 'ET-50', band: null },
+  // No text that was seen makes the two sides draw up a count week by week.
+  statement: null,
   // People are proposed from a list of the receiving state through UNHCR (ET-47).
   // No text asks for one: the desk's own safeguard, advised and shown at the door.
   confirmation: {

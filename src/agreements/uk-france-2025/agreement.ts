@@ -56,6 +56,7 @@ export const ukFrance2025: Agreement = {
     },
   },
   balance: { rule: 'TR-35', band: null },
+  statement: { rule: 'TR-75', zone: 'Europe/Paris', time: 'TR-75', readings: ['PR-20'] },
   confirmation: {
     required: true,
     rule: 'TR-21',

@@ -310,6 +310,19 @@ export const claims: Readonly<Record<string, Condition>> = {
         },
         readings: ['OP-09'],
       },
+      paused: {
+        met: false,
+        rule: 'TR-75',
+        says: {
+          en: 'The joint committee has paused returns, and both states have recorded it: nobody travels until it ends the pause.',
+          fr: 'Le comité mixte a suspendu les remises, et les deux États l’ont enregistré : personne ne part avant qu’il y mette fin.',
+        },
+        tells: {
+          en: 'You cannot be sent back now: the two states have paused returns.',
+          fr: 'Vous ne pouvez pas être renvoyé maintenant : les deux États ont suspendu les remises.',
+        },
+        readings: ['OP-09'],
+      },
     },
   },
 }

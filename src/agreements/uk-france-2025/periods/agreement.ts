@@ -278,4 +278,25 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'TR-75': {
+    rule: 'TR-75',
+    title: {
+      en: 'Weekly count: to draw it up, and to answer the other state’s',
+      fr: 'Décompte hebdomadaire : pour l’arrêter et pour répondre à celui de l’autre État',
+    },
+    unit: 'calendar-day',
+    dayOne: 'day-after',
+    zones: ['Europe/Paris'],
+    kind: 'aim',
+    readings: ['PR-20'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 7,
+        sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
+        certainty: 'B',
+        checkedOn,
+      },
+    ],
+  },
 }

@@ -187,4 +187,29 @@ export const balance: Readonly<Record<string, Reading>> = {
       'https://legal.tricoteuses.fr/articles/JORFARTI000052076618',
     ],
   },
+  'PR-20': {
+    id: 'PR-20',
+    title: { en: 'The week of the two counts', fr: 'La semaine des deux décomptes' },
+    chosen: 'week-in-paris',
+    options: {
+      'week-in-paris': {
+        says: {
+          en: 'A week runs from Monday to Sunday and ends at midnight in Paris. Each state draws up its count of it, and answers the other’s, within seven days.',
+          fr: 'La semaine va du lundi au dimanche et s’achève à minuit, heure de Paris. Chaque État en arrête le décompte, et répond à celui de l’autre, sous sept jours.',
+        },
+      },
+      'week-in-london': {
+        says: {
+          en: 'The same week ends at midnight in London, an hour later.',
+          fr: 'La même semaine s’achève à minuit, heure de Londres, une heure plus tard.',
+        },
+        change: { statement: { zone: 'Europe/London' } },
+      },
+    },
+    reason: {
+      en: 'The text speaks of weekly data and of no day, hour or time to answer. Both states must end the week at the same instant; the earlier of the two midnights is the one already taken where both count. Seven days: a count not settled when the next is due is late.',
+      fr: 'Le texte parle de données hebdomadaires, sans jour, heure ni délai de réponse. Les deux États doivent clore la semaine au même instant ; le premier des deux minuits est déjà retenu lorsque les deux comptent. Sept jours : un décompte non réglé quand le suivant est dû est en retard.',
+    },
+    sources: ['https://legal.tricoteuses.fr/articles/JORFARTI000052076618'],
+  },
 }
