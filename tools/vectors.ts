@@ -191,11 +191,11 @@ async function notUnderstoodMessages(): Promise<readonly object[]> {
     await one('a kind not in the table', 'unknown-kind', 'returning', 'withdrawal', { kind: 'greeting' }),
     await one('a version of the form we do not know', 'unknown-version', 'returning', 'withdrawal', { version: 2 }),
     await one('a kind only the other side may send', 'wrong-direction', 'returning', 'answer', {}),
-    await one('a remark in an answer (TR-70)', 'does-not-fit', 'receiving', 'answer', {
+    await one('a remark in an answer (TR-70)', 'says-too-much', 'receiving', 'answer', {
       body: { ...samples.answer.body, note: 'Example' },
     }),
-    await one('a name for a reference (TR-70)', 'does-not-fit', 'receiving', 'answer', { about: 'Example, Person' }),
-    await one('a personal part where there may be none (TR-70)', 'does-not-fit', 'receiving', 'answer', {
+    await one('a name for a reference (TR-70)', 'says-too-much', 'receiving', 'answer', { about: 'Example, Person' }),
+    await one('a personal part where there may be none (TR-70)', 'says-too-much', 'receiving', 'answer', {
       personal: wrongBox,
     }),
     await one('a day that does not exist', 'does-not-fit', 'returning', 'handover', {

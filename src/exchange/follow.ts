@@ -106,6 +106,20 @@ const fromReturning = (shared: Builder) => ({
     ...body,
     arrivedAt: known(body.arrivedAt, message),
   })),
+  needs: shared('needs', 'reception/note-needs', ({ number, statedAt }, message) => ({
+    number,
+    ...kinds.needs.personal.parse(message.personal),
+    occurredAt: known(statedAt, message),
+  })),
+  'return-decided': shared('return-decided', 'reception/note-return-decision', ({ decidedAt, ...said }, message) => ({
+    ...said,
+    occurredAt: known(decidedAt, message),
+  })),
+  returned: shared('returned', 'reception/note-returned', ({ token, effectiveOn, returnedAt }, message) => ({
+    token,
+    effectiveOn,
+    occurredAt: known(returnedAt, message),
+  })),
   'admission-reversed': shared('admission-reversed', 'parity/note-reversal', (body, message) => ({
     ...body,
     reversedAt: known(body.reversedAt, message),
@@ -155,6 +169,12 @@ function fromReceiving(command: Run) {
       outcome,
       receivedAt,
       occurredAt: known(receivedAt, message),
+    })),
+    'return-asked': own('case')('return-asked', 'between/note-return-asked', ({ number, code, askedAt }, message) => ({
+      number,
+      code,
+      askedAt,
+      occurredAt: known(askedAt, message),
     })),
     'admission-confirmed': own('application')('admission-confirmed', 'admission/note-countersigned', (body) => body),
   }

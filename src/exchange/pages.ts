@@ -10,8 +10,9 @@ import { type Html, html, join, nothing } from '../web/html.ts'
 import { sayIn, type Words } from '../web/language.ts'
 import { sayInstant, sayNumber } from '../web/when.ts'
 import { worklist } from '../web/worklist.ts'
+import { kindName } from './kind-words.ts'
 import { lastReceived, lastSent, type Received, recentlyReceived, recentlySent, type Sent } from './page-rows.ts'
-import { kindOf, problemOf, words } from './page-words.ts'
+import { problemOf, words } from './page-words.ts'
 import {
   heldBack,
   notUnderstood,
@@ -123,7 +124,7 @@ async function workList(
   const may = desk.may(c.get('user'), COMMAND)
   const item = (message: ReceivedMessage): Html => {
     const rows = [
-      { key: words.message, value: kindOf(message.kind) },
+      { key: words.message, value: kindName(message.kind) },
       { key: words.about, value: ref(message.about) },
       { key: words.when, value: sayInstant(message.receivedAt, lang, desk.zone) },
       { key: words.why, value: why(message, lang) },
@@ -149,7 +150,7 @@ const why = ({ problem, detail }: ReceivedMessage, lang: Language): Html =>
   html`${problemOf(problem)[lang]}${detail !== null && detail !== problem && html` (<span class="app-ref">${detail}</span>)`}`
 
 async function heldList(query: Query, desk: Desk, lang: Language): Promise<Html> {
-  const found = await heldBack(query, desk.side)
+  const found = await heldBack(query, desk.side, desk.platform.agreement)
   if (found.length === 0) return nothing
   const list = worklist(lang, {
     caption: words.held,
@@ -157,7 +158,7 @@ async function heldList(query: Query, desk: Desk, lang: Language): Promise<Html>
     columns: [words.message, words.about, words.why].map((head) => ({ head })),
     rows: found.map(({ kind, stream, problem }) => ({
       tone: 'bad',
-      cells: [kindOf(kind), ref(stream), problemOf(problem)],
+      cells: [kindName(kind), ref(stream), problemOf(problem)],
     })),
   })
   return html`${list}<p class="govuk-body">${words.heldSays[lang]}</p>`
@@ -172,7 +173,7 @@ async function thereList(query: Query, desk: Desk, lang: Language): Promise<Html
     columns: [words.message, words.about, words.when, words.why].map((head) => ({ head })),
     rows: found.map(({ kind, about, queuedAt, problem }) => ({
       tone: 'bad',
-      cells: [kindOf(kind), ref(about), sayInstant(queuedAt, lang, desk.zone), problemOf(problem)],
+      cells: [kindName(kind), ref(about), sayInstant(queuedAt, lang, desk.zone), problemOf(problem)],
     })),
   })
 }
@@ -199,7 +200,7 @@ async function sentList(query: Query, desk: Desk, lang: Language): Promise<Html>
     columns: [words.message, words.number, words.about, words.when, words.ticks].map((head) => ({ head })),
     rows: found.map((message) => ({
       cells: [
-        kindOf(message.kind),
+        kindName(message.kind),
         sayNumber(message.sequence, lang),
         ref(message.about),
         sayInstant(message.queuedAt, lang, desk.zone),
@@ -222,7 +223,7 @@ async function receivedList(query: Query, desk: Desk, lang: Language): Promise<H
     columns: [words.message, words.number, words.about, words.when, words.understood].map((head) => ({ head })),
     rows: (await recentlyReceived(query, SHOWN)).map((message) => ({
       cells: [
-        kindOf(message.kind),
+        kindName(message.kind),
         sayNumber(message.sequence, lang),
         ref(message.about),
         sayInstant(message.receivedAt, lang, desk.zone),

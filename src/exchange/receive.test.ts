@@ -62,6 +62,9 @@ describe('messages as they are received', () => {
         'draw/note-void',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'reception/note-needs',
+        'reception/note-return-decision',
+        'reception/note-returned',
       ],
     )
     const back = await returning.heard()
@@ -82,6 +85,7 @@ describe('messages as they are received', () => {
         'draw/note-reveal',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'between/note-return-asked',
       ],
     )
   })
@@ -163,7 +167,7 @@ describe('messages as they are received', () => {
       [await signed(returning, receiving, { sequence: 1, kind: 'greeting' }), 'unknown-kind'],
       [await signed(returning, receiving, { sequence: 2, version: 2 }), 'unknown-version'],
       [await signed(returning, receiving, { sequence: 3, body: { withdrawnAt: 'yesterday' } }), 'does-not-fit'],
-      [await signed(returning, receiving, { sequence: 4, personal: 'a.b.c.d.e' }), 'does-not-fit'],
+      [await signed(returning, receiving, { sequence: 4, personal: 'a.b.c.d.e' }), 'says-too-much'],
       [blind, 'undecryptable'],
       [
         await signed(returning, receiving, { sequence: 6, kind: 'answer', body: samples.answer.body }),

@@ -15,6 +15,7 @@ import {
   type Receipt,
   shapeOf,
 } from './messages.ts'
+import { type Misfit, misfitOf } from './misfit.ts'
 import { sideOf } from './number.ts'
 import { problem, type Reply, refuseAtDoor } from './refused.ts'
 
@@ -137,6 +138,7 @@ const receipted = (receipt: string): Reply => ({ status: 200, type: 'application
 
 type Applied = { readonly problem: Problem | null; readonly detail: string | null }
 const notUnderstood = (code: Problem, detail: string | null = null): Applied => ({ problem: code, detail })
+const unfitting = ({ problem, field }: Misfit): Applied => notUnderstood(problem, field)
 
 /** Everything that can be wrong with a message that is truly the partner's ends in a receipt that says so, and is kept. */
 async function apply(
@@ -150,17 +152,19 @@ async function apply(
   const { kind, sequence, id, about, sentAt } = message
   if (!isKind(kind)) return notUnderstood('unknown-kind')
   const handler = deps.handlers[kind]
-  if (!maySend(sideOf(deps.platform.agreement, deps.partner.party), kind)) return notUnderstood('wrong-direction')
+  const side = sideOf(deps.platform.agreement, deps.partner.party)
+  if (!maySend(side, kind)) return notUnderstood('wrong-direction')
   if (handler === undefined) return notUnderstood('unknown-kind')
   const shape = shapeOf(kind)
   if (message.version !== shape.version) return notUnderstood('unknown-version')
-  if (!messageSchema(kind, ends).safeParse(message).success) return notUnderstood('does-not-fit')
+  const whole = messageSchema(kind, ends).safeParse(message)
+  if (!whole.success) return unfitting(misfitOf(side, message, whole.error.issues))
   let personal: object | null = null
   if (shape.personal !== undefined) {
     const secret = await decrypt(message.personal ?? '', deps.keys)
     if (secret === null) return notUnderstood('undecryptable')
     const parsed = shape.personal.safeParse(secret.personal)
-    if (!parsed.success) return notUnderstood('does-not-fit', 'personal')
+    if (!parsed.success) return unfitting(misfitOf(side, secret.personal, parsed.error.issues, 'personal'))
     personal = parsed.data
   }
   const body = shape.body.parse(message.body)

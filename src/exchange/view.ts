@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { documentNamed, type Side, unfit } from './messages.ts'
+import { unlisted } from './personal-data.ts'
 
 /** What pages show of the exchange. Transported, understood and decided are three statements: the third is the case's. */
 
@@ -122,11 +124,17 @@ async function wholeHere(query: Query, digests: readonly string[]): Promise<Read
   return new Set(rows.map(({ digest }) => digest))
 }
 
+/** A document that waits is named by digest; as what it travels is seen when it is sealed. */
+const withoutFile = (personal: unknown): unknown =>
+  typeof personal === 'object' && personal !== null
+    ? Object.fromEntries(Object.entries(personal).filter(([name]) => name !== 'file'))
+    : personal
+
 /**
- * Waiting messages that may not be sent because they do not fit their schema, or because their document cannot be read:
+ * Waiting messages that may not be sent because they do not fit their schema, say more of a person than the agreement lists, or because their document cannot be read:
  * each holds the rest of its stream.
  */
-export async function heldBack(query: Query, side: Side): Promise<readonly Held[]> {
+export async function heldBack(query: Query, side: Side, agreement: Agreement): Promise<readonly Held[]> {
   const rows = await query(
     'select stream, version, kind, about, body, personal from outbox order by stream, version, ordinal',
   )
@@ -139,7 +147,8 @@ export async function heldBack(query: Query, side: Side): Promise<readonly Held[
   return queued.flatMap((row) => {
     const digest = digestOf(row)
     const unread = digest === null || here.has(digest) ? null : 'document-unreadable'
-    const problem = unfit(side, { ...row, personal: row.personal ?? null }, true) ?? unread
+    const more = unlisted(agreement, row.kind, withoutFile(row.personal)) === null ? null : 'data-not-listed'
+    const problem = unfit(side, { ...row, personal: row.personal ?? null }, true) ?? more ?? unread
     return problem === null ? [] : [{ stream: row.stream, version: row.version, kind: row.kind, problem }]
   })
 }
