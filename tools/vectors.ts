@@ -7,6 +7,7 @@ import { knownInstant } from '../src/core/calendar.ts'
 import { digestOf, messageType, personalType, receiptType, sign, signReceipt } from '../src/exchange/envelope.ts'
 import { type Ends, isKind, type Kind, kinds, maySend, shapeOf } from '../src/exchange/messages.ts'
 import { samples, sharedReference } from '../src/exchange/samples.ts'
+import { asyncApi, schemas } from '../src/exchange/schemas.ts'
 import { type Keys, publicKeys } from '../src/platform/keys.ts'
 
 /**
@@ -26,6 +27,8 @@ export async function vectors(): Promise<Readonly<Record<string, unknown>>> {
     'messages-refused.json': { about: aboutRefused, vectors: await refusedMessages() },
     'messages-not-understood.json': { about: aboutNotUnderstood, vectors: await notUnderstoodMessages() },
     'receipts.json': { about: aboutReceipts, vectors: await receipts() },
+    'asyncapi.json': asyncApi(),
+    ...Object.fromEntries(Object.entries(schemas()).map(([file, schema]) => [`schemas/${file}`, schema])),
   }
 }
 
@@ -254,7 +257,7 @@ async function receipts(): Promise<readonly object[]> {
 export const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 if (import.meta.main) {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(new URL('schemas/', folder), { recursive: true })
   for (const [name, value] of Object.entries(await vectors())) writeFileSync(new URL(name, folder), textOf(value))
   const jwks = { returning: publicKeys(testKeys().returning), receiving: publicKeys(testKeys().receiving) }
   process.stdout.write(`Wrote vectors for ${jwks.returning.keys[0]?.kid} and ${jwks.receiving.keys[0]?.kid}.\n`)

@@ -212,12 +212,16 @@ const jwe = (longest = 200_000) =>
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
 
 /** A message of this kind between these ends, whole and strict: what may be signed, and what is acted on. */
-export const messageSchema = (kind: Kind, ends: Ends) => {
+export const messageSchema = (kind: Kind, ends: Ends) =>
+  whole(kind, { agreement: z.literal(ends.agreement), from: z.literal(ends.from), to: z.literal(ends.to) })
+
+/** The same between any two ends, as it is published. */
+export const publishedSchema = (kind: Kind) => whole(kind, endsFields)
+
+function whole(kind: Kind, ends: Readonly<Record<keyof Ends, z.ZodType<string>>>) {
   const { version, body, personal, longest } = shapeOf(kind)
   return z.strictObject({
-    agreement: z.literal(ends.agreement),
-    from: z.literal(ends.from),
-    to: z.literal(ends.to),
+    ...ends,
     sequence: sequenceField,
     id: z.uuidv7(),
     sentAt: moment,
@@ -229,11 +233,10 @@ export const messageSchema = (kind: Kind, ends: Ends) => {
   })
 }
 
+const endsFields = { agreement: z.string().max(60), from: z.string().max(20), to: z.string().max(20) }
 /** Only what is needed to put a signed message in its place. What it says may be beyond us; it is kept all the same. */
 export const envelope = z.strictObject({
-  agreement: z.string().max(60),
-  from: z.string().max(20),
-  to: z.string().max(20),
+  ...endsFields,
   sequence: sequenceField,
   id: z.uuidv7(),
   sentAt: moment,
