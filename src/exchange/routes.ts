@@ -25,10 +25,9 @@ export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(de
     respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks) }),
   )
   app.get('/exchange/asyncapi.json', (c) => c.json(asyncApi()))
-  app.get('/exchange/schemas', (c) => c.redirect('/exchange/schemas/', 301))
-  app.get('/exchange/schemas/', (c) =>
-    c.json({ schemas: Object.keys(forms).map((file) => `/exchange/schemas/${file}`) }),
-  )
+  const list = { schemas: Object.keys(forms).map((file) => `/exchange/schemas/${file}`) }
+  for (const path of ['/exchange/schemas', '/exchange/schemas/', '/exchange/schemas/index.json'])
+    app.get(path, (c) => c.json(list))
   app.get('/exchange/schemas/:file', (c) => {
     const schema = own(forms, c.req.param('file'))
     return schema === undefined ? c.notFound() : c.json(schema, 200, { 'content-type': 'application/schema+json' })
