@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import type { PublicKeys } from '../src/platform/keys.ts'
-import { freshKeys, opened, openSecond, type Payload, type SecondNode } from './second-node.ts'
+import { freshKeys, opened, type Payload } from './second-crypto.ts'
+import { openSecond, type SecondNode } from './second-node.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 /** A node written from docs/protocol.md alone speaks with a real one over HTTP, as either state. */
