@@ -20,10 +20,13 @@ export type RunCommand = (name: string, input: object, key: string, within: Quer
 type Run = (name: string, input: object, message: Opened, within: Query) => Promise<Verdict>
 type Builder = <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object) => Handler
 
+/** The key of what a message does: its own number, so that it is done once; another where a person has it tried again. */
+const keyOf = ({ ends, sequence, again }: Opened): string =>
+  `message:${ends.from}:${sequence}${again === undefined ? '' : `:${again}`}`
+
 /** The handlers of every kind, for `receive`. A command's first refusal is why a message was not understood. */
 export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
-  const command: Run = async (name, input, message, within) =>
-    verdictOf(await run(name, input, `message:${message.ends.from}:${message.sequence}`, within))
+  const command: Run = async (name, input, message, within) => verdictOf(await run(name, input, keyOf(message), within))
   /** The command on what the two states' shared reference names. */
   const shared: Builder = (kind, name, input) => (message, within) =>
     command(name, { shared: message.about, ...input(bodyOf(kind, message), message) }, message, within)

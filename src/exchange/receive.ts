@@ -38,6 +38,8 @@ export type Opened = {
   readonly receivedAt: Instant
   readonly body: object
   readonly personal: object | null
+  /** Set where a person has it tried again: the command then has a key of its own, for its first answer was kept. */
+  readonly again?: string
 }
 export type Verdict = { readonly understood: true } | { readonly understood: false; readonly problem: string }
 /** Acts on a message within its transaction. A refusal is an answer; an exception is a bug or a broken world. */
@@ -82,7 +84,13 @@ export async function receive(deps: Receiving, bytes: Uint8Array): Promise<Reply
   return problem(503, 'try-again', 'The message could not be recorded. Nothing was kept; post it again.')
 }
 
-type Arrival = { readonly message: Envelope; readonly jws: string; readonly digest: string; readonly ends: Ends }
+export type Arrival = {
+  readonly message: Envelope
+  readonly jws: string
+  readonly digest: string
+  readonly ends: Ends
+  readonly again?: string
+}
 type Placed = 'reused' | { readonly reply: Reply; readonly fresh: boolean }
 
 const counterRow = z.object({ last: z.int() })
@@ -141,14 +149,14 @@ const notUnderstood = (code: Problem, detail: string | null = null): Applied => 
 const unfitting = ({ problem, field }: Misfit): Applied => notUnderstood(problem, field)
 
 /** Everything that can be wrong with a message that is truly the partner's ends in a receipt that says so, and is kept. */
-async function apply(
+export async function apply(
   deps: Receiving,
   arrival: Arrival,
   now: Instant,
   query: Query,
   lastTry: boolean,
 ): Promise<Applied> {
-  const { message, ends } = arrival
+  const { message, ends, again } = arrival
   const { kind, sequence, id, about, sentAt } = message
   if (!isKind(kind)) return notUnderstood('unknown-kind')
   const handler = deps.handlers[kind]
@@ -171,7 +179,18 @@ async function apply(
   return act(
     deps,
     handler,
-    { ends, kind, sequence, id, about, sentAt, receivedAt: now, body, personal },
+    {
+      ends,
+      kind,
+      sequence,
+      id,
+      about,
+      sentAt,
+      receivedAt: now,
+      body,
+      personal,
+      ...(again === undefined ? {} : { again }),
+    },
     query,
     lastTry,
   )
