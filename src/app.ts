@@ -101,7 +101,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+function deskPages(
+  desk: Desk,
+  { messenger, onChange, receiving }: Node,
+): readonly (readonly [string, Hono<DeskEnv>])[] {
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -112,7 +115,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/parity/committee', committeePages(desk)],
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
-    ['/exchange/desk', exchangePages(desk)],
+    ['/exchange/desk', exchangePages(desk, receiving)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
     ['/demonstration', demonstrationPages(desk)],
   ] as const

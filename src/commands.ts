@@ -5,6 +5,7 @@ import { recordLanding } from './arrivals/decide.ts'
 import { landings } from './arrivals/state.ts'
 import * as barriers from './barriers/decide.ts'
 import { agreeOverride, proposeOverride } from './barriers/override.ts'
+import * as between from './between/decide.ts'
 import { committeeCommands } from './committee/commands.ts'
 import { committees } from './committee/state.ts'
 import { courtCommands } from './courts/commands.ts'
@@ -33,6 +34,7 @@ import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
 import { agreeDecision } from './readmission/second.ts'
 import * as reception from './reception/decide.ts'
+import * as returns from './reception/returns.ts'
 import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
@@ -80,6 +82,14 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(reception.openRequest),
     runnable(reception.addInformation),
     runnable(reception.notePapers),
+    runnable(returns.noteNeeds),
+    runnable(returns.askReturn),
+    runnable(returns.noteReturnDecision),
+    runnable(returns.noteReturned),
+    runnable(between.sendNeeds),
+    runnable(between.noteReturnAsked),
+    runnable(between.decideReturn),
+    runnable(between.recordBroughtBack),
     runnable(reception.noteTransfer),
     runnable(reception.noteStandDown),
     runnable(reception.noteWithdrawal),

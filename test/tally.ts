@@ -139,6 +139,8 @@ export const emptyAgreement: Agreement = {
   letters: {},
   letterTexts: {},
   answers: [],
+  personalData: {},
+  takingBack: null,
   counted: { rule: '', nationalities: null, says: words('Everybody') },
   statement: null,
   balance: { rule: '', band: null },

@@ -91,9 +91,10 @@ const onTheCase = [
   'safeguards',
   'detention',
   'participants',
+  'between',
 ]
 const sharedByTheCase =
-  /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
+  /^src\/(readmission\/(state|case|words|define|scope|duty|answer-time)|(barriers|courts|safeguards|detention|letters|participants|between)\/(state|duties)|barriers\/(gate|seat|scheme)|(arrivals|flights)\/state|flights\/confirm)\.ts$/
 /** The draw writes to the applications it reaches: by the way in's own definition of a command, under its own conditions. */
 const theWayIn = ['admission', 'draw']
 const sharedByTheWayIn = /^src\/admission\/(decide|define|matches|state|terms|who-is-who)\.ts$/

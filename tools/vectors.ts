@@ -7,6 +7,7 @@ import { knownInstant } from '../src/core/calendar.ts'
 import { digestOf, messageType, personalType, receiptType, sign, signReceipt } from '../src/exchange/envelope.ts'
 import { type Ends, isKind, type Kind, kinds, maySend, shapeOf } from '../src/exchange/messages.ts'
 import { samples, sharedReference } from '../src/exchange/samples.ts'
+import { asyncApi, schemas } from '../src/exchange/schemas.ts'
 import { type Keys, publicKeys } from '../src/platform/keys.ts'
 
 /**
@@ -26,6 +27,8 @@ export async function vectors(): Promise<Readonly<Record<string, unknown>>> {
     'messages-refused.json': { about: aboutRefused, vectors: await refusedMessages() },
     'messages-not-understood.json': { about: aboutNotUnderstood, vectors: await notUnderstoodMessages() },
     'receipts.json': { about: aboutReceipts, vectors: await receipts() },
+    'asyncapi.json': asyncApi(),
+    ...Object.fromEntries(Object.entries(schemas()).map(([file, schema]) => [`schemas/${file}`, schema])),
   }
 }
 
@@ -191,11 +194,11 @@ async function notUnderstoodMessages(): Promise<readonly object[]> {
     await one('a kind not in the table', 'unknown-kind', 'returning', 'withdrawal', { kind: 'greeting' }),
     await one('a version of the form we do not know', 'unknown-version', 'returning', 'withdrawal', { version: 2 }),
     await one('a kind only the other side may send', 'wrong-direction', 'returning', 'answer', {}),
-    await one('a remark in an answer (TR-70)', 'does-not-fit', 'receiving', 'answer', {
+    await one('a remark in an answer (TR-70)', 'says-too-much', 'receiving', 'answer', {
       body: { ...samples.answer.body, note: 'Example' },
     }),
-    await one('a name for a reference (TR-70)', 'does-not-fit', 'receiving', 'answer', { about: 'Example, Person' }),
-    await one('a personal part where there may be none (TR-70)', 'does-not-fit', 'receiving', 'answer', {
+    await one('a name for a reference (TR-70)', 'says-too-much', 'receiving', 'answer', { about: 'Example, Person' }),
+    await one('a personal part where there may be none (TR-70)', 'says-too-much', 'receiving', 'answer', {
       personal: wrongBox,
     }),
     await one('a day that does not exist', 'does-not-fit', 'returning', 'handover', {
@@ -254,7 +257,7 @@ async function receipts(): Promise<readonly object[]> {
 export const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 if (import.meta.main) {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(new URL('schemas/', folder), { recursive: true })
   for (const [name, value] of Object.entries(await vectors())) writeFileSync(new URL(name, folder), textOf(value))
   const jwks = { returning: publicKeys(testKeys().returning), receiving: publicKeys(testKeys().receiving) }
   process.stdout.write(`Wrote vectors for ${jwks.returning.keys[0]?.kid} and ${jwks.receiving.keys[0]?.kid}.\n`)

@@ -56,6 +56,7 @@ export const careFacts: ReadonlySet<string> = new Set([
   'indicator-looked-at',
   'detention-limit-recorded',
   'papers-sent',
+  'needs-sent',
 ])
 
 export const audienceNames: Readonly<Record<Audience, Text>> = {

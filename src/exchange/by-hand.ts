@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { publicKeys, uuid7 } from '../platform/keys.ts'
 import { messageType, openReceipt, seal, sign } from './envelope.ts'
 import type { Kind } from './messages.ts'
+import { sideOf } from './number.ts'
 import { samples, sharedReference } from './samples.ts'
 import { type Node, start } from './twin.ts'
 
@@ -25,6 +26,7 @@ export const sealed = async (
 ): Promise<string> => {
   const { body, personal = null } = samples[kind]
   const draft = {
+    side: sideOf(from.platform.agreement, from.party),
     ends: endsOf(from, to),
     sequence,
     id: uuid7(start),

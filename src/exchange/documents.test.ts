@@ -53,7 +53,10 @@ describe('a document that travels with a message', () => {
     const digest = await said()
     const [row] = await query("select personal::text as personal from outbox where kind = 'papers'")
     assert.doesNotMatch(String(row?.personal), new RegExp(pdf.toString('base64').slice(0, 20)))
-    assert.deepEqual(await heldBack(pair.returning.platform.database.query, 'returning'), [])
+    assert.deepEqual(
+      await heldBack(pair.returning.platform.database.query, 'returning', pair.returning.platform.agreement),
+      [],
+    )
     await untilSent(sending())
     const [heard] = await pair.receiving.heard()
     assert.deepEqual(heard?.input.file, { digest, name: 'report.pdf' })
@@ -90,7 +93,11 @@ describe('a document that travels with a message', () => {
       }
       await untilSent(sending(failing))
       assert.deepEqual(await minutes(pair.receiving), [3])
-      const held = await heldBack(pair.returning.platform.database.query, 'returning')
+      const held = await heldBack(
+        pair.returning.platform.database.query,
+        'returning',
+        pair.returning.platform.agreement,
+      )
       assert.deepEqual(
         held.map(({ kind, problem }) => [kind, problem]),
         [['papers', 'document-unreadable']],

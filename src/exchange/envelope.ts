@@ -12,7 +12,9 @@ import {
   messageSchema,
   type Receipt,
   receiptSchema,
+  type Side,
   shapeOf,
+  unfit,
 } from './messages.ts'
 
 /**
@@ -31,8 +33,9 @@ export type Failed = {
   readonly signed: boolean
 }
 
-/** A message ready to be signed. `ends.from` is us. */
+/** A message ready to be signed. `ends.from` is us, and `side` which of the two states we are. */
 export type Draft = {
+  readonly side: Side
   readonly ends: Ends
   readonly sequence: number
   readonly id: string
@@ -47,9 +50,14 @@ export type Sealed = { readonly jws: string; readonly digest: string }
 /** SHA-256 in hexadecimal of the exact bytes. */
 export const digestOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Signs a message, its personal part encrypted to the partner. Throws where it does not fit its schema: our mistake. */
+/**
+ * Signs a message, its personal part encrypted to the partner. Throws where this side may not say it or it does not fit its
+ * schema, whoever asks: nothing else signs messages, so none that could carry personal data back is ever made (TR-70).
+ */
 export async function seal(draft: Draft, keys: Keys, partner: PublicKeys): Promise<Sealed> {
-  const { ends, personal, ...rest } = draft
+  const { side, ends, personal, ...rest } = draft
+  const problem = unfit(side, draft)
+  if (problem !== null) throw new Error(`A message of the ${side} state cannot be made: ${problem}.`)
   const { version, personal: shape } = shapeOf(draft.kind)
   const secret = shape === undefined ? {} : { personal: await encrypt(shape.parse(personal), partner) }
   const message = messageSchema(draft.kind, ends).parse({ ...ends, ...rest, version, ...secret })

@@ -20,10 +20,13 @@ export type RunCommand = (name: string, input: object, key: string, within: Quer
 type Run = (name: string, input: object, message: Opened, within: Query) => Promise<Verdict>
 type Builder = <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object) => Handler
 
+/** The key of what a message does: its own number, so that it is done once; another where a person has it tried again. */
+const keyOf = ({ ends, sequence, again }: Opened): string =>
+  `message:${ends.from}:${sequence}${again === undefined ? '' : `:${again}`}`
+
 /** The handlers of every kind, for `receive`. A command's first refusal is why a message was not understood. */
 export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
-  const command: Run = async (name, input, message, within) =>
-    verdictOf(await run(name, input, `message:${message.ends.from}:${message.sequence}`, within))
+  const command: Run = async (name, input, message, within) => verdictOf(await run(name, input, keyOf(message), within))
   /** The command on what the two states' shared reference names. */
   const shared: Builder = (kind, name, input) => (message, within) =>
     command(name, { shared: message.about, ...input(bodyOf(kind, message), message) }, message, within)
@@ -107,6 +110,20 @@ const fromReturning = (shared: Builder) => ({
     ...body,
     arrivedAt: known(body.arrivedAt, message),
   })),
+  needs: shared('needs', 'reception/note-needs', ({ number, statedAt }, message) => ({
+    number,
+    ...kinds.needs.personal.parse(message.personal),
+    occurredAt: known(statedAt, message),
+  })),
+  'return-decided': shared('return-decided', 'reception/note-return-decision', ({ decidedAt, ...said }, message) => ({
+    ...said,
+    occurredAt: known(decidedAt, message),
+  })),
+  returned: shared('returned', 'reception/note-returned', ({ token, effectiveOn, returnedAt }, message) => ({
+    token,
+    effectiveOn,
+    occurredAt: known(returnedAt, message),
+  })),
   'admission-reversed': shared('admission-reversed', 'parity/note-reversal', (body, message) => ({
     ...body,
     reversedAt: known(body.reversedAt, message),
@@ -156,6 +173,12 @@ function fromReceiving(command: Run) {
       outcome,
       receivedAt,
       occurredAt: known(receivedAt, message),
+    })),
+    'return-asked': own('case')('return-asked', 'between/note-return-asked', ({ number, code, askedAt }, message) => ({
+      number,
+      code,
+      askedAt,
+      occurredAt: known(askedAt, message),
     })),
     'admission-confirmed': own('application')('admission-confirmed', 'admission/note-countersigned', (body) => body),
   }

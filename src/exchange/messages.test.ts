@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { digestOf } from './envelope.ts'
-import { carriesFreeText } from './free-text.ts'
+import { carriesFreeText, roomIn } from './free-text.ts'
 import {
   type Ends,
   isKind,
@@ -38,12 +38,39 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'statement-signed',
     'place-reversal',
     'committee-entry',
+    'return-asked',
   ])
   for (const kind of theirs) {
     assert.equal(shapeOf(kind).personal, undefined, kind)
     assert.deepEqual(carriesFreeText(messageSchema(kind, toReturning)), [], kind)
   }
   assert.deepEqual(carriesFreeText(receiptSchema), [])
+})
+
+test('what the receiving state can choose in a message is counted in bits, and is far below a page of writing (TR-70)', () => {
+  const most: Readonly<Record<string, number>> = {
+    // A token, a choice, an instant.
+    receipt: 200,
+    'place-counted': 200,
+    'place-uncounted': 200,
+    // A number, a code, an instant.
+    answer: 80,
+    'return-asked': 80,
+    // Two instants.
+    suspension: 110,
+    termination: 110,
+    // Thirty-two bytes, whose digest was said before.
+    'draw-reveal': 310,
+    // Two hundred tokens that the other state gave out; figures and digests that it compares with its own.
+    'admission-confirmed': 26_200,
+    'draw-commit': 9_700,
+  }
+  const theirs = all.filter((kind) => maySend('receiving', kind))
+  assert.deepEqual(
+    theirs.filter((kind) => roomIn(kinds[kind].body).bits > (most[kind] ?? 200)),
+    [],
+  )
+  assert.ok(roomIn(receiptSchema).bits < 700)
 })
 
 test('the search for free text finds it where it is, so finding none means something', () => {
@@ -60,16 +87,39 @@ test('the search for free text finds it where it is, so finding none means somet
     [z.string(), ['(whole)']],
     [z.strictObject({ a: z.unknown() }), ['a']],
     [z.strictObject({ a: z.any().optional() }), ['a']],
-    [z.object({ a: z.int() }).loose(), ['.*']],
-    [z.object({ a: z.int() }), ['.*']],
-    [z.strictObject({ a: z.record(z.string(), z.int()) }), ['a.*']],
-    [z.strictObject({ a: z.array(z.union([z.int(), z.string()])) }), ['a[]']],
-    [z.strictObject({ a: z.tuple([z.string()]) }), ['a[]']],
+    [z.object({ a: z.boolean() }).loose(), ['.*']],
+    [z.object({ a: z.boolean() }), ['.*']],
+    [z.strictObject({ a: z.record(z.string(), z.boolean()) }), ['a']],
+    [z.strictObject({ a: z.array(z.union([z.boolean(), z.string()])).max(2) }), ['a[]']],
+    [z.strictObject({ a: z.tuple([z.string()]) }), ['a']],
     [z.strictObject({ a: z.iso.datetime() }), ['a']],
     [z.strictObject({ a: z.string().regex(/^[A-Z]+$/) }), ['a']],
     [z.strictObject({ a: z.string().max(3) }), ['a']],
+    [z.strictObject({ a: z.string().regex(/^[A-Z]{40}$/) }), ['a']],
+    [z.strictObject({ a: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}/) }), ['a']],
+    [z.strictObject({ a: z.string().trim().min(1).max(120) }), ['a']],
+    [z.strictObject({ a: z.strictObject({ line: z.string() }).optional() }), ['a.line']],
+    [
+      z.strictObject({ a: z.union([z.strictObject({ b: z.int().max(3).min(1) }), z.strictObject({ c: z.string() })]) }),
+      ['a.c'],
+    ],
+    [z.strictObject({ a: z.record(z.enum(['x', 'y']), z.boolean()) }), ['a']],
+    [z.strictObject({ a: z.strictObject({ b: z.literal(1) }).and(z.object({ c: z.string() })) }), ['a.*', 'a.c']],
+    [z.strictObject({ a: z.string().nullable() }), ['a']],
+    [z.strictObject({ a: z.int() }), ['a']],
+    [z.strictObject({ a: z.int().min(0) }), ['a']],
+    [z.strictObject({ a: z.int().min(0).max(2_000_000_001) }), ['a']],
+    [z.strictObject({ a: z.number().min(0).max(1) }), ['a']],
+    [z.strictObject({ a: z.array(z.boolean()) }), ['a[…]']],
+    [z.strictObject({ a: z.array(z.boolean()).max(201) }), ['a[…]']],
+    [z.strictObject({ a: z.strictObject({ b: z.boolean() }).catchall(z.boolean()) }), ['a.*']],
+    [z.strictObject({ a: z.base64() }), ['a']],
+    [z.strictObject({ a: z.lazy(() => z.string()) }), ['a']],
   ]
-  for (const [schema, paths] of leaks) assert.deepEqual(carriesFreeText(schema), paths)
+  for (const [schema, paths] of leaks)
+    assert.deepEqual(carriesFreeText(schema), paths, JSON.stringify(z.toJSONSchema(schema)))
+  const fits = [z.int().min(0).max(2_000_000_000), z.array(z.boolean()).max(200), z.enum(['a', 'b']), z.literal('a')]
+  for (const schema of fits) assert.deepEqual(carriesFreeText(schema), [])
 })
 
 test('a message of every kind fits from the side that may send it, and from no other', () => {
@@ -129,7 +179,7 @@ test('codes of one letter and one or two digits fit; none, three or a small lett
 
 test('a personal part is asked for exactly where the table has one', () => {
   const withPersonal: readonly Kind[] = all.filter((kind) => shapeOf(kind).personal !== undefined)
-  assert.deepEqual(withPersonal, ['readmission-request', 'readmission-information', 'papers'])
+  assert.deepEqual(withPersonal, ['readmission-request', 'readmission-information', 'papers', 'needs'])
   for (const kind of withPersonal)
     assert.equal(
       unfit('returning', { kind, about: sharedReference, body: samples[kind].body, personal: null }),

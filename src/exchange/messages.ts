@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { needsFields } from '../between/events.ts'
 import { type Attachment, dayField, line, momentField, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields, wholePaper } from '../core/paper.ts'
 import { hex32, listField, resultField, voidCodes } from '../draw/events.ts'
@@ -16,6 +17,8 @@ export type Ends = { readonly agreement: string; readonly from: string; readonly
 const answerCode = z.string().regex(/^[A-Z]\d{1,2}$/)
 const moment = momentField
 const ordinal = z.int().min(1).max(999)
+/** A number of the sequence: bounded, as every number is, so that it is no place to write either. */
+const sequenceField = z.int().min(1).max(2_000_000_000)
 /** The random reference both states hold for a case or an application, or `scheme` for the agreement as a whole. */
 export const about = z
   .string()
@@ -144,6 +147,35 @@ export const kinds = {
   /** Notice of termination from an instant, or its withdrawal. */
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
   ...statementKinds,
+  /** What the person needs on arrival: care, languages, an escort. Each statement stands in place of the one before it. */
+  needs: {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ number: ordinal, statedAt: moment }),
+    personal: z.strictObject(needsFields),
+  },
+  /** A person readmitted in error: the receiving state asks by code, the returning one decides, and says when they are back. */
+  'return-decided': {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({
+      /** Of the asking it answers; left out, of its own motion. */
+      number: ordinal.optional(),
+      outcome: z.enum(['agreed', 'refused']),
+      code: answerCode,
+      decidedAt: moment,
+    }),
+  },
+  returned: {
+    from: 'returning',
+    version: 1,
+    body: z.strictObject({ token: tokenField, effectiveOn: dayField, returnedAt: moment }),
+  },
+  'return-asked': {
+    from: 'receiving',
+    version: 1,
+    body: z.strictObject({ number: ordinal, code: answerCode, askedAt: moment }),
+  },
 } as const satisfies Record<string, Shape>
 
 type Shape = {
@@ -177,13 +209,17 @@ const jwe = (longest = 200_000) =>
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+\.[\w-]+$/)
 
 /** A message of this kind between these ends, whole and strict: what may be signed, and what is acted on. */
-export const messageSchema = (kind: Kind, ends: Ends) => {
+export const messageSchema = (kind: Kind, ends: Ends) =>
+  whole(kind, { agreement: z.literal(ends.agreement), from: z.literal(ends.from), to: z.literal(ends.to) })
+
+/** The same between any two ends, as it is published. */
+export const publishedSchema = (kind: Kind) => whole(kind, endsFields)
+
+function whole(kind: Kind, ends: Readonly<Record<keyof Ends, z.ZodType<string>>>) {
   const { version, body, personal, longest } = shapeOf(kind)
   return z.strictObject({
-    agreement: z.literal(ends.agreement),
-    from: z.literal(ends.from),
-    to: z.literal(ends.to),
-    sequence: z.int().min(1),
+    ...ends,
+    sequence: sequenceField,
     id: z.uuidv7(),
     sentAt: moment,
     kind: z.literal(kind),
@@ -194,12 +230,11 @@ export const messageSchema = (kind: Kind, ends: Ends) => {
   })
 }
 
+const endsFields = { agreement: z.string().max(60), from: z.string().max(20), to: z.string().max(20) }
 /** Only what is needed to put a signed message in its place. What it says may be beyond us; it is kept all the same. */
 export const envelope = z.strictObject({
-  agreement: z.string().max(60),
-  from: z.string().max(20),
-  to: z.string().max(20),
-  sequence: z.int().min(1).max(2_000_000_000),
+  ...endsFields,
+  sequence: sequenceField,
   id: z.uuidv7(),
   sentAt: moment,
   kind: z.string().max(60),
@@ -216,6 +251,7 @@ export const problems = [
   'wrong-direction',
   'unknown-version',
   'does-not-fit',
+  'says-too-much',
   'undecryptable',
   'unknown-reference',
   'refused',
@@ -226,11 +262,13 @@ export type Problem = (typeof problems)[number]
 /** What a receipt says: these exact bytes came, when, and whether they were understood. `log` is our log at that time. */
 export const receiptSchema = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  sequence: z.int().min(1),
+  sequence: sequenceField,
   receivedAt: moment,
   understood: z.boolean(),
   problem: z.enum(problems).optional(),
-  log: z.strictObject({ size: z.int().min(0), root: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) }).optional(),
+  log: z
+    .strictObject({ size: z.int().min(0).max(2_000_000_000), root: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) })
+    .optional(),
 })
 export type Receipt = z.infer<typeof receiptSchema>
 

@@ -7,6 +7,7 @@ import type { Platform } from '../platform/handle.ts'
 import { type Keys, type PublicKeys, uuid7 } from '../platform/keys.ts'
 import { seal } from './envelope.ts'
 import { documentNamed, type Ends, isKind, type Side, unfit } from './messages.ts'
+import { unlisted } from './personal-data.ts'
 
 /** Giving messages their place. Each direction has one sequence without gaps, and what has a number is never changed. */
 
@@ -75,6 +76,7 @@ export const numberWaiting = (options: Numbering): Promise<number> =>
     const last = z.object({ last: z.int() }).parse(counter).last
     const { rows, held } = await choose(query, options)
     for (const problem of held) options.report?.(`held-${problem}`)
+    const side = sideOf(agreement, options.party)
     const ends: Ends = { agreement: agreement.id, from: options.party, to: options.partner.party }
     for (const [index, row] of rows.entries()) {
       const { kind, about, body, personal } = row
@@ -82,7 +84,7 @@ export const numberWaiting = (options: Numbering): Promise<number> =>
       const sequence = last + index + 1
       const now: Instant = clock.now()
       const id = uuid7(now)
-      const draft = { ends, sequence, id, sentAt: now, kind, about, body, personal }
+      const draft = { side, ends, sequence, id, sentAt: now, kind, about, body, personal }
       const { jws, digest } = await seal(draft, options.keys, options.partner.jwks())
       await query(
         `insert into exchange_sent (sequence, id, stream, version, kind, about, jws, digest, queued_at, numbered_at)
@@ -105,7 +107,8 @@ async function choose(
   query: Query,
   options: Numbering,
 ): Promise<{ rows: readonly OutboxRow[]; held: readonly string[] }> {
-  const side = sideOf(options.platform.agreement, options.party)
+  const { agreement } = options.platform
+  const side = sideOf(agreement, options.party)
   const heldStreams = new Set<string>()
   const held: string[] = []
   for (;;) {
@@ -115,7 +118,7 @@ async function choose(
       const row = outboxRow.parse(raw)
       if (heldStreams.has(row.stream)) continue
       const whole = await withDocument(query, row)
-      const problem = 'problem' in whole ? whole.problem : unfit(side, { ...row, personal: whole.personal ?? null })
+      const problem = 'problem' in whole ? whole.problem : unsayable(agreement, side, { ...row, ...whole })
       if ('personal' in whole && problem === null) {
         rows.push({ ...row, personal: whole.personal })
         continue
@@ -127,6 +130,12 @@ async function choose(
     }
     if (rows.length > 0 || !changed) return { rows, held }
   }
+}
+
+/** What is wrong with a message as it would travel: its form, or a field of a person that the agreement does not list. */
+function unsayable(agreement: Agreement, side: Side, row: OutboxRow): string | null {
+  const { kind, personal = null } = row
+  return unfit(side, { ...row, personal }) ?? (unlisted(agreement, kind, personal) === null ? null : 'data-not-listed')
 }
 
 type Whole = { readonly personal: unknown } | Pick<Unsealable, 'problem'>

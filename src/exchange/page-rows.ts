@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { instantField } from '../core/fields.ts'
 import type { Query } from '../platform/database.ts'
+import { workedHow } from './view.ts'
 
 /** The rows the exchange's page lists: the latest each way, and the last message each way with its key. */
 
@@ -25,7 +26,7 @@ export const recentlySent = async (query: Query, most: number): Promise<readonly
       `select s.sequence, s.kind, s.about, s.queued_at as "queuedAt", s.receipted_at as "receiptedAt", s.understood,
         s.problem, s.attempts, case when a.answer is null then null else exists (select 1 from exchange_received r
           where r.about = s.about and r.kind = a.answer and r.understood and r.received_at >= s.queued_at) end as decided
-      from exchange_sent s left join (values ('readmission-request', 'answer'), ('handover', 'receipt'),
+      from exchange_sent s left join (values ('readmission-request', 'answer'), ('handover', 'receipt'), ('return-asked', 'return-decided'),
         ('admission-effective', 'admission-confirmed')) as a(kind, answer) on a.kind = s.kind
       order by s.sequence desc limit $1`,
       [most],
@@ -41,6 +42,7 @@ const receivedRow = z.object({
   problem: z.string().nullable(),
   workedBy: z.string().nullable(),
   workedNote: z.string().nullable(),
+  workedHow: z.enum(workedHow).nullable(),
 })
 export type Received = z.infer<typeof receivedRow>
 
@@ -49,7 +51,7 @@ export const recentlyReceived = async (query: Query, most: number): Promise<read
   z.array(receivedRow).parse(
     await query(
       `select sequence, kind, about, received_at as "receivedAt", understood, problem, worked_by as "workedBy",
-        worked_note as "workedNote" from exchange_received order by sequence desc limit $1`,
+        worked_note as "workedNote", worked_how as "workedHow" from exchange_received order by sequence desc limit $1`,
       [most],
     ),
   )

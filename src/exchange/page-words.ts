@@ -1,5 +1,4 @@
 import type { Text } from '../core/brand.ts'
-import type { Kind } from './messages.ts'
 
 /** The words of the exchange's page. */
 export const words = {
@@ -47,13 +46,24 @@ export const words = {
     fr: 'Tous leurs messages ont été compris ou traités.',
   },
   workSays: {
-    en: 'Find out what was meant, do what is needed on the case, and say here what you did.',
-    fr: 'Cherchez ce qui était voulu, faites le nécessaire dans le dossier et indiquez ici ce que vous avez fait.',
+    en: 'Open each one: try it again, do on the case what it asked for, or set it aside with a reason.',
+    fr: 'Ouvrez chacun : réessayez, faites dans le dossier ce qu’il demandait, ou classez-le avec un motif.',
   },
-  workNote: { en: 'What you did', fr: 'Ce que vous avez fait' },
   workNoteHint: { en: 'Stays in this state.', fr: 'Reste dans cet État.' },
   workButton: { en: 'Mark as worked', fr: 'Marquer comme traité' },
   workDone: { en: 'The message is marked as worked.', fr: 'Le message est marqué comme traité.' },
+  workActed: { en: 'The message was acted on.', fr: 'Le message a été suivi d’effet.' },
+  clock: { en: 'Their clock', fr: 'Leur horloge' },
+  clockFits: { en: 'Agrees with ours', fr: 'Concorde avec la nôtre' },
+  clockAhead: { en: 'ahead of ours at least', fr: 'd’avance au moins sur la nôtre' },
+  clockBehind: { en: 'behind ours at least', fr: 'de retard au moins sur la nôtre' },
+  clockSays: {
+    en: 'Tell them. No time the law counts is changed by it: a message that dates from the future counts from when it came, and every time is kept as it was signed.',
+    fr: 'Signalez-le-leur. Aucun délai légal n’en est modifié : un message daté du futur compte du moment de son arrivée, et chaque date est conservée telle que signée.',
+  },
+  seconds: { en: 'seconds', fr: 'secondes' },
+  minutes: { en: 'minutes', fr: 'minutes' },
+  hours: { en: 'hours', fr: 'heures' },
   workGone: {
     en: 'This message has been worked already, or needs no work.',
     fr: 'Ce message est déjà traité ou ne demande rien.',
@@ -79,43 +89,22 @@ export const words = {
   attempts: { en: 'attempts', fr: 'tentatives' },
 } satisfies Record<string, Text>
 
-const kindWords: Readonly<Record<Kind, Text>> = {
-  'readmission-request': { en: 'Request for readmission', fr: 'Demande de réadmission' },
-  'readmission-information': { en: 'Further information', fr: 'Complément d’information' },
-  'transfer-notice': { en: 'Transfer announced', fr: 'Annonce de transfert' },
-  'stand-down': { en: 'Transfer stood down', fr: 'Transfert annulé' },
-  withdrawal: { en: 'Request withdrawn', fr: 'Retrait de la demande' },
-  handover: { en: 'Handover', fr: 'Remise' },
-  'admission-effective': { en: 'Admission made', fr: 'Admission effective' },
-  'admission-reversed': { en: 'Admission taken back', fr: 'Admission annulée' },
-  papers: { en: 'Papers for those who receive the person', fr: 'Documents pour qui reçoit la personne' },
-  answer: { en: 'Answer', fr: 'Réponse' },
-  receipt: { en: 'Receipt of a person', fr: 'Réception d’une personne' },
-  'admission-confirmed': { en: 'Word on an admission', fr: 'Suite donnée à une admission' },
-  'place-counted': { en: 'Place counted', fr: 'Place comptée' },
-  'place-uncounted': { en: 'Place no longer counted', fr: 'Place qui ne compte plus' },
-  'draw-commit': { en: 'Commitment for a draw', fr: 'Engagement pour un tirage' },
-  'draw-reveal': { en: 'Secret for a draw', fr: 'Secret pour un tirage' },
-  'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
-  'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
-  statement: { en: 'Weekly statement', fr: 'Relevé hebdomadaire' },
-  'statement-lines': { en: 'Lines of a weekly statement', fr: 'Lignes d’un relevé hebdomadaire' },
-  'statement-settled': { en: 'Difference in a statement ended', fr: 'Écart d’un relevé réglé' },
-  'statement-signed': { en: 'Weekly statement signed', fr: 'Relevé hebdomadaire signé' },
-  'place-reversal': { en: 'A counted place to be given back', fr: 'Place comptée à rendre' },
-  'committee-entry': { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
-  suspension: { en: 'Suspension', fr: 'Suspension' },
-  termination: { en: 'Termination', fr: 'Dénonciation' },
-}
-/** A kind in words; one that is not ours as it came. */
-export const kindOf = (kind: string): Text =>
-  Object.entries(kindWords).find(([one]) => one === kind)?.[1] ?? { en: kind, fr: kind }
-
 const problems: Readonly<Record<string, Text>> = {
   'document-unreadable': { en: 'Its document cannot be read here', fr: 'Son fichier n’est pas lisible ici' },
+  'data-not-listed': {
+    en: 'It says of a person what the agreement does not list',
+    fr: 'Il dit d’une personne ce que l’accord ne prévoit pas',
+  },
   'unknown-kind': { en: 'We do not know this kind of message', fr: 'Type de message inconnu' },
   'wrong-direction': { en: 'That state may not send this kind', fr: 'Cet État ne peut pas envoyer ce type' },
   'does-not-fit': { en: 'It does not fit the agreed form', fr: 'Il ne respecte pas le format convenu' },
+  'says-too-much': {
+    en: 'It says something its form has no room for',
+    fr: 'Il contient ce que son format ne prévoit pas',
+  },
+  undecryptable: { en: 'Its encrypted part cannot be opened', fr: 'Sa partie chiffrée ne s’ouvre pas' },
+  'unknown-version': { en: 'A version of the form we do not know', fr: 'Version de format inconnue' },
+  internal: { en: 'Our system failed on it', fr: 'Notre système a échoué sur ce message' },
   'unknown-reference': { en: 'Its reference is not known', fr: 'Référence inconnue' },
   'does-not-match': { en: 'It does not fit the draw it is about', fr: 'Il ne concorde pas avec le tirage' },
   refused: { en: 'It could not be acted on', fr: 'Il n’a pas pu être suivi d’effet' },

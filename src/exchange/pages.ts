@@ -1,63 +1,39 @@
 import { type Context, Hono } from 'hono'
 import type { Language } from '../core/brand.ts'
-import { prose } from '../core/fields.ts'
 import type { Query } from '../platform/database.ts'
 import { statBox, statRow, summary, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage } from '../web/desk.ts'
-import { textArea } from '../web/fields.ts'
-import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html, join, nothing } from '../web/html.ts'
 import { sayIn, type Words } from '../web/language.ts'
 import { sayInstant, sayNumber } from '../web/when.ts'
 import { worklist } from '../web/worklist.ts'
+import { kindName } from './kind-words.ts'
 import { lastReceived, lastSent, type Received, recentlyReceived, recentlySent, type Sent } from './page-rows.ts'
-import { kindOf, problemOf, words } from './page-words.ts'
-import {
-  heldBack,
-  notUnderstood,
-  notUnderstoodThere,
-  type ReceivedMessage,
-  refusedAtDoor,
-  waiting,
-  workMessage,
-} from './view.ts'
+import { problemOf, words } from './page-words.ts'
+import type { Receiving } from './receive.ts'
+import { clockSkew, type Skew } from './skew-view.ts'
+import { heldBack, notUnderstood, notUnderstoodThere, refusedAtDoor, waiting } from './view.ts'
+import { howWorked, kindShown, referenceShown, workList, workPages } from './work-pages.ts'
 
 type C = Context<DeskEnv>
-const COMMAND = 'exchange/work-message'
 const SHOWN = 30
 
 /** What the states have said to one another, and what needs a person. Mounted at `/exchange/desk`. */
-export function exchangePages(desk: Desk): Hono<DeskEnv> {
+export function exchangePages(desk: Desk, receiving: Receiving): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.get('/', (c) => exchangePage(c, desk))
-  app.post('/worked/:sequence', async (c) => {
-    const values = await readForm(c)
-    const { database, clock } = desk.platform
-    const [user, number] = [c.get('user'), Number(c.req.param('sequence'))]
-    const field = `note-${number}`
-    if (!desk.may(user, COMMAND)) return exchangePage(c, desk)
-    const note = prose().safeParse(one(values, field))
-    if (!note.success) return exchangePage(c, desk, values, [{ field, message: words.workEmptyNote }])
-    const done =
-      Number.isSafeInteger(number) && (await workMessage(database.query, number, user.name, note.data, clock.now()))
-    return c.redirect(`/exchange/desk?done=${done ? 'worked' : 'gone'}`, 303)
-  })
+  app.route('/', workPages(desk, receiving))
   return app
 }
 
-async function exchangePage(
-  c: C,
-  desk: Desk,
-  values: FormValues = {},
-  errors: readonly FieldError[] = [],
-): Promise<Response> {
+async function exchangePage(c: C, desk: Desk): Promise<Response> {
   const { query } = desk.platform.database
   const lang = c.get('lang')
   const t = sayIn(lang)
   const [figures, held, work, there, sent, received, door, keys] = await Promise.all([
     statistics(query, desk, lang),
     heldList(query, desk, lang),
-    workList(query, c, desk, { lang, values, errors }),
+    workList(desk, lang),
     thereList(query, desk, lang),
     sentList(query, desk, lang),
     receivedList(query, desk, lang),
@@ -66,15 +42,14 @@ async function exchangePage(
   ])
   const done = c.req.query('done')
   const notice =
-    done === 'worked'
-      ? { notice: { text: words.workDone } }
+    done === 'worked' || done === 'acted'
+      ? { notice: { text: done === 'acted' ? words.workActed : words.workDone } }
       : done === 'gone'
         ? { notice: { tone: 'important' as const, text: words.workGone } }
         : {}
   return deskPage(c, desk, {
     title: words.exchange,
     wide: true,
-    errors,
     ...notice,
     body: html`<h1 class="govuk-heading-l">${t(words.exchange)}</h1><p class="govuk-body">${t(words.intro)}</p>
 ${figures}${work}${held}${there}${sent}${received}${door}${keys}`,
@@ -83,7 +58,12 @@ ${figures}${work}${held}${there}${sent}${received}${door}${keys}`,
 
 async function statistics(query: Query, desk: Desk, lang: Language): Promise<Html> {
   const { count, oldest } = await waiting(query)
-  const [toWork, sent, received] = await Promise.all([notUnderstood(query), lastSent(query), lastReceived(query)])
+  const [toWork, sent, received, skew] = await Promise.all([
+    notUnderstood(query),
+    lastSent(query),
+    lastReceived(query),
+    clockSkew(query),
+  ])
   const t = sayIn(lang)
   const when = (at: typeof oldest): string => (at === null ? t(words.never) : sayInstant(at, lang, desk.zone))
   const boxes = statRow([
@@ -104,52 +84,28 @@ async function statistics(query: Query, desk: Desk, lang: Language): Promise<Htm
     { key: words.lastSent, value: when(sent.at) },
     { key: words.lastReceipt, value: when(sent.receiptedAt) },
     { key: words.lastReceived, value: when(received.at) },
+    { key: words.clock, value: skewSaid(skew, desk, lang) },
   ])}`
+}
+
+/** How far their clock is from ours, as their signed words show; that nothing legal hangs on it is said with it. */
+function skewSaid(skew: Skew | null, desk: Desk, lang: Language): Html {
+  if (skew === null) return html`${words.clockFits[lang]}`
+  const seconds = Math.round(Math.abs(skew.by) / 1000)
+  const [count, unit] =
+    seconds < 120
+      ? [seconds, words.seconds]
+      : seconds < 7200
+        ? [Math.round(seconds / 60), words.minutes]
+        : [Math.round(seconds / 3600), words.hours]
+  const far = `${sayNumber(count, lang)} ${unit[lang]} ${(skew.by > 0 ? words.clockAhead : words.clockBehind)[lang]}`
+  return html`${tagFor(lang, 'warn', far)} ${sayInstant(skew.seenAt, lang, desk.zone)}<br>${words.clockSays[lang]}`
 }
 
 const ref = (about: string): Html => html`<span class="app-ref">${about}</span>`
 
-async function workList(
-  query: Query,
-  c: C,
-  desk: Desk,
-  form: { lang: Language; values: FormValues; errors: readonly FieldError[] },
-): Promise<Html> {
-  const { lang } = form
-  const t = sayIn(lang)
-  const found = await notUnderstood(query)
-  const heading = html`<h2 class="govuk-heading-m">${t(words.work)}</h2>`
-  if (found.length === 0) return html`${heading}<p class="govuk-body app-empty">${t(words.workEmpty)}</p>`
-  const may = desk.may(c.get('user'), COMMAND)
-  const item = (message: ReceivedMessage): Html => {
-    const rows = [
-      { key: words.message, value: kindOf(message.kind) },
-      { key: words.about, value: ref(message.about) },
-      { key: words.when, value: sayInstant(message.receivedAt, lang, desk.zone) },
-      { key: words.why, value: why(message, lang) },
-    ]
-    const done = postForm(lang, {
-      action: `/exchange/desk/worked/${message.sequence}`,
-      idempotencyKey: desk.platform.token(),
-      submit: words.workButton,
-      body: textArea(form, {
-        name: `note-${message.sequence}`,
-        label: words.workNote,
-        hint: words.workNoteHint,
-        rows: 2,
-        dir: 'auto',
-      }),
-    })
-    return html`<section class="app-book app-tone-bad govuk-!-margin-bottom-6"><h3 class="govuk-heading-s">${t(words.number)} ${sayNumber(message.sequence, lang)}</h3>${summary(lang, rows)}${may && done}</section>`
-  }
-  return html`${heading}<p class="govuk-body">${t(words.workSays)}</p>${found.map(item)}`
-}
-
-const why = ({ problem, detail }: ReceivedMessage, lang: Language): Html =>
-  html`${problemOf(problem)[lang]}${detail !== null && detail !== problem && html` (<span class="app-ref">${detail}</span>)`}`
-
 async function heldList(query: Query, desk: Desk, lang: Language): Promise<Html> {
-  const found = await heldBack(query, desk.side)
+  const found = await heldBack(query, desk.side, desk.platform.agreement)
   if (found.length === 0) return nothing
   const list = worklist(lang, {
     caption: words.held,
@@ -157,7 +113,7 @@ async function heldList(query: Query, desk: Desk, lang: Language): Promise<Html>
     columns: [words.message, words.about, words.why].map((head) => ({ head })),
     rows: found.map(({ kind, stream, problem }) => ({
       tone: 'bad',
-      cells: [kindOf(kind), ref(stream), problemOf(problem)],
+      cells: [kindName(kind), ref(stream), problemOf(problem)],
     })),
   })
   return html`${list}<p class="govuk-body">${words.heldSays[lang]}</p>`
@@ -172,7 +128,7 @@ async function thereList(query: Query, desk: Desk, lang: Language): Promise<Html
     columns: [words.message, words.about, words.when, words.why].map((head) => ({ head })),
     rows: found.map(({ kind, about, queuedAt, problem }) => ({
       tone: 'bad',
-      cells: [kindOf(kind), ref(about), sayInstant(queuedAt, lang, desk.zone), problemOf(problem)],
+      cells: [kindName(kind), ref(about), sayInstant(queuedAt, lang, desk.zone), problemOf(problem)],
     })),
   })
 }
@@ -199,7 +155,7 @@ async function sentList(query: Query, desk: Desk, lang: Language): Promise<Html>
     columns: [words.message, words.number, words.about, words.when, words.ticks].map((head) => ({ head })),
     rows: found.map((message) => ({
       cells: [
-        kindOf(message.kind),
+        kindName(message.kind),
         sayNumber(message.sequence, lang),
         ref(message.about),
         sayInstant(message.queuedAt, lang, desk.zone),
@@ -211,10 +167,12 @@ async function sentList(query: Query, desk: Desk, lang: Language): Promise<Html>
 }
 
 async function receivedList(query: Query, desk: Desk, lang: Language): Promise<Html> {
-  const state = ({ understood, problem, workedBy, workedNote }: Received): Words => {
+  const state = ({ understood, problem, workedBy, workedNote, workedHow }: Received): Words => {
     if (understood) return tagFor(lang, 'good', words.acted)
     if (workedBy === null) return tagFor(lang, 'bad', problemOf(problem))
-    return html`${words.worked[lang]} <bdi>${workedBy}</bdi>: <bdi>${workedNote}</bdi>`
+    const said =
+      workedNote === null || workedNote === '' ? nothing : html`${lang === 'fr' ? ' : ' : ': '}<bdi>${workedNote}</bdi>`
+    return html`${howWorked(workedHow)[lang]} <bdi>${workedBy}</bdi>${said}`
   }
   return worklist(lang, {
     caption: words.received,
@@ -222,9 +180,9 @@ async function receivedList(query: Query, desk: Desk, lang: Language): Promise<H
     columns: [words.message, words.number, words.about, words.when, words.understood].map((head) => ({ head })),
     rows: (await recentlyReceived(query, SHOWN)).map((message) => ({
       cells: [
-        kindOf(message.kind),
+        kindShown(message.kind),
         sayNumber(message.sequence, lang),
-        ref(message.about),
+        referenceShown(message.about, lang),
         sayInstant(message.receivedAt, lang, desk.zone),
         state(message),
       ],

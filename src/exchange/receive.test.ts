@@ -68,6 +68,9 @@ describe('messages as they are received', () => {
         'statement/note-signature',
         'parity/note-reversed-place',
         'committee/note-entry',
+        'reception/note-needs',
+        'reception/note-return-decision',
+        'reception/note-returned',
       ],
     )
     const back = await returning.heard()
@@ -94,6 +97,7 @@ describe('messages as they are received', () => {
         'statement/note-signature',
         'parity/note-reversed-place',
         'committee/note-entry',
+        'between/note-return-asked',
       ],
     )
   })
@@ -175,7 +179,7 @@ describe('messages as they are received', () => {
       [await signed(returning, receiving, { sequence: 1, kind: 'greeting' }), 'unknown-kind'],
       [await signed(returning, receiving, { sequence: 2, version: 2 }), 'unknown-version'],
       [await signed(returning, receiving, { sequence: 3, body: { withdrawnAt: 'yesterday' } }), 'does-not-fit'],
-      [await signed(returning, receiving, { sequence: 4, personal: 'a.b.c.d.e' }), 'does-not-fit'],
+      [await signed(returning, receiving, { sequence: 4, personal: 'a.b.c.d.e' }), 'says-too-much'],
       [blind, 'undecryptable'],
       [
         await signed(returning, receiving, { sequence: 6, kind: 'answer', body: samples.answer.body }),

@@ -15,6 +15,7 @@ import {
   type Receipt,
   shapeOf,
 } from './messages.ts'
+import { type Misfit, misfitOf } from './misfit.ts'
 import { sideOf } from './number.ts'
 import { problem, type Reply, refuseAtDoor } from './refused.ts'
 
@@ -37,6 +38,8 @@ export type Opened = {
   readonly receivedAt: Instant
   readonly body: object
   readonly personal: object | null
+  /** Set where a person has it tried again: the command then has a key of its own, for its first answer was kept. */
+  readonly again?: string
 }
 export type Verdict = { readonly understood: true } | { readonly understood: false; readonly problem: string }
 /** Acts on a message within its transaction. A refusal is an answer; an exception is a bug or a broken world. */
@@ -81,7 +84,13 @@ export async function receive(deps: Receiving, bytes: Uint8Array): Promise<Reply
   return problem(503, 'try-again', 'The message could not be recorded. Nothing was kept; post it again.')
 }
 
-type Arrival = { readonly message: Envelope; readonly jws: string; readonly digest: string; readonly ends: Ends }
+export type Arrival = {
+  readonly message: Envelope
+  readonly jws: string
+  readonly digest: string
+  readonly ends: Ends
+  readonly again?: string
+}
 type Placed = 'reused' | { readonly reply: Reply; readonly fresh: boolean }
 
 const counterRow = z.object({ last: z.int() })
@@ -137,37 +146,51 @@ const receipted = (receipt: string): Reply => ({ status: 200, type: 'application
 
 type Applied = { readonly problem: Problem | null; readonly detail: string | null }
 const notUnderstood = (code: Problem, detail: string | null = null): Applied => ({ problem: code, detail })
+const unfitting = ({ problem, field }: Misfit): Applied => notUnderstood(problem, field)
 
 /** Everything that can be wrong with a message that is truly the partner's ends in a receipt that says so, and is kept. */
-async function apply(
+export async function apply(
   deps: Receiving,
   arrival: Arrival,
   now: Instant,
   query: Query,
   lastTry: boolean,
 ): Promise<Applied> {
-  const { message, ends } = arrival
+  const { message, ends, again } = arrival
   const { kind, sequence, id, about, sentAt } = message
   if (!isKind(kind)) return notUnderstood('unknown-kind')
   const handler = deps.handlers[kind]
-  if (!maySend(sideOf(deps.platform.agreement, deps.partner.party), kind)) return notUnderstood('wrong-direction')
+  const side = sideOf(deps.platform.agreement, deps.partner.party)
+  if (!maySend(side, kind)) return notUnderstood('wrong-direction')
   if (handler === undefined) return notUnderstood('unknown-kind')
   const shape = shapeOf(kind)
   if (message.version !== shape.version) return notUnderstood('unknown-version')
-  if (!messageSchema(kind, ends).safeParse(message).success) return notUnderstood('does-not-fit')
+  const whole = messageSchema(kind, ends).safeParse(message)
+  if (!whole.success) return unfitting(misfitOf(side, message, whole.error.issues))
   let personal: object | null = null
   if (shape.personal !== undefined) {
     const secret = await decrypt(message.personal ?? '', deps.keys)
     if (secret === null) return notUnderstood('undecryptable')
     const parsed = shape.personal.safeParse(secret.personal)
-    if (!parsed.success) return notUnderstood('does-not-fit', 'personal')
+    if (!parsed.success) return unfitting(misfitOf(side, secret.personal, parsed.error.issues, 'personal'))
     personal = parsed.data
   }
   const body = shape.body.parse(message.body)
   return act(
     deps,
     handler,
-    { ends, kind, sequence, id, about, sentAt, receivedAt: now, body, personal },
+    {
+      ends,
+      kind,
+      sequence,
+      id,
+      about,
+      sentAt,
+      receivedAt: now,
+      body,
+      personal,
+      ...(again === undefined ? {} : { again }),
+    },
     query,
     lastTry,
   )

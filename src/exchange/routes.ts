@@ -1,11 +1,17 @@
 import { Hono } from 'hono'
+import { own } from '../core/own.ts'
 import { type PublicKeys, publicKeys } from '../platform/keys.ts'
 import { LARGEST, type Receiving, receive } from './receive.ts'
 import { problem, type Reply } from './refused.ts'
+import { asyncApi, schemas } from './schemas.ts'
 
-/** The two addresses the other state uses: where messages are taken, and where our public keys are. */
+/**
+ * The addresses the other state uses: where messages are taken, and where our public keys are. The forms of messages are
+ * there for anybody.
+ */
 export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(deps.keys)): Hono {
   const app = new Hono()
+  const forms = schemas()
   app.post('/exchange/messages', async (context) => {
     const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (type !== 'application/jose')
@@ -18,6 +24,14 @@ export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(de
   app.get('/exchange/keys', () =>
     respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks) }),
   )
+  app.get('/exchange/asyncapi.json', (c) => c.json(asyncApi()))
+  const list = { schemas: Object.keys(forms).map((file) => `/exchange/schemas/${file}`) }
+  for (const path of ['/exchange/schemas', '/exchange/schemas/', '/exchange/schemas/index.json'])
+    app.get(path, (c) => c.json(list))
+  app.get('/exchange/schemas/:file', (c) => {
+    const schema = own(forms, c.req.param('file'))
+    return schema === undefined ? c.notFound() : c.json(schema, 200, { 'content-type': 'application/schema+json' })
+  })
   return app
 }
 

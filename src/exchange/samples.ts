@@ -102,4 +102,13 @@ export const samples: Readonly<
   suspension: { body: { from: '2026-04-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
   termination: { body: { from: '2026-05-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
   ...statementSamples,
+  needs: {
+    body: { number: 1, statedAt: '2026-03-19T20:00:00Z' },
+    personal: { medical: 'Insulin twice a day; none left on arrival.', languages: ['ti'], escort: 'same-sex' },
+  },
+  'return-decided': { body: { number: 1, outcome: 'agreed', code: 'B1', decidedAt: '2026-03-24T15:00:00Z' } },
+  returned: {
+    body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', effectiveOn: '2026-03-27', returnedAt: '2026-03-27T11:15:00Z' },
+  },
+  'return-asked': { body: { number: 1, code: 'R1', askedAt: '2026-03-23T10:30:00Z' } },
 }

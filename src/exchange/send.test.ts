@@ -130,7 +130,7 @@ describe('the sender', () => {
       upTo(12).map((minute) => minute + 10),
     )
     assert.equal(await count(platform.database.query, 'outbox'), 2)
-    const held = await heldBack(platform.database.query, 'returning')
+    const held = await heldBack(platform.database.query, 'returning', platform.agreement)
     assert.deepEqual(
       held.map(({ stream, version, problem }) => [stream, version, problem]),
       [['speaker:broken', 1, 'body-does-not-fit']],
@@ -145,7 +145,9 @@ describe('the sender', () => {
     await untilSent(receiving.sender(carry(returning)))
     assert.equal(await count(receiving.platform.database.query, 'exchange_sent'), 0)
     assert.deepEqual(
-      (await heldBack(receiving.platform.database.query, 'receiving')).map(({ problem }) => problem),
+      (await heldBack(receiving.platform.database.query, 'receiving', receiving.platform.agreement)).map(
+        ({ problem }) => problem,
+      ),
       ['body-does-not-fit', 'wrong-direction'],
     )
   })

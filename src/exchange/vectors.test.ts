@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { afterEach, before, describe, test } from 'node:test'
 import { z } from 'zod'
 import { testKeys, textOf, vectors } from '../../tools/vectors.ts'
+import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import { publicKeys } from '../platform/keys.ts'
 import { bytes, code, receiptOf } from './by-hand.ts'
 import { decrypt, digestOf, open, openReceipt } from './envelope.ts'
+import { kindWords } from './kind-words.ts'
 import { isKind, kinds, problems, shapeOf } from './messages.ts'
 import { receive } from './receive.ts'
 import { checkReceipt } from './send.ts'
@@ -132,6 +134,22 @@ describe('docs/protocol.md', () => {
         return { kind, from, version, body: keysOf(body), personal: keysOf(personal) }
       })
     assert.deepEqual(written, meant)
+  })
+
+  test('its table of numbers is the one people are shown, and no number is given twice', () => {
+    const numbers = Object.values(kindWords).map(({ number }) => number)
+    assert.equal(new Set(numbers).size, numbers.length)
+    const rows = Object.entries(kindWords)
+      .toSorted((a, b) => a[1].number - b[1].number)
+      .map(([kind, { number, name }]) => `| ${number} | \`${kind}\` | ${name.en} · ${name.fr} |`)
+    assert.ok(document.includes(rows.join('\n')), rows.join('\n'))
+  })
+
+  test('its table of personal data is that of the agreement, line by line (TR-71)', () => {
+    const rows = Object.entries(ukFrance2025.personalData).flatMap(([kind, fields]) =>
+      Object.entries(fields).map(([field, { rule, why }]) => `| \`${kind}\` | \`${field}\` | ${rule} | ${why.en} |`),
+    )
+    assert.ok(document.includes(rows.join('\n')), rows.join('\n'))
   })
 
   test('it names every problem a receipt may state', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { documentNamed, type Side, unfit } from './messages.ts'
+import { unlisted } from './personal-data.ts'
 
 /** What pages show of the exchange. Transported, understood and decided are three statements: the third is the case's. */
 
@@ -22,6 +24,10 @@ const sent = z.object({
   attempts: z.int(),
   lastProblem: z.string().nullable(),
 })
+/** How a message that was not understood came to its end: acted on when tried again, done by hand, or set aside. */
+export const workedHow = ['acted', 'by-hand', 'set-aside'] as const
+export type WorkedHow = (typeof workedHow)[number]
+
 const received = z.object({
   sequence: z.int(),
   kind: z.string(),
@@ -37,6 +43,7 @@ const received = z.object({
     .transform((text) => text as Instant)
     .nullable(),
   workedNote: z.string().nullable(),
+  workedHow: z.enum(workedHow).nullable(),
 })
 export type SentMessage = z.infer<typeof sent>
 export type ReceivedMessage = z.infer<typeof received>
@@ -46,7 +53,7 @@ const SENT = `select sequence, kind, about, queued_at as "queuedAt", receipted_a
 const QUEUED = `select null::integer as sequence, kind, about, queued_at as "queuedAt", null::text as "transportedAt",
   null::boolean as understood, null::text as problem, 0 as attempts, null::text as "lastProblem" from outbox`
 const RECEIVED = `select sequence, kind, about, received_at as "receivedAt", understood, problem, detail,
-  worked_by as "workedBy", worked_at as "workedAt", worked_note as "workedNote" from exchange_received`
+  worked_by as "workedBy", worked_at as "workedAt", worked_note as "workedNote", worked_how as "workedHow" from exchange_received`
 
 /** What was said about a shared reference, each direction in its order; what still waits for a number comes last. */
 export async function messagesAbout(
@@ -122,11 +129,17 @@ async function wholeHere(query: Query, digests: readonly string[]): Promise<Read
   return new Set(rows.map(({ digest }) => digest))
 }
 
+/** A document that waits is named by digest; as what it travels is seen when it is sealed. */
+const withoutFile = (personal: unknown): unknown =>
+  typeof personal === 'object' && personal !== null
+    ? Object.fromEntries(Object.entries(personal).filter(([name]) => name !== 'file'))
+    : personal
+
 /**
- * Waiting messages that may not be sent because they do not fit their schema, or because their document cannot be read:
+ * Waiting messages that may not be sent because they do not fit their schema, say more of a person than the agreement lists, or because their document cannot be read:
  * each holds the rest of its stream.
  */
-export async function heldBack(query: Query, side: Side): Promise<readonly Held[]> {
+export async function heldBack(query: Query, side: Side, agreement: Agreement): Promise<readonly Held[]> {
   const rows = await query(
     'select stream, version, kind, about, body, personal from outbox order by stream, version, ordinal',
   )
@@ -139,9 +152,24 @@ export async function heldBack(query: Query, side: Side): Promise<readonly Held[
   return queued.flatMap((row) => {
     const digest = digestOf(row)
     const unread = digest === null || here.has(digest) ? null : 'document-unreadable'
-    const problem = unfit(side, { ...row, personal: row.personal ?? null }, true) ?? unread
+    const more = unlisted(agreement, row.kind, withoutFile(row.personal)) === null ? null : 'data-not-listed'
+    const problem = unfit(side, { ...row, personal: row.personal ?? null }, true) ?? more ?? unread
     return problem === null ? [] : [{ stream: row.stream, version: row.version, kind: row.kind, problem }]
   })
+}
+
+const keptRow = z.object({ jws: z.string(), digest: z.string() })
+
+/** One message of theirs that did nothing here: how it stands, when it was signed, its digest; `null` where there is none. */
+export async function oneToWork(query: Query, sequence: number) {
+  const [row] = await query(`${RECEIVED} where sequence = $1 and not understood`, [sequence])
+  if (row === undefined) return null
+  const [kept] = await query('select jws, digest from exchange_received where sequence = $1', [sequence])
+  const { jws, digest } = keptRow.parse(kept)
+  const { sentAt, version } = z
+    .object({ sentAt: z.string().transform((text) => text as Instant), version: z.int() })
+    .parse(JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()))
+  return { message: received.parse(row), digest, sentAt, version }
 }
 
 /** A person has dealt with a message that was not understood. `false`: there is no such message, or it is done already. */
@@ -151,12 +179,13 @@ export const workMessage = async (
   by: string,
   note: string,
   at: Instant,
+  how: WorkedHow = 'by-hand',
 ): Promise<boolean> =>
   (
     await query(
-      `update exchange_received set worked_by = $2, worked_at = $4, worked_note = $3
+      `update exchange_received set worked_by = $2, worked_at = $4, worked_note = $3, worked_how = $5
        where sequence = $1 and not understood and worked_at is null returning sequence`,
-      [sequence, by, note, at],
+      [sequence, by, note, at, how],
     )
   ).length > 0
 

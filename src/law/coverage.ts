@@ -249,6 +249,14 @@ export const problemsOf = (agreement: Agreement): readonly Problem[] => {
       what,
     })),
     ...each('answer', Object.fromEntries(answers.map((answer) => [answer.code, answer])), answerProblems),
+    ...Object.entries(agreement.personalData).flatMap(([kind, fields]) =>
+      each(`data ${kind}`, fields, (_, { why }) => (complete(why) ? [] : ['lacks words in one language'])),
+    ),
+    ...each(
+      'return',
+      Object.fromEntries((agreement.takingBack?.codes ?? []).map((one) => [one.code, one])),
+      (_, { title }) => (complete(title) ? [] : ['lacks words in one language']),
+    ),
     ...repeated(answers.map(({ code }) => code)).map((code) => ({ where: `answer ${code}`, what: 'is there twice' })),
     ...partProblems(agreement),
     ...subjectProblems(agreement),

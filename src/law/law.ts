@@ -289,6 +289,30 @@ export type StatementTerms = {
   readonly readings: readonly string[]
 }
 
+/**
+ * Every field of a message that speaks of a person, by the kind of message and the path within its encrypted part: the rule
+ * that needs it sent, and why in words for whoever answers for data protection. What is not here is not sent (TR-71).
+ */
+export type PersonalData = Readonly<
+  Record<string, Readonly<Record<string, { readonly rule: RuleId; readonly why: Text }>>>
+>
+
+/**
+ * Taking back a person readmitted in error, or brought back by a court: the codes with which the receiving state asks and
+ * the returning state decides, and whether the place they made is reversed.
+ */
+export type TakingBack = {
+  readonly rule: RuleId
+  readonly readings: readonly string[]
+  readonly reverses: boolean
+  readonly codes: readonly {
+    readonly code: string
+    readonly use: 'asked' | 'agreed' | 'refused'
+    readonly rule: RuleId
+    readonly title: Text
+  }[]
+}
+
 /** An agreement between two states, whole, as data. */
 export type Agreement = {
   readonly id: string
@@ -317,6 +341,10 @@ export type Agreement = {
     readonly rule: RuleId
     readonly title: Text
   }[]
+  /** What may be sent of a person to the receiving state, field by field. */
+  readonly personalData: PersonalData
+  /** Taking back a person who was handed over; `null`: nothing of it under this agreement. */
+  readonly takingBack: TakingBack | null
   /** Who counts in the balance: everybody, or people of these nationalities (ISO 3166-1 alpha-3). */
   readonly counted: { readonly rule: RuleId; readonly nationalities: readonly string[] | null; readonly says: Text }
   /** The gap in the balance beyond which the `balance` condition is not met; `null`: none is fixed. */

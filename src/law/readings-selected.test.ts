@@ -72,6 +72,7 @@ describe('the readings of the United Kingdom and France', () => {
       'OP-04': 'aim',
       'OP-05': 'finished-in-courts',
       'OP-07': 'one-code no-health-ground',
+      'OP-08': 'no-change',
       'OP-09': 'band-50',
       'OP-18': 'thirty-days-go-on',
       'OP-19': 'fourteen',

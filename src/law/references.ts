@@ -9,6 +9,8 @@ export type ReferenceKind =
   | 'barrier'
   | 'letter'
   | 'answer'
+  | 'data'
+  | 'return'
   | 'part'
   | 'question'
   | 'admission'
@@ -62,6 +64,16 @@ export function carriers(agreement: Agreement): readonly Reference[] {
       'answer',
       answers.map(({ code, rule }) => [code, rule]),
     ),
+    ...all(
+      'data',
+      Object.entries(agreement.personalData).flatMap(([kind, fields]) =>
+        [...new Set(Object.values(fields).map(({ rule }) => rule))].map((rule) => [kind, rule] as const),
+      ),
+    ),
+    ...all(
+      'return',
+      (agreement.takingBack?.codes ?? []).map(({ code, rule }) => [code, rule]),
+    ),
     ...all('part', filled(parts)),
     ...all('admission', filled(terms)),
     ...all(
@@ -107,7 +119,7 @@ export const readers = (agreement: Agreement): readonly Reference[] => [
   ),
 ]
 
-const readersOf = ({ periods, validity, conditions, grounds }: Agreement): readonly Reference[] => [
+const readersOf = ({ periods, validity, conditions, grounds, takingBack }: Agreement): readonly Reference[] => [
   ...all(
     'period',
     Object.entries(periods).flatMap(([key, { readings }]) => readings.map((id) => [key, id] as const)),
@@ -125,6 +137,10 @@ const readersOf = ({ periods, validity, conditions, grounds }: Agreement): reado
   ...all(
     'ground',
     Object.entries(grounds).flatMap(([key, { readings }]) => readings.map((id) => [key, id] as const)),
+  ),
+  ...all(
+    'return',
+    (takingBack?.readings ?? []).map((id) => ['taking back', id] as const),
   ),
 ]
 

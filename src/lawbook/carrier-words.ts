@@ -10,6 +10,8 @@ export const carrierKinds: Readonly<Record<ReferenceKind, Text>> = {
   barrier: { en: 'Barrier to a transfer', fr: 'Empêchement à un transfert' },
   letter: { en: 'Letter', fr: 'Lettre' },
   answer: { en: 'Answer to a request', fr: 'Réponse à une demande' },
+  data: { en: 'Personal data sent', fr: 'Données personnelles transmises' },
+  return: { en: 'Taking a person back', fr: 'Reprise d’une personne' },
   part: { en: 'Part in the procedure', fr: 'Rôle dans la procédure' },
   question: { en: 'Question of eligibility', fr: 'Question d’éligibilité' },
   admission: { en: 'Part in admission', fr: 'Rôle dans l’admission' },

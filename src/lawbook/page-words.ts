@@ -9,6 +9,7 @@ export const words = {
   changes: { en: 'Changes', fr: 'Modifications' },
   readings: { en: 'Readings', fr: 'Lectures retenues' },
   barriers: { en: 'Barriers', fr: 'Obstacles' },
+  data: { en: 'Personal data', fr: 'Données personnelles' },
   calendars: { en: 'Calendars', fr: 'Calendriers' },
   due: { en: 'Work out a deadline', fr: 'Calculer une échéance' },
 

@@ -4,6 +4,8 @@ import { HtmlValidate } from 'html-validate'
 import { euTurkiye2016 } from '../agreements/eu-turkiye-2016/agreement.ts'
 import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
 import type { Instant } from '../core/brand.ts'
+import { kindName } from '../exchange/kind-words.ts'
+import { isKind, kinds, maySend } from '../exchange/messages.ts'
 import type { Agreement } from '../law/law.ts'
 import { withReadings } from '../law/readings.ts'
 import { htmlRules } from '../web/html-rules.ts'
@@ -37,6 +39,7 @@ const paths = [
   '/changes?before=2025-02-30&after=x',
   '/readings',
   '/barriers',
+  '/data',
   '/calendars',
   '/calendars?place=FR-AM&year=2040',
   '/calendars?place=XX&year=ten',
@@ -211,5 +214,28 @@ describe('the page of a rule', () => {
     for (const odd of ['constructor', '__proto__', 'toString', '%3Cb%3E'])
       assert.equal((await get(`/rules/${odd}`)).status, 404, odd)
     assert.ok(!(await get('/rules/%3Cb%3Ehere')).html.includes('<b>here'))
+  })
+})
+
+describe('the page of personal data', () => {
+  it('lists every field that goes with its rule and its reason, and every kind that comes back, for anybody to read (TR-70, TR-71)', async () => {
+    for (const lang of ['en', 'fr'] as const) {
+      const { html, text } = await get('/data', lang)
+      for (const fields of Object.values(ukFrance2025.personalData))
+        for (const [field, { rule, why }] of Object.entries(fields)) {
+          assert.ok(html.replaceAll('<wbr>', '').includes(`<code>${field}</code>`), field)
+          assert.ok(text.includes(why[lang]) && html.includes(`/rules/${rule}`), `${field} ${lang}`)
+        }
+      const names = Object.keys(kinds).filter(isKind)
+      const [ours, theirs] = [
+        names.filter((kind) => !maySend('receiving', kind)),
+        names.filter((kind) => maySend('receiving', kind)),
+      ]
+      for (const kind of theirs) assert.ok(text.includes(kindName(kind)[lang]), kind)
+      assert.ok(
+        !text.includes(kindName(ours.find((kind) => kind === 'handover') ?? '')[lang]),
+        'what carries nothing is not listed',
+      )
+    }
   })
 })

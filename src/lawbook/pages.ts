@@ -7,6 +7,7 @@ import { languageOf, t } from '../web/language.ts'
 import { barriersPage } from './barriers-page.ts'
 import { calendarPage } from './calendar-page.ts'
 import { changePage } from './change-page.ts'
+import { dataPage } from './data-page.ts'
 import { type Asked, dateForm, lawDateAsked, spelled } from './date-form.ts'
 import { indexPage } from './index-page.ts'
 import { words } from './page-words.ts'
@@ -48,6 +49,7 @@ export function lawPages(desk: Desk, options: LawOptions): Hono<DeskEnv> {
   shown('/readings', readingPage)
   shown('/calendars', calendarPage)
   shown('/barriers', barriersPage)
+  shown('/data', dataPage)
   shown('/rules', (view) => ({ to: hrefOf(view, '') }))
   shown('/rules/:rule{.+}', (view) => namedRule(view, view.c.req.param('rule') ?? ''))
   return app
@@ -129,6 +131,7 @@ function partsShown(view: LawView): Html {
     { path: '/changes', text: words.changes },
     { path: '/readings', text: words.readings },
     { path: '/barriers', text: words.barriers },
+    { path: '/data', text: words.data },
     { path: '/calendars', text: words.calendars },
   ]
   const here = c.req.path.replace(/\/$/, '').slice(base.length)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { permissions } from '../access/permissions.ts'
 import { overrideActions } from '../barriers/override-actions.ts'
 import { barrierActions } from '../barriers/pages.ts'
+import { betweenActions } from '../between/actions.ts'
 import { courtActions } from '../courts/actions.ts'
 import { detentionActions } from '../detention/actions.ts'
 import { seatActions } from '../flights/seat-actions.ts'
@@ -36,6 +37,7 @@ const all: readonly CaseAction[] = [
   ...detentionActions,
   ...seatActions,
   ...participantActions,
+  ...betweenActions,
   ...closingActions,
 ]
 

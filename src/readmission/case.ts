@@ -1,10 +1,11 @@
+import { agreedNow, askedNow } from '../between/state.ts'
 import type { Instant } from '../core/brand.ts'
 import { matchKeys } from '../core/likeness.ts'
 import { comparableName, filedName } from '../core/names.ts'
 import { courtRows } from '../courts/state.ts'
 import { bedRows } from '../detention/state.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { outsideClassRow, type PlaceRow, placeRows } from '../law/place.ts'
+import { outsideClassRow, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
 import { participantRows } from '../participants/state.ts'
 import { type CaseEvent, type CaseState, caseEvent, evolve, standing } from './state.ts'
 
@@ -27,7 +28,7 @@ function rows(state: CaseState): readonly ViewRow[] {
     {
       view: 'case',
       key: state.reference,
-      ix: state.closed === null && state.receipt === null ? 'open' : 'done',
+      ix: isOpen(state) ? 'open' : 'done',
       data: { state },
     },
     { view: 'case-of-landing', key: state.reference, ix: state.landing, data: { reference: state.reference, name } },
@@ -79,10 +80,15 @@ function rows(state: CaseState): readonly ViewRow[] {
     list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
   list.push(...bedRows(state, name), ...courtRows(state), ...participantRows(state))
   const place = placeOf(state)
-  if (place !== null) list.push(...placeRows(place))
+  const { back } = state.between
+  if (place !== null) list.push(...(back?.reverses === true ? takenBackRows(place, back.mark.at) : placeRows(place)))
   else if (state.handedOver !== null) list.push(outsideClassRow(state.handedOver.token))
   return list
 }
+
+/** Somebody has something to do: until receipt is signed, and again where the person is to be taken back. */
+const isOpen = ({ closed, receipt, between }: NonNullable<CaseState>): boolean =>
+  askedNow(between) || agreedNow(between) || (closed === null && receipt === null)
 
 /** The place this transfer makes in our book: stated when we handed over, counted when the other state signed receipt. */
 function placeOf(state: NonNullable<CaseState>): PlaceRow | null {
@@ -149,6 +155,15 @@ function outgoing(
       return [papers(event, about, occurredAt)]
     case 'handed-over':
       return [handover(event, about, occurredAt)]
+    case 'needs-sent':
+      return [needs(event, about, occurredAt)]
+    case 'return-decided': {
+      const { number, outcome, code } = event
+      const answers = number === undefined ? {} : { number }
+      return [{ kind: 'return-decided', about, body: { ...answers, outcome, code, decidedAt: occurredAt } }]
+    }
+    case 'brought-back':
+      return returned(after, event, occurredAt)
     case 'receipt-recorded':
       return event.outcome === 'received' && before?.receipt?.outcome !== 'received' ? counted(after) : []
     default:
@@ -165,6 +180,27 @@ function papers(event: Extract<CaseEvent, { type: 'papers-sent' }>, about: strin
   const named = file === undefined ? {} : { file: { digest: file.digest, name: file.name } }
   const paper = { kind, title, ...(text === undefined ? {} : { text }), ...named }
   return { kind: 'papers', about, body: { paper: id, sentAt }, personal: paper, safety: true }
+}
+
+/** What the person needs, in the encrypted part alone, before ordinary messages: care must be ready first (TR-56). */
+function needs(event: Extract<CaseEvent, { type: 'needs-sent' }>, about: string, statedAt: Instant): Outgoing {
+  const { number, medical, languages, escort } = event
+  const personal = { ...(medical === undefined ? {} : { medical }), languages, escort }
+  return { kind: 'needs', about, body: { number, statedAt }, personal, safety: true }
+}
+
+/** The person is back: said whether or not it changes a count; our line in the book is taken out where it does (OP-08). */
+function returned(
+  after: NonNullable<CaseState>,
+  { effectiveOn, reverses }: Extract<CaseEvent, { type: 'brought-back' }>,
+  returnedAt: Instant,
+): readonly Outgoing[] {
+  const { handedOver, receipt, shared: about } = after
+  if (handedOver === null) return []
+  const { token, counts } = handedOver
+  const said: Outgoing = { kind: 'returned', about, body: { token, effectiveOn, returnedAt } }
+  const counted = reverses && counts !== false && receipt?.outcome === 'received'
+  return counted ? [said, { kind: 'place-uncounted', about, body: { token, direction: 'readmitted' } }] : [said]
 }
 
 function handover(event: Extract<CaseEvent, { type: 'handed-over' }>, about: string, handedOverAt: Instant): Outgoing {

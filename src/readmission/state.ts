@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type BarrierEvent, barrierEvent } from '../barriers/events.ts'
 import { type Barrier, evolveBarriers, unconcerned, voided } from '../barriers/state.ts'
+import { type BetweenEvent, betweenEvent } from '../between/events.ts'
+import { type BetweenState, evolveBetween, nothingBetween } from '../between/state.ts'
 import type { Day, Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import { type Attachment, attachmentField, type Particulars } from '../core/fields.ts'
@@ -31,6 +33,7 @@ const events = z.union([
   safeguardEvent,
   detentionEvent,
   participantEvent,
+  betweenEvent,
 ])
 /** Any fact of a case may have come with a document. */
 export const caseEvent = z.intersection(events, z.object({ file: attachmentField.optional() }))
@@ -43,6 +46,7 @@ export type CaseEvent = (
   | SafeguardEvent
   | DetentionEvent
   | ParticipantEvent
+  | BetweenEvent
 ) & { readonly file?: Attachment | undefined }
 
 /** When something happened and whose doing it was: what the gate shows behind "since" and "by". */
@@ -101,6 +105,7 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly safeguards: SafeguardsState
   readonly detention: DetentionState
   readonly participants: ParticipantsState
+  readonly between: BetweenState
   readonly closed: { readonly code: string; readonly reasons: string; readonly mark: Mark } | null
 }
 export type CaseState = Case | null
@@ -168,6 +173,10 @@ const partOfJourney: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>
   // That somebody outside opened their page says nothing about the transfer; what they then do there does.
   'participant-joined',
   'participant-code-renewed',
+  // What follows once the journey is over.
+  'return-asked',
+  'return-decided',
+  'brought-back',
 ])
 
 function added(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
@@ -236,6 +245,7 @@ const courtEvents = typesOf(courtEvent)
 const safeguardEvents = typesOf(safeguardEvent)
 const detentionEvents = typesOf(detentionEvent)
 const participantEvents = typesOf(participantEvent)
+const betweenEvents = typesOf(betweenEvent)
 /** Whether a fact is one of that slice's. */
 export const isCourt = (event: CaseEvent): event is CourtEvent => courtEvents.has(event.type)
 /** Whether a fact is one of that slice's. */
@@ -245,13 +255,16 @@ export const isDetention = (event: CaseEvent): event is DetentionEvent => detent
 /** Whether a fact is one of that slice's. */
 export const isOutside = (event: CaseEvent): event is ParticipantEvent => participantEvents.has(event.type)
 
+/** Whether a fact is one of that slice's. */
+export const isBetween = (event: CaseEvent): event is BetweenEvent => betweenEvents.has(event.type)
+
 function typesOf(union: {
   readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[]
 }) {
   return new Set(union.options.map(({ shape }) => shape.type.value))
 }
 
-type Elsewhere = CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent | ParticipantEvent
+type Elsewhere = CourtEvent | SafeguardEvent | DetentionEvent | SeatEvent | ParticipantEvent | BetweenEvent
 
 /** Facts of the slices that keep a state of their own within the case. */
 function elsewhere(state: Case, event: Elsewhere, mark: Mark): Case {
@@ -262,6 +275,7 @@ function elsewhere(state: Case, event: Elsewhere, mark: Mark): Case {
   }
   if (isDetention(event)) return holding(state, evolveDetention(state.detention, event, mark))
   if (isOutside(event)) return { ...state, participants: evolveParticipants(state.participants, event, mark) }
+  if (isBetween(event)) return { ...state, between: evolveBetween(state.between, event, mark) }
   return moved(state, event, mark)
 }
 
@@ -308,6 +322,7 @@ function open({ type: _, age, protectionClaim, ...opened }: Opened, mark: Mark):
     safeguards: noSafeguards,
     detention: detentionFrom(opened.arrivedAt, opened.heldAt),
     participants: noParticipants,
+    between: nothingBetween,
     closed: null,
   }
 }

@@ -1,4 +1,5 @@
 import { barrierSaid } from '../barriers/said-view.ts'
+import { betweenSaid } from '../between/said-view.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { dayOf, formatDay, formatInstant, instant, minutesBetween, startOfDay } from '../core/calendar.ts'
 import { courtSaid } from '../courts/said-view.ts'
@@ -26,7 +27,7 @@ import {
 } from './page-words.ts'
 import type { Said, TimelineContext } from './said.ts'
 import { secondSaid } from './second-actions.ts'
-import { type CaseEvent, isCourt, isDetention, isOutside, isSafeguard } from './state.ts'
+import { type CaseEvent, isBetween, isCourt, isDetention, isOutside, isSafeguard } from './state.ts'
 
 /** Every fact of a case in words: what happened, when in the world and when it was recorded, who, under which law. */
 
@@ -245,6 +246,7 @@ type Elsewhere =
   | Parameters<typeof safeguardSaid>[0]
   | Parameters<typeof detentionSaid>[0]
   | Parameters<typeof participantSaid>[0]
+  | Parameters<typeof betweenSaid>[0]
 
 /** Facts that other slices put in words themselves. */
 function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: TimelineContext): Said {
@@ -252,6 +254,7 @@ function elsewhere(event: Elsewhere | Parameters<typeof travel>[0], context: Tim
   if (isSafeguard(event)) return safeguardSaid(event, context)
   if (isDetention(event)) return detentionSaid(event, context)
   if (isOutside(event)) return participantSaid(event, context)
+  if (isBetween(event)) return betweenSaid(event, context)
   return travel(event, context)
 }
 

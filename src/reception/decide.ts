@@ -9,12 +9,13 @@ import type { ReceptionEvent } from './events.ts'
 import { currentAnswer, type Reception, type ReceptionState, receptionStream, receptions } from './state.ts'
 import { words } from './words.ts'
 
-const base = { shared: line(40), occurredAt: instantField.optional() }
+/** Fields of every command here. */
+export const base = { shared: line(40), occurredAt: instantField.optional() }
 type Base = { readonly shared: string; readonly occurredAt?: Instant | undefined }
-type OnReception<C> = CommandDefinition<ReceptionState, ReceptionEvent, C, undefined>
+export type OnReception<C> = CommandDefinition<ReceptionState, ReceptionEvent, C, undefined>
 
 /** A command on a request the other state has sent us. */
-function onReception<C extends Base>(
+export function onReception<C extends Base>(
   name: string,
   schema: z.ZodType<C>,
   rule: (state: Reception, command: C, context: Context, at: Instant) => readonly Refusal[] | ReceptionEvent,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { needsFields, returnCode } from '../between/events.ts'
 import { dayField, instantField, line, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields } from '../core/paper.ts'
 
@@ -38,6 +39,18 @@ export const receptionEvent = z.discriminatedUnion('type', [
     effectiveOn: dayField,
     counts: z.literal(false).optional(),
   }),
+  /** What the person needs on arrival; each statement stands in place of the one before it. */
+  z.object({ type: z.literal('needs-received'), number: z.int().positive(), ...needsFields }),
+  /** We ask that the person be taken back, by code; the note stays in this state. */
+  z.object({ type: z.literal('return-asked'), number: z.int().positive(), code: returnCode, note: prose().optional() }),
+  z.object({
+    type: z.literal('return-decision-noted'),
+    number: z.int().positive().optional(),
+    outcome: z.enum(['agreed', 'refused']),
+    code: returnCode,
+  }),
+  /** The person is back in the other state. `reverses`: their place counts no more, by the reading in use that day. */
+  z.object({ type: z.literal('returned-noted'), token: z.string(), effectiveOn: dayField, reverses: z.boolean() }),
   z.object({ type: z.literal('received'), place: line() }),
   z.object({ type: z.literal('receipt-denied'), reasons: prose() }),
 ])

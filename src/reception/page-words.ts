@@ -156,6 +156,11 @@ export const words = {
   didStandDown: { en: 'Transfer stood down', fr: 'Transfert annulé' },
   didWithdraw: { en: 'Request withdrawn', fr: 'Demande retirée' },
   didHandover: { en: 'Handover stated', fr: 'Remise déclarée' },
+  noticeReturnAsked: {
+    en: 'The other state is asked to take the person back.',
+    fr: 'La reprise de la personne est demandée à l’autre État.',
+  },
+  needsTag: { en: 'Has needs', fr: 'Besoins signalés' },
   didReceive: { en: 'Received: signed by us', fr: 'Personne reçue : signé par nous' },
   didDeny: { en: 'Not presented: contested by us', fr: 'Personne non présentée : contesté par nous' },
 

@@ -16,6 +16,7 @@ import { type Row, worklist } from '../web/worklist.ts'
 import { words } from './page-words.ts'
 import { paperFile, paperPage } from './papers-view.ts'
 import { requestBody } from './request-view.ts'
+import { takingBackLine } from './returns-view.ts'
 import { receptionStream, receptions } from './state.ts'
 import { answerClock, atStage, doneRequests, type Listed, nameOf } from './view.ts'
 
@@ -45,6 +46,12 @@ export function receptionPages(desk: Desk): Hono<DeskEnv> {
     if ('errors' in at) return requestPage(c, desk, c.req.param('shared'), values, at.errors)
     const input = { place: one(values, 'place'), occurredAt: at.instant }
     return give(c, desk, 'reception/record-receipt', values, input, 'received')
+  })
+  app.post('/:shared/ask-return', async (c) => {
+    const values = await readForm(c)
+    const [code, note] = [one(values, 'returnCode'), one(values, 'returnNote')]
+    if (code === '') return requestPage(c, desk, c.req.param('shared'), values, [wrong('returnCode', words.chooseCode)])
+    return give(c, desk, 'reception/ask-return', values, { code, ...(note === '' ? {} : { note }) }, 'returnAsked')
   })
   app.post('/:shared/deny', async (c) => {
     const values = await readForm(c)
@@ -84,12 +91,14 @@ async function give(
   const key = one(values, 'idempotencyKey') || desk.platform.token()
   const outcome = await desk.run(c.get('user'), command, { shared, ...input }, key)
   if (outcome.outcome === 'accepted') return c.redirect(`/requests/${encodeURIComponent(shared)}?done=${notice}`, 303)
-  const errors = errorsFrom(outcome, labels).map((error) => ({ ...error, field: fieldOf(error.field) }))
+  const errors = errorsFrom(outcome, labels).map((error) => ({ ...error, field: fieldOf(error.field, command) }))
   return requestPage(c, desk, shared, values, errors)
 }
 
 /** The input an error is about; what is wrong with none of them is said of the actions as a whole. */
-const fieldOf = (field: string): string => {
+const fieldOf = (field: string, command: string): string => {
+  if (command === 'reception/ask-return')
+    return field === 'note' ? 'returnNote' : field === 'code' ? 'returnCode' : 'form'
   if (field === 'occurredAt') return 'at'
   return ['code', 'note', 'place', 'reasons'].includes(field) ? field : 'form'
 }
@@ -115,6 +124,7 @@ const notices = {
   answered: words.noticeAnswered,
   received: words.noticeReceived,
   denied: words.noticeDenied,
+  returnAsked: words.noticeReturnAsked,
 } satisfies Record<string, Text>
 
 async function requestPage(
@@ -247,7 +257,8 @@ const arrivalRow =
     const gone = isBefore(departsAt, desk.platform.clock.now())
     const tone = gone ? 'warn' : 'info'
     const leaves = sayInstant(departsAt, lang, desk.zone)
-    const state = tagFor(lang, tone, gone ? words.departed : words.soon)
+    const needs = request.needs !== null && html` ${tagFor(lang, 'warn', words.needsTag)}`
+    const state = html`${tagFor(lang, tone, gone ? words.departed : words.soon)}${needs}`
     return { tone, cells: [link(request), ref(request), leaves, html`<bdi>${destination}</bdi>`, state] }
   }
 
@@ -269,8 +280,11 @@ function answerOf(desk: Desk, lang: Language, request: Listed): Words {
 const waitingRow =
   (desk: Desk, lang: Language) =>
   (request: Listed): Row => {
-    const since = sayShortDay(dayOf(request.answers.at(-1)?.at ?? request.requestedAt, desk.zone), lang)
-    return { cells: [link(request), ref(request), answerOf(desk, lang, request), since] }
+    const { asked, decided } = request.returns
+    const last = decided?.at ?? asked?.at ?? request.answers.at(-1)?.at ?? request.requestedAt
+    const back = takingBackLine(request)
+    const standing = back === null ? answerOf(desk, lang, request) : sayIn(lang)(back)
+    return { cells: [link(request), ref(request), standing, sayShortDay(dayOf(last, desk.zone), lang)] }
   }
 
 async function doneList(desk: Desk, lang: Language, page: number): Promise<Html> {
@@ -291,6 +305,8 @@ async function doneList(desk: Desk, lang: Language, page: number): Promise<Html>
 }
 
 function endOf(lang: Language, request: Listed): Html {
+  const back = takingBackLine(request)
+  if (back !== null) return tagFor(lang, 'quiet', back)
   if (request.receipt?.outcome === 'received') return tagFor(lang, 'good', words.received)
   if (request.receipt?.outcome === 'not-presented') return tagFor(lang, 'bad', words.notPresented)
   return tagFor(lang, 'quiet', words.withdrawn)

@@ -18,6 +18,7 @@ import { sayDay, sayInstant, sayTime } from '../web/when.ts'
 import type { ReceptionEvent } from './events.ts'
 import { requestOf, sexes, words } from './page-words.ts'
 import { papersPart } from './papers-view.ts'
+import { askReturnPart, needsPart, returnsTold, takingBackLine } from './returns-view.ts'
 import { currentAnswer, type Reception, stageOf } from './state.ts'
 import { answerClock, nameOf } from './view.ts'
 
@@ -37,7 +38,7 @@ export type RequestPage = {
 export function requestBody(view: RequestPage): Html {
   const say = sayIn(view.lang)
   return html`<h1 class="govuk-heading-l">${say(words.heading)}</h1>
-${who(view)}${clockBox(view)}${transferLine(view)}${papersPart(view)}${receivable(view.state) ? [toDo(view), sent(view)] : [sent(view), toDo(view)]}
+${who(view)}${clockBox(view)}${transferLine(view)}${needsPart(view)}${papersPart(view)}${receivable(view.state) ? [toDo(view), sent(view)] : [sent(view), toDo(view)]}
 <h2 class="govuk-heading-m">${say(words.timeline)}</h2>${timeline(view.lang, { items: history(view) })}`
 }
 
@@ -46,6 +47,8 @@ const written = (text: string): Html =>
   html`<p class="govuk-body" dir="auto">${text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))}</p>`
 
 function standing({ state }: RequestPage): { tone: Tone; text: Text } {
+  const back = takingBackLine(state)
+  if (back !== null) return { tone: 'warn', text: back }
   if (state.receipt?.outcome === 'received') return { tone: 'good', text: words.received }
   if (state.receipt?.outcome === 'not-presented') return { tone: 'bad', text: words.notPresented }
   if (state.withdrawnAt !== null) return { tone: 'quiet', text: words.withdrawn }
@@ -122,7 +125,7 @@ function toDo(view: RequestPage): Html {
   const { state } = view
   const stage = stageOf(state)
   const answerable = state.withdrawnAt === null && state.handover === null
-  return html`<div id="form">${receivable(state) && receiptPart(view, stage)}${answerable && answerPart(view, stage)}</div>`
+  return html`<div id="form">${receivable(state) && receiptPart(view, stage)}${answerable && answerPart(view, stage)}${askReturnPart(view)}</div>`
 }
 
 /** A handover is stated, or a transfer announced that we accepted; and nobody has signed for the person yet. */
@@ -307,6 +310,11 @@ function told(event: ReceptionEvent, { desk, lang }: Pick<RequestPage, 'desk' | 
       return { what: words.didWithdraw, tone: 'quiet' }
     case 'handover-noted':
       return { what: words.didHandover, detail: line(sayDay(event.effectiveOn, lang)) }
+    case 'needs-received':
+    case 'return-asked':
+    case 'return-decision-noted':
+    case 'returned-noted':
+      return returnsTold(event, { desk, lang })
     case 'received':
       return { what: words.didReceive, detail: line(event.place), tone: 'good' }
     case 'receipt-denied':

@@ -2,7 +2,7 @@ import type { Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Attachment } from '../core/fields.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { outsideClassRow, type PlaceRow, placeRows } from '../law/place.ts'
+import { outsideClassRow, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
 import { type ReceptionEvent, receptionEvent } from './events.ts'
 
 type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
@@ -18,6 +18,14 @@ export type Reception = Omit<Of<'request-received'>, 'type'> & {
     readonly at: Instant
   }[]
   readonly answers: readonly (Of<'answered'> & { readonly at: Instant; readonly by: string })[]
+  /** What the person needs on arrival, as last told. */
+  readonly needs: (Of<'needs-received'> & { readonly at: Instant }) | null
+  /** How a taking back stands: what we asked, what the other state decided, that the person left. */
+  readonly returns: {
+    readonly asked: (Of<'return-asked'> & { readonly at: Instant; readonly by: string }) | null
+    readonly decided: (Of<'return-decision-noted'> & { readonly at: Instant }) | null
+    readonly back: (Of<'returned-noted'> & { readonly at: Instant }) | null
+  }
   readonly transfer: (Of<'transfer-noted'> & { readonly at: Instant }) | null
   readonly standDowns: readonly { readonly code: string; readonly at: Instant }[]
   readonly withdrawnAt: Instant | null
@@ -54,6 +62,14 @@ export function evolve(state: ReceptionState, fact: Recorded<ReceptionEvent>): R
       return { ...state, transfer: null, withdrawnAt: at }
     case 'handover-noted':
       return { ...state, handover: { ...event, at } }
+    case 'needs-received':
+      return { ...state, needs: { ...event, at } }
+    case 'return-asked':
+      return { ...state, returns: { ...state.returns, asked: { ...event, at, by }, decided: null } }
+    case 'return-decision-noted':
+      return { ...state, returns: { ...state.returns, decided: { ...event, at } } }
+    case 'returned-noted':
+      return { ...state, returns: { ...state.returns, back: { ...event, at } } }
     case 'received':
       return { ...state, receipt: { outcome: 'received', at, by, place: event.place } }
     case 'receipt-denied':
@@ -68,6 +84,8 @@ function request(state: ReceptionState, { type: _, ...received }: Of<'request-re
     firstRequestedAt: at,
     information: [],
     papers: [],
+    needs: null,
+    returns: { asked: null, decided: null, back: null },
     answers: [],
     transfer: null,
     standDowns: [],
@@ -80,11 +98,16 @@ function request(state: ReceptionState, { type: _, ...received }: Of<'request-re
 /** Whose turn it is, for the worklist. */
 export type Stage = 'to-answer' | 'waiting' | 'expected' | 'to-receive' | 'done'
 export function stageOf(state: Reception): Stage {
+  if (takingBack(state)) return 'waiting'
   if (state.receipt !== null || state.withdrawnAt !== null) return 'done'
   if (state.handover !== null) return 'to-receive'
   if (state.transfer !== null) return 'expected'
   return toAnswer(state) ? 'to-answer' : 'waiting'
 }
+
+/** The other state has yet to decide whether it takes the person back, or has agreed and not yet done it. */
+export const takingBack = ({ returns: { asked, decided, back } }: Pick<Reception, 'returns'>): boolean =>
+  back === null && (decided === null ? asked !== null : decided.outcome === 'agreed')
 
 /** The last word of ours on the request that stands now; answers to an earlier request are history. */
 export const currentAnswer = (state: Reception): Reception['answers'][number] | null =>
@@ -108,8 +131,9 @@ export const receptions: Aggregate<ReceptionState, ReceptionEvent> = {
     if (state === null) return []
     const place = placeOf(state)
     const row: ViewRow = { view: 'reception', key: state.shared, ix: stageOf(state), data: { state } }
-    if (place !== null) return [row, ...placeRows(place)]
-    return state.handover === null ? [row] : [row, outsideClassRow(state.handover.token)]
+    if (place === null) return state.handover === null ? [row] : [row, outsideClassRow(state.handover.token)]
+    const { back } = state.returns
+    return [row, ...(back?.reverses === true ? takenBackRows(place, back.at) : placeRows(place))]
   },
   outgoing,
 }
@@ -132,6 +156,12 @@ function placeOf({ handover, receipt, shared }: Reception): PlaceRow | null {
 const signed = (state: ReceptionState): 'received' | 'not-presented' | null =>
   state === null || state.handover === null ? null : (state.receipt?.outcome ?? null)
 
+/** Our line of the place is taken out of our book, where it stood in it. */
+function uncounted(before: ReceptionState, { token, reverses }: Of<'returned-noted'>): readonly Outgoing[] {
+  if (before === null || !reverses || signed(before) !== 'received' || before.handover?.counts === false) return []
+  return [{ kind: 'place-uncounted', about: before.shared, body: { token, direction: 'readmitted' } }]
+}
+
 /** References, codes and dates only (TR-70): there is nowhere here to put a name. */
 function outgoing(
   before: ReceptionState,
@@ -142,6 +172,9 @@ function outgoing(
   const about = after.shared
   if (event.type === 'answered')
     return [{ kind: 'answer', about, body: { number: event.number, code: event.code, answeredAt: occurredAt } }]
+  if (event.type === 'return-asked')
+    return [{ kind: 'return-asked', about, body: { number: event.number, code: event.code, askedAt: occurredAt } }]
+  if (event.type === 'returned-noted') return uncounted(before, event)
   if (after.handover === null || after.receipt === null || signed(before) === signed(after)) return []
   const { token, effectiveOn } = after.handover
   const receipt: Outgoing = {

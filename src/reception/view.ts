@@ -20,6 +20,12 @@ const listed = z.object({
     requestedAt: instantField,
     answers: z.array(z.object({ number: z.int(), code: z.string(), at: instantField })),
     transfer: z.object({ departsAt: instantField, destination: z.string() }).nullable(),
+    needs: z.object({ number: z.int() }).nullable(),
+    returns: z.object({
+      asked: z.object({ at: instantField }).nullable(),
+      decided: z.object({ outcome: z.enum(['agreed', 'refused']), at: instantField }).nullable(),
+      back: z.object({ at: instantField }).nullable(),
+    }),
     handover: z.object({ effectiveOn: dayField, at: instantField }).nullable(),
     withdrawnAt: instantField.nullable(),
     receipt: z.object({ outcome: z.enum(['received', 'not-presented']), at: instantField }).nullable(),

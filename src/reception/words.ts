@@ -26,6 +26,36 @@ export const words = {
     en: 'This person’s readmission has not been accepted. Answer the request first.',
     fr: 'La réadmission de cette personne n’a pas été acceptée. Répondez d’abord à la demande.',
   },
+  needsRepeated: {
+    en: 'A later statement of needs is already here.',
+    fr: 'Un signalement de besoins plus récent est déjà arrivé.',
+  },
+  noTakingBack: {
+    en: 'This agreement has no taking back of people.',
+    fr: 'Cet accord ne prévoit pas la reprise de personnes.',
+  },
+  notReceived: {
+    en: 'Receipt of this person is not signed, so there is nobody to take back.',
+    fr: 'La réception de cette personne n’est pas signée : il n’y a personne à reprendre.',
+  },
+  alreadyBack: { en: 'This person is back already.', fr: 'Cette personne est déjà repartie.' },
+  askedBefore: {
+    en: 'This has been asked already. The other state has yet to decide.',
+    fr: 'Cela a déjà été demandé. L’autre État doit encore décider.',
+  },
+  alreadyAgreed: {
+    en: 'The other state has agreed already to take this person back.',
+    fr: 'L’autre État a déjà accepté de reprendre cette personne.',
+  },
+  notAsked: { en: 'We have not asked this.', fr: 'Nous ne l’avons pas demandé.' },
+  noSuchPlace: {
+    en: 'This is not the place of this person’s handover.',
+    fr: 'Ce n’est pas la place de la remise de cette personne.',
+  },
+  notAgreed: {
+    en: 'Taking this person back has not been decided.',
+    fr: 'La reprise de cette personne n’a pas été décidée.',
+  },
   papersRepeated: { en: 'This paper is already here.', fr: 'Ce document est déjà arrivé.' },
   nothingAnnounced: {
     en: 'No transfer is announced for this person. Check the reference.',

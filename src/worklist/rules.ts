@@ -2,6 +2,7 @@ import type { Role } from '../access/roles.ts'
 import { gate } from '../barriers/gate.ts'
 import type { Scheme } from '../barriers/scheme.ts'
 import { barring } from '../barriers/state.ts'
+import { betweenDuties, takingBackDuties } from '../between/duties.ts'
 import type { Instant, Text } from '../core/brand.ts'
 import { isAtOrAfter } from '../core/calendar.ts'
 import { courtDuties } from '../courts/duties.ts'
@@ -36,7 +37,7 @@ function tasksOf(ask: Ask, scheme: Scheme): readonly Task[] {
   const { state } = ask
   // Somebody may still be held, or owe a court something, though nothing more is done to return the person.
   if (state.closed !== null) return duties(ask)
-  if (state.handedOver !== null) return [task('hand-over', 'done'), receipt(ask)]
+  if (state.handedOver !== null) return [task('hand-over', 'done'), receipt(ask), ...duties(ask).filter(afterHandover)]
   const why = hopeless(ask)
   const made = [
     ...age(ask),
@@ -183,9 +184,12 @@ function notice(ask: Ask): Task {
     : task('removal-notice', 'wait', { says: reasons.noticeRuns, clock: running })
 }
 
+/** Of a person who is gone only what taking them back asks. */
+const afterHandover = ({ duty }: Task): boolean => duty !== null && takingBackDuties.includes(duty.id)
+
 /** What courts, safeguards and detention ask in this case: each a task of its own, late once its time has passed. */
 const duties = ({ state, agreement, now }: Ask): readonly Task[] =>
-  [courtDuties, safeguardDuties, detentionDuties, participantDuties]
+  [courtDuties, safeguardDuties, detentionDuties, participantDuties, betweenDuties]
     .flatMap((of) => of(state, agreement, now))
     .map((duty) => {
       const at = duty.deadline?.closesAt ?? duty.dueAt

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../law/law.ts'
 import { greece } from '../calendars/greece.ts'
 import { turkiye } from '../calendars/turkiye.ts'
+import { dataSent } from '../data-sent.ts'
 import { answers } from './answers.ts'
 import { barriers } from './barriers.ts'
 import { conditions } from './conditions.ts'
@@ -40,6 +41,9 @@ export const euTurkiye2016: Agreement = {
   letters,
   letterTexts,
   answers,
+  personalData: dataSent({ person: 'ET-30', route: 'ET-30', asked: 'ET-30', care: 'ET-30' }),
+  // No text that was seen says how somebody returned in error is taken back.
+  takingBack: null,
   counted: {
     rule: 'ET-41',
     nationalities: ['SYR'],

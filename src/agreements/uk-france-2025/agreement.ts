@@ -1,6 +1,7 @@
 import type { Agreement } from '../../law/law.ts'
 import { alsaceMoselle, france as franceMainland } from '../calendars/france.ts'
 import { englandAndWales, northernIreland, scotland } from '../calendars/united-kingdom.ts'
+import { dataSent } from '../data-sent.ts'
 import { admission } from './admission.ts'
 import { answers } from './answers.ts'
 import { barriers } from './barriers.ts'
@@ -18,6 +19,7 @@ import { asSigned, extended } from './readings/life.ts'
 import { readings } from './readings.ts'
 import { safeguards } from './safeguards.ts'
 import { subjects } from './subjects.ts'
+import { takingBack } from './taking-back.ts'
 
 /** The agreement of 29/30 July 2025 between the United Kingdom and France: "one in, one out". Data, and nothing else. */
 export const ukFrance2025: Agreement = {
@@ -47,6 +49,8 @@ export const ukFrance2025: Agreement = {
   letters,
   letterTexts,
   answers,
+  personalData: dataSent({ person: 'TR-20', route: 'TR-22', asked: 'TR-71', care: 'TR-56' }),
+  takingBack,
   counted: {
     rule: 'TR-04',
     nationalities: null,

@@ -160,10 +160,6 @@ export const courts: Readonly<Record<RuleId, Provision>> = {
     sources: [night],
     certainty: 'S',
     checkedOn,
-    notExecutable: {
-      en: 'A matter for the court; no text says how a person would be brought back.',
-      fr: 'L’affaire du juge ; aucun texte ne dit comment une personne reviendrait.',
-    },
   },
   'JR-11': {
     id: 'JR-11',

@@ -105,10 +105,6 @@ export const transfer: Readonly<Record<RuleId, Provision>> = {
     sources: [],
     certainty: 'B',
     checkedOn,
-    notExecutable: {
-      en: 'No text was found, so the software sets no such limit. Taking back is under reading OP-08.',
-      fr: 'Aucun texte n’a été trouvé ; le logiciel ne fixe donc aucune limite. La reprise relève de la lecture OP-08.',
-    },
   },
   'TR-56': {
     id: 'TR-56',

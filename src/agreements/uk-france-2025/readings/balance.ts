@@ -48,6 +48,7 @@ export const balance: Readonly<Record<string, Reading>> = {
       },
       'no-change': {
         says: { en: 'Taking back changes no count.', fr: 'La reprise ne change aucun décompte.' },
+        change: { takingBack: { reverses: false } },
       },
     },
     reason: {
