@@ -33,8 +33,7 @@ import { cases } from './readmission/case.ts'
 import * as readmission from './readmission/decide.ts'
 import { register } from './readmission/register.ts'
 import { agreeDecision } from './readmission/second.ts'
-import * as reception from './reception/decide.ts'
-import * as returns from './reception/returns.ts'
+import { receptionCommands } from './reception/commands.ts'
 import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
@@ -79,24 +78,10 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(seats.board),
     runnable(seats.handOver),
     runnable(seats.recordReceipt),
-    runnable(reception.openRequest),
-    runnable(reception.addInformation),
-    runnable(reception.notePapers),
-    runnable(returns.noteNeeds),
-    runnable(returns.askReturn),
-    runnable(returns.noteReturnDecision),
-    runnable(returns.noteReturned),
     runnable(between.sendNeeds),
     runnable(between.noteReturnAsked),
     runnable(between.decideReturn),
     runnable(between.recordBroughtBack),
-    runnable(reception.noteTransfer),
-    runnable(reception.noteStandDown),
-    runnable(reception.noteWithdrawal),
-    runnable(reception.noteHandover),
-    runnable(reception.answer),
-    runnable(reception.recordReceipt),
-    runnable(reception.denyReceipt),
     runnable(parity.noteAdmission),
     runnable(parity.countersign),
     runnable(parity.contest),
@@ -105,6 +90,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     runnable(parity.noteUncounted),
     runnable(reversePlace),
     runnable(noteReversedPlace),
+    ...receptionCommands,
     ...letterCommands(agreement),
     ...schemeCommands(agreement),
     ...courtCommands,

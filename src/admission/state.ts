@@ -3,22 +3,14 @@ import type { Day, Instant } from '../core/brand.ts'
 import type { Particulars } from '../core/fields.ts'
 import { filedName } from '../core/names.ts'
 import type { Recorded } from '../law/decision.ts'
-import { type After, decisionOf, noneAfter, type PersonDecision, standingAfter, stepAfter } from './after.ts'
+import { type After, decisionOf, type PersonDecision, standingAfter, stepAfter } from './after.ts'
 import { isAfterEvent } from './after-events.ts'
-import { type Assessment, assessed, noAssessment } from './assessment.ts'
+import { type Assessment, assessed } from './assessment.ts'
+import { begin } from './begin.ts'
 import type { ApplicationEvent, Contact, IdentityDocument, Member } from './events.ts'
-import {
-  isFamilyEvent,
-  type Kin,
-  type Link,
-  leftAnswer,
-  noKin,
-  reachedAt,
-  splitOff,
-  withFamily,
-} from './family-state.ts'
+import { isFamilyEvent, type Kin, type Link, leftAnswer, reachedAt, splitOff, withFamily } from './family-state.ts'
 import { isPictureFact } from './picture-facts.ts'
-import { noPictures, type Pictures, withoutPictures, withoutZone, withPicture, withZone } from './pictures-state.ts'
+import { type Pictures, withoutPictures, withoutZone, withPicture, withZone } from './pictures-state.ts'
 import { isPresenceEvent, type Late, type Presence, type Resent, withPresence } from './presence-state.ts'
 
 /** When something happened, whose doing it was, and by which role. */
@@ -112,6 +104,8 @@ export type Application = Event<'application-started'> & {
   readonly after: After
 }
 export type ApplicationState = Application | null
+/** What is known of an application when it is begun. */
+export type ApplicationBegun = Pick<Application, keyof Event<'application-started'>>
 
 /**
  * Where an application stands. `presence`: submitted, not every adult has answered; `assessment`: every adult has. The
@@ -358,46 +352,4 @@ function withPerson(
   const number = saved.id === 'main' ? 0 : Number(saved.id.slice(1))
   const people = saved.id === 'main' ? [person, ...state.people] : [...state.people, person]
   return { ...state, people, nextPerson: Math.max(state.nextPerson, number + 1) }
-}
-
-function begin(started: Pick<Application, keyof Event<'application-started'>>, mark: Mark): Application {
-  return {
-    reference: started.reference,
-    shared: started.shared,
-    salt: started.salt,
-    secret: started.secret,
-    codeDigest: started.codeDigest,
-    language: started.language,
-    contact: started.contact,
-    ...(started.family === undefined ? {} : { family: started.family }),
-    started: mark,
-    since: mark.at,
-    outside: [],
-    told: [],
-    people: [],
-    nextPerson: 1,
-    pictures: noPictures,
-    screening: null,
-    submitted: null,
-    adults: [],
-    challenges: [],
-    presence: {},
-    late: {},
-    resent: [],
-    links: [],
-    kin: noKin,
-    findings: {},
-    assessment: noAssessment,
-    eligibility: null,
-    priority: null,
-    priorityFound: null,
-    selection: null,
-    biometrics: {},
-    decision: null,
-    travel: null,
-    places: [],
-    takenBack: [],
-    withdrawn: null,
-    after: noneAfter,
-  }
 }

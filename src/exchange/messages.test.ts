@@ -64,6 +64,13 @@ test('what the receiving state can choose in a message is counted in bits, and i
     // Two hundred tokens that the other state gave out; figures and digests that it compares with its own.
     'admission-confirmed': 26_200,
     'draw-commit': 9_700,
+    // Counts, and digests that each state works out from lines both hold.
+    statement: 900,
+    'statement-signed': 330,
+    'statement-settled': 220,
+    'committee-entry': 500,
+    // Two hundred tokens and days of places that both have signed; lines that do not make the digest said before are refused.
+    'statement-lines': 31_000,
   }
   const theirs = all.filter((kind) => maySend('receiving', kind))
   assert.deepEqual(
