@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
 import { z } from 'zod'
 import { readerOf } from '../src/cli/verify.ts'
 import { counted } from '../src/law/place.ts'
 import type { Node } from '../src/node.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
+import { htmlRules } from '../src/web/html-rules.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 /** What a person needs on arrival, and their return where the transfer was an error: told, asked, decided, counted, between two real nodes. */
@@ -38,7 +40,8 @@ const ofCase = async () => {
   )
   return row?.ix
 }
-/** The page as that officer sees it. */
+const validator = new HtmlValidate(htmlRules)
+/** The page as that officer sees it, its markup sound. */
 const page = async (at: 0 | 1, who: string, path: string): Promise<string> => {
   const address = world.addresses[at] ?? ''
   const form = new URLSearchParams({ user: who })
@@ -49,7 +52,11 @@ const page = async (at: 0 | 1, who: string, path: string): Promise<string> => {
     headers: { origin: address },
   })
   const cookie = (signed.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
-  return (await fetch(`${address}${path}`, { headers: { cookie } })).text()
+  const text = await (await fetch(`${address}${path}`, { headers: { cookie } })).text()
+  const { results } = await validator.validateString(text)
+  const wrong = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))
+  assert.deepEqual(wrong, [], path)
+  return text
 }
 
 const needs = { medical: 'Insulin twice a day.', languages: ['ti'], escort: 'same-sex' }
@@ -124,6 +131,7 @@ async function handedOver(): Promise<void> {
 
 test('the receiving state asks by code, which is all that travels; the case is somebody’s work again (TR-70, OP-08)', async () => {
   world.moveTo('2025-09-23T09:00:00Z')
+  assert.match(await page(1, 'fr-border', `/requests/${shared}`), /value="R1"/)
   assert.deepEqual(codes(await world.attempt('fr-border', 'reception/ask-return', { shared, code: 'A1' })), [
     'unknown-code',
   ])
@@ -140,6 +148,8 @@ test('the receiving state asks by code, which is all that travels; the case is s
   assert.deepEqual({ ...payload.body, askedAt: '' }, { number: 1, code: 'R1', askedAt: '' })
   assert.equal(await ofCase(), 'open')
   assert.match(await page(0, 'gb-lead', `/cases/${person}`), /Decide whether to take the person back/)
+  const form = await page(0, 'gb-lead', `/cases/${person}/do/decide-return`)
+  for (const code of ['B1', 'B2', 'D1']) assert.match(form, new RegExp(`value="${code}"`))
 })
 
 test('a refusal and its reasons stay apart: the code travels, and the asking may be made anew', async () => {
@@ -189,6 +199,9 @@ test('agreed and back, the place is reversed in both books and in both public lo
       [],
     )
   }
+  const asked = await page(1, 'fr-border', `/requests/${shared}`)
+  for (const said of [/31 Demande de reprise/, /32 Décision sur la reprise/, /33 Personne reprise/, /<\/span> Décidé/])
+    assert.match(asked, said)
   const history = await page(0, 'gb-caseworker', `/cases/${person}`)
   for (const said of [/The person is back/, /Handed over/, /Taking the person back: refused/])
     assert.match(history, said)

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../core/brand.ts'
 import { formatInstant } from '../core/calendar.ts'
 import { kindName } from '../exchange/kind-words.ts'
+import { problemOf } from '../exchange/page-words.ts'
 import { messagesAbout, type ReceivedMessage, type SentMessage } from '../exchange/view.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import { tagFor } from '../web/boxes.ts'
@@ -31,9 +32,14 @@ function tick(lang: Language, { text, note, done, bad }: Tick): Html {
   return tagFor(lang, bad ? 'bad' : done ? 'good' : 'quiet', said)
 }
 
-const understoodTick = (understood: boolean | null, problem: string | null): Tick =>
+const understoodTick = (understood: boolean | null, problem: string | null, lang: Language): Tick =>
   understood === false
-    ? { text: words.notUnderstood, done: true, bad: true, ...(problem === null ? {} : { note: problem }) }
+    ? {
+        text: words.notUnderstood,
+        done: true,
+        bad: true,
+        ...(problem === null ? {} : { note: t(problemOf(problem), lang) }),
+      }
     : { text: words.understood, done: understood === true }
 
 /** What the other state decided on a message of ours: an answer to the request of that number, a signature for a handover. */
@@ -66,7 +72,7 @@ function sentLine(message: SentMessage, requestNumber: number, state: Case, lang
       done: transportedAt !== null,
       ...(transportedAt === null ? {} : { note: at(transportedAt) }),
     },
-    understoodTick(message.understood, message.problem),
+    understoodTick(message.understood, message.problem, lang),
     decision(message, state, requestNumber, lang, zone),
   ]
   const shown = ticks.filter((one) => one !== null).map((one) => tick(lang, one))
@@ -74,7 +80,7 @@ function sentLine(message: SentMessage, requestNumber: number, state: Case, lang
 }
 
 function receivedLine(message: ReceivedMessage, lang: Language, zone: string): Html {
-  const tag = tick(lang, understoodTick(message.understood, message.problem))
+  const tag = tick(lang, understoodTick(message.understood, message.problem, lang))
   return html`<li><strong>${t(kindName(message.kind), lang)}</strong><br>${t(words.came, lang)} ${formatInstant(message.receivedAt, zone, lang)}<br>${tag}</li>`
 }
 

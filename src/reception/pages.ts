@@ -13,6 +13,7 @@ import { type Html, html } from '../web/html.ts'
 import { sayIn, type Words } from '../web/language.ts'
 import { sayDay, sayInstant, sayShortDay } from '../web/when.ts'
 import { type Row, worklist } from '../web/worklist.ts'
+import { requestMessages } from './messages-view.ts'
 import { words } from './page-words.ts'
 import { paperFile, paperPage } from './papers-view.ts'
 import { requestBody } from './request-view.ts'
@@ -149,7 +150,7 @@ async function requestPage(
     errors,
     live: `/live/${stream}?since=${facts.length}`,
     ...(notice === undefined || errors.length > 0 ? {} : { notice: { text: notice } }),
-    body: requestBody({ desk, user, lang, state, facts, form: { lang, values, errors }, key: token }),
+    body: html`${requestBody({ desk, user, lang, state, facts, form: { lang, values, errors }, key: token })}${await requestMessages(desk, state, lang)}`,
   })
 }
 

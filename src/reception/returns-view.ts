@@ -65,7 +65,8 @@ export function needsPart({ desk, user, lang, state }: View): Html {
   const { medical, languages, escort } = needs
   const nothingNeeded = medical === undefined && languages.length === 0 && escort === 'none'
   const lines = [
-    medical !== undefined && html`<li><strong dir="auto">${medical}</strong></li>`,
+    medical !== undefined &&
+      html`<li><strong dir="auto">${medical.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))}</strong></li>`,
     escort !== 'none' && html`<li>${say(escortWords[escort])}</li>`,
     languages.length > 0 &&
       html`<li>${say(words.interpreter)}${lang === 'fr' ? ' : ' : ': '}${languages.map((code) => languageName(code, lang)).join(', ')}</li>`,
