@@ -85,7 +85,7 @@ async function formPage(
       text: orders.band,
       reveals: textField(form, {
         name: 'band',
-        label: words.band,
+        label: words.bandNote,
         hint: words.bandHint,
         width: 4,
         inputmode: 'numeric',
