@@ -8,7 +8,7 @@ import { admissionPages } from './admission/pages.ts'
 import { api } from './api.ts'
 import { arrivalPages } from './arrivals/pages.ts'
 import { bundlePages } from './bundle/pages.ts'
-import { committeePages } from './committee/pages.ts'
+import { committeeHome, committeePages } from './committee/pages.ts'
 import { courtPages } from './courts/pages.ts'
 import { dueJson, duePages } from './deadlines/pages.ts'
 import { demonstrationPages } from './demonstration/pages.ts'
@@ -85,7 +85,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.use('*', signedIn(desk))
   app.use('*', async (c, next) => {
     if (reaches(c.get('user').role, c.req.path)) return next()
-    return c.req.path === '/' ? c.redirect('/parity/committee', 303) : errorPage(c, desk, 403)
+    return c.req.path === '/' ? committeeHome(c, desk) : errorPage(c, desk, 403)
   })
   const { database, clock } = node.platform
   const listening = { query: database.query, now: clock.now, onChange: node.onChange }

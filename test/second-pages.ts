@@ -3,7 +3,9 @@ import { demonstrationUsersOf } from '#src/access/demonstration.ts'
 import { euTurkiye2016 } from '#src/agreements/eu-turkiye-2016/agreement.ts'
 import { ukFrance2025 } from '#src/agreements/uk-france-2025/agreement.ts'
 import { appOf } from '#src/app.ts'
+import { entryKinds } from '#src/committee/events.ts'
 import type { Node } from '#src/node.ts'
+import { reversalCodes } from '#src/parity/events.ts'
 import { kindsOf } from '#src/participants/state.ts'
 
 /** Every page of the second agreement's desks, and what may not be on any: for `second-agreement.test.ts`. */
@@ -55,8 +57,8 @@ const offered: Readonly<Record<string, readonly string[]>> = {
   ground: [...Object.keys(euTurkiye2016.grounds), 'none'],
   place: [...euTurkiye2016.returning.places],
   jurisdiction: [...euTurkiye2016.returning.places],
-  // Of barriers; and of those outside whom an agreement without courts and safeguards lets in.
-  kind: [...Object.keys(euTurkiye2016.barriers), ...kindsOf(euTurkiye2016)],
+  // Of barriers; of those outside whom an agreement without courts and safeguards lets in; of the committee's log.
+  kind: [...Object.keys(euTurkiye2016.barriers), ...kindsOf(euTurkiye2016), ...entryKinds],
   concern: Object.keys(euTurkiye2016.barriers),
   code: [
     ...euTurkiye2016.answers.map(({ code }) => code),
@@ -64,7 +66,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
     'not-in-scope',
     'released',
     'out-of-time',
-  ].concat(['claim-to-be-considered', 'refused', 'operational', 'mistake']),
+  ].concat(['claim-to-be-considered', 'refused', 'operational', 'mistake'], reversalCodes),
 }
 /** Forms for what this agreement has no rule about: nobody is asked to fill them. */
 const absent = /\/do\/(claim-human-rights|confirm-no-human-rights-claim|decide-human-rights-claim|close-promise)\b/

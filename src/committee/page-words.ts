@@ -46,6 +46,10 @@ export const words = {
     en: 'Their words stay with them: no text travels between the states. Record the minutes here; equal words are marked.',
     fr: 'Leurs termes restent chez eux : aucun texte ne circule entre les États. Inscrivez ici le compte rendu ; des termes égaux sont signalés.',
   },
+  wordsHint: {
+    en: 'Your words and reasons stay in this state. The other state learns the day, the kind, the subject, what is ordered, and a digest of the words.',
+    fr: 'Vos termes et motifs restent dans cet État. L’autre État apprend le jour, la nature, l’objet, ce qui est ordonné et l’empreinte des termes.',
+  },
   sameWords: { en: 'The same words in both logs', fr: 'Mêmes termes dans les deux journaux' },
   holds: { en: 'Recorded by both: it holds', fr: 'Enregistrée par les deux : elle s’applique' },
   waitsThem: { en: 'Waits for the other state’s record', fr: 'Attend l’enregistrement de l’autre État' },

@@ -25,13 +25,14 @@ export function committeePages(desk: Desk): Hono<DeskEnv> {
     const body = html`<h1 class="govuk-heading-l">${t(words.title)}</h1><p class="govuk-body">${t(words.notYours)}</p>`
     return deskPage(c, desk, { title: words.title, body }, 403)
   })
-  app.get('/', (c) => overview(c, desk))
+  app.get('/', (c) => committeeHome(c, desk))
   app.get('/record', (c) => formPage(c, desk))
   app.post('/record', async (c) => take(c, desk, await readForm(c)))
   return app
 }
 
-async function overview(c: C, desk: Desk): Promise<Response> {
+/** The page itself: also the first page of a member after signing in. */
+export async function committeeHome(c: C, desk: Desk): Promise<Response> {
   const lang = c.get('lang')
   const t = sayIn(lang)
   const seen = await committeeAt(desk)
@@ -85,7 +86,7 @@ async function formPage(
       text: orders.band,
       reveals: textField(form, {
         name: 'band',
-        label: words.band,
+        label: words.bandNote,
         hint: words.bandHint,
         width: 4,
         inputmode: 'numeric',
@@ -104,7 +105,7 @@ async function formPage(
     body: html`${dateField(form, { name: 'metOn', label: words.metOn })}
 ${radioField(form, { name: 'kind', label: words.kind, options: choices(entryKinds, kinds), small: true })}
 ${radioField(form, { name: 'subject', label: words.subject, options: choices(subjects, subjectWords), small: true })}
-${textArea(form, { name: 'text', label: words.text, hint: words.theirWords, rows: 8, dir: 'auto' })}
+${textArea(form, { name: 'text', label: words.text, hint: words.wordsHint, rows: 8, dir: 'auto' })}
 ${radioField(form, { name: 'orders', label: words.orders, options: ordered, value: 'nothing' })}`,
   })}</div></div></div>`
   const crumbs = [

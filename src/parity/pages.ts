@@ -69,11 +69,14 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
   const today = dayOf(now, desk.zone)
   const drawn = bookDrawn({ lang, agreement, side: desk.side, zone: desk.zone, today, places, book })
   const done = c.req.query('done') ?? ''
+  const committee =
+    desk.may(c.get('user'), 'committee/read') &&
+    html` · <a class="govuk-link" href="/parity/committee">${t(words.committee)}</a>`
   return deskPage(c, desk, {
     title: words.parity,
     wide: true,
     ...(Object.hasOwn(notices, done) ? { notice: { text: notices[done as Notice] } } : {}),
-    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a> · <a class="govuk-link" href="/parity/committee">${t(words.committee)}</a></p>
+    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a>${committee}</p>
 ${waiting}${back}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
   })
 }

@@ -234,7 +234,6 @@ step('what the committee answered is recorded, and the week says so for ever', a
 step('a member of the committee sees the whole of it, makes an entry, and is told what is wrong with one', async () => {
   const page = await as('gb-committee')
   await visit(page, '/')
-  assert.match(page.url(), /\/parity\/committee$/)
   await says(page, /Lines left out of the statements.*Week 11 of 2026/)
   await follow(page, 'Make an entry')
   await fill(page, { 'What it orders': { choose: /^A band/ }, 'People by which the counts may part': 'many' })
