@@ -60,7 +60,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
     await node.platform.database.query('select 1')
     return c.json({ ready: true })
   })
-  app.route('/', exchangeRoutes(node.receiving, node.jwks))
+  app.route(
+    '/',
+    exchangeRoutes(node.receiving, () => node.jwks),
+  )
   app.route('/', logRoutes(node.log.routes))
   app.route('/', node.messenger.receipts())
   app.use('*', csrf())

@@ -17,9 +17,13 @@ import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
+import { keyCommands } from './keys/commands.ts'
+import { keyRings } from './keys/state.ts'
 import { letterCommands } from './letters/commands.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
 import { letterTexts } from './letters/texts.ts'
+import { operationsCommands } from './operations/commands.ts'
+import { operations } from './operations/state.ts'
 import * as parity from './parity/decide.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
 import { participantCommands } from './participants/commands.ts'
@@ -97,6 +101,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...admissionCommands,
     ...windowCommands,
     ...drawCommands,
+    ...operationsCommands(agreement),
+    ...keyCommands(agreement),
   ]
   return new Map(list.map((command) => [command.name, command]))
 }
@@ -118,4 +124,6 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(selections),
   rebuildable(windowStreams),
   rebuildable(draws),
+  rebuildable(operations),
+  rebuildable(keyRings),
 )

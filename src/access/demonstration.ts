@@ -14,9 +14,11 @@ export const demonstrationUsers: readonly Actor[] = [
   { id: 'gb-escort', name: 'Dale Curtis', role: 'escort', party: 'GB' },
   { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' },
   { id: 'gb-lead', name: 'Joan Addo', role: 'duty-lead', party: 'GB' },
+  { id: 'gb-operator', name: 'Nasreen Blake', role: 'operator', party: 'GB' },
   { id: 'fr-receiving', name: 'Claire Dumont', role: 'receiving-officer', party: 'FR' },
   { id: 'fr-border', name: 'Mehdi Laurent', role: 'border-officer', party: 'FR' },
   { id: 'fr-lead', name: 'Anne-Laure Petit', role: 'duty-lead', party: 'FR' },
+  { id: 'fr-operator', name: 'Hugo Marchal', role: 'operator', party: 'FR' },
 ]
 
 /** One of these people by the code of their party and their id; null where there is nobody. */
@@ -37,11 +39,13 @@ const returningSide: readonly (readonly [Role, string])[] = [
   ['escort', 'Ida Brandt'],
   ['admissions-officer', 'Lena Sorel'],
   ['duty-lead', 'Max Ferrow'],
+  ['operator', 'Kim Arlen'],
 ]
 const receivingSide: readonly (readonly [Role, string])[] = [
   ['receiving-officer', 'Dana Kestrel'],
   ['border-officer', 'Emre Lindal'],
   ['duty-lead', 'Vera Stolz'],
+  ['operator', 'Alix Corin'],
 ]
 
 /**

@@ -13,6 +13,7 @@ export const roles = {
   'receiving-officer': { en: 'Readmission officer', fr: 'Agent chargé des réadmissions' },
   'border-officer': { en: 'Border officer', fr: 'Agent de la police aux frontières' },
   'duty-lead': { en: 'Duty lead', fr: 'Responsable de permanence' },
+  operator: { en: 'Operator', fr: 'Exploitant' },
   /** From outside, each on one case alone. */
   person: { en: 'The person', fr: 'La personne concernée' },
   lawyer: { en: 'Lawyer', fr: 'Avocat' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tokenField } from '../core/fields.ts'
+import { rawKey, rawMldsa, rawMldsaSignature, rawSignature } from '../keys/events.ts'
 import { about, kinds, receiptSchema } from './messages.ts'
 
 /**
@@ -21,6 +22,8 @@ const closedPatterns: ReadonlySet<unknown> = new Set([
   patternOf(about),
   patternOf(receiptSchema.shape.digest),
   patternOf(receiptSchema.shape.log.unwrap().shape.root),
+  // Bytes of one exact length; a key that could be text must have signed for itself (`provesItself`), which no text can.
+  ...[rawKey, rawMldsa, rawSignature, rawMldsaSignature].map(patternOf),
 ])
 
 /** Paths within `schema` at which free text could travel; empty where there are none. */

@@ -16,6 +16,9 @@ const kinds: Readonly<Record<string, Text>> = {
   'draw-done': { en: 'Order of a draw', fr: 'Ordre d’un tirage' },
   'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
   'place-counted': { en: 'Place counted', fr: 'Place comptée' },
+  outage: { en: 'Outage that is over', fr: 'Interruption terminée' },
+  'key-change': { en: 'Change of keys', fr: 'Changement de clés' },
+  'key-word': { en: 'Word on new keys', fr: 'Réponse sur de nouvelles clés' },
 }
 
 /** A kind of message in words; one we have no words for, as it is written. */

@@ -32,6 +32,9 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'draw-reveal',
     'suspension',
     'termination',
+    'outage',
+    'key-change',
+    'key-word',
   ])
   for (const kind of theirs) {
     assert.equal(shapeOf(kind).personal, undefined, kind)

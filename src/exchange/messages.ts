@@ -3,6 +3,7 @@ import type { Instant } from '../core/brand.ts'
 import { type Attachment, dayField, line, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields, wholePaper } from '../core/paper.ts'
 import { hex32, listField, resultField, voidCodes } from '../draw/events.ts'
+import { announcedKeyField, rawKey, retirements } from '../keys/events.ts'
 
 /**
  * Everything the two states may say to one another. The returning state may name the person, in an encrypted
@@ -147,6 +148,26 @@ export const kinds = {
   suspension: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
   /** Notice of termination from an instant, or its withdrawal. */
   termination: { from: 'either', version: 1, body: z.strictObject({ from: moment.nullable(), notifiedAt: moment }) },
+  /** The line itself: an outage that was announced and is over, the sender's keys that change, a word on those of the other. */
+  outage: { from: 'either', version: 1, body: z.strictObject({ from: moment, until: moment }) },
+  'key-change': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({
+      added: z.array(announcedKeyField).max(8),
+      retired: z.array(z.strictObject({ fingerprint: rawKey, code: z.enum(retirements) })).max(8),
+      changedAt: moment,
+    }),
+  },
+  'key-word': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({
+      outcome: z.enum(['confirmed', 'refused']),
+      fingerprints: z.array(rawKey).min(1).max(8),
+      saidAt: moment,
+    }),
+  },
 } as const satisfies Record<string, Shape>
 
 type Shape = {

@@ -100,6 +100,9 @@ const kindWords: Readonly<Record<Kind, Text>> = {
   'draw-void': { en: 'Draw voided', fr: 'Tirage annulé' },
   suspension: { en: 'Suspension', fr: 'Suspension' },
   termination: { en: 'Termination', fr: 'Dénonciation' },
+  outage: { en: 'Outage that is over', fr: 'Interruption terminée' },
+  'key-change': { en: 'Change of keys', fr: 'Changement de clés' },
+  'key-word': { en: 'Word on new keys', fr: 'Réponse sur de nouvelles clés' },
 }
 /** A kind in words; one that is not ours as it came. */
 export const kindOf = (kind: string): Text =>
@@ -115,6 +118,7 @@ const problems: Readonly<Record<string, Text>> = {
   refused: { en: 'It could not be acted on', fr: 'Il n’a pas pu être suivi d’effet' },
   malformed: { en: 'Not a message of the exchange', fr: 'N’est pas un message de l’échange' },
   'unknown-key': { en: 'Signed with an unknown key', fr: 'Signé avec une clé inconnue' },
+  'retired-key': { en: 'Signed with a key that was retired', fr: 'Signé avec une clé retirée' },
   'bad-signature': { en: 'The signature does not fit', fr: 'La signature ne correspond pas' },
   'not-for-us': { en: 'Addressed to another party', fr: 'Adressé à une autre partie' },
   'wrong-agreement': { en: 'About another agreement', fr: 'Relatif à un autre accord' },

@@ -62,6 +62,9 @@ describe('messages as they are received', () => {
         'draw/note-void',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'operations/note-outage',
+        'keys/note-change',
+        'keys/note-word',
       ],
     )
     const back = await returning.heard()

@@ -4,7 +4,7 @@ import { LARGEST, type Receiving, receive } from './receive.ts'
 import { problem, type Reply } from './refused.ts'
 
 /** The two addresses the other state uses: where messages are taken, and where our public keys are. */
-export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(deps.keys)): Hono {
+export function exchangeRoutes(deps: Receiving, jwks: () => PublicKeys = () => publicKeys(deps.keys)): Hono {
   const app = new Hono()
   app.post('/exchange/messages', async (context) => {
     const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -16,7 +16,7 @@ export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(de
       : respond(await receive(deps, bytes))
   })
   app.get('/exchange/keys', () =>
-    respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks) }),
+    respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks()) }),
   )
   return app
 }

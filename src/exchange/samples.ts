@@ -100,4 +100,19 @@ export const samples: Readonly<
   'draw-void': { body: { code: 'not-revealed', voidedAt: '2026-03-03T10:00:00Z' } },
   suspension: { body: { from: '2026-04-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
   termination: { body: { from: '2026-05-10T00:00:00Z', notifiedAt: '2026-04-01T12:00:00Z' } },
+  outage: { body: { from: '2026-03-24T10:02:00Z', until: '2026-03-26T07:41:30.500Z' } },
+  'key-change': {
+    body: {
+      added: [{ use: 'enc', x: 'r1LfVg-lVE4Q6m6jPjzF0wCstfWM4esMmKMEepM2xLo' }],
+      retired: [],
+      changedAt: '2026-03-27T09:00:00Z',
+    },
+  },
+  'key-word': {
+    body: {
+      outcome: 'confirmed',
+      fingerprints: ['P3rnQg0Nscy6oXdlxQHM8Pjf25XZe4CZv0WxAwfe5ZY'],
+      saidAt: '2026-03-27T10:30:00Z',
+    },
+  },
 }
