@@ -24,6 +24,9 @@ import { touchedBy } from './lawbook/touched.ts'
 import { letterPages } from './letters/text-pages.ts'
 import { messagePages } from './messages/pages.ts'
 import type { Node } from './node.ts'
+import { healthRoutes } from './operations/metrics-routes.ts'
+import { outageBanner } from './operations/outage-pages.ts'
+import { operationsPages } from './operations/pages.ts'
 import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
@@ -56,10 +59,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
       c.header('Content-Security-Policy', contentSecurityPolicy)
   })
   app.get('/health/live', (c) => c.json({ live: true }))
-  app.get('/health/ready', async (c) => {
-    await node.platform.database.query('select 1')
-    return c.json({ ready: true })
-  })
+  app.route('/', healthRoutes(node.platform, node.health))
   app.route(
     '/',
     exchangeRoutes(node.receiving, () => node.jwks),
@@ -81,6 +81,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
+  app.use('*', outageBanner(desk))
   const { database, clock } = node.platform
   const listening = { query: database.query, now: clock.now, onChange: node.onChange }
   app.get('/live/:stream', (c) => live(c, listening, c.req.param('stream')))
@@ -97,7 +98,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+function deskPages(
+  desk: Desk,
+  { messenger, onChange, health, ring }: Node,
+): readonly (readonly [string, Hono<DeskEnv>])[] {
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -108,6 +112,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
+    ['/operations', operationsPages(desk, { ...health, making: ring })],
     ['/demonstration', demonstrationPages(desk)],
   ] as const
   if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]

@@ -1,3 +1,4 @@
+import type { Instant } from './core/brand.ts'
 import type { RunCommand } from './exchange/follow.ts'
 import type { NodeKeys } from './node-keys.ts'
 import type { NodeLog } from './node-log.ts'
@@ -17,7 +18,7 @@ export type NodeHealth = {
   /** A receipt came: an outage that lasts is over. */
   readonly heard: () => Promise<void>
   /** Where the other state's node is, from now on. */
-  readonly connected: (url: string) => void
+  readonly connected: (url: string, retryAt: () => Instant | null) => void
   /** Begins to do all of it now and each minute, after `byTheClock`; the answer stops it. */
   readonly begin: (byTheClock: () => Promise<void>) => Promise<() => void>
 }
@@ -36,10 +37,11 @@ type Settings = {
 /** The health of a node that is open. */
 export function nodeHealth({ platform, side, folder, run, ring, log, changes }: Settings): NodeHealth {
   const rounds = openRounds(platform.clock.now)
-  let partner: string | null = null
+  let partner: { readonly url: string; readonly retryAt: () => Instant | null } | null = null
   const machine = {
     ...{ folder, keys: ring.state, keysMissing: ring.missing, rounds: rounds.all },
-    partner: () => partner,
+    partner: () => partner?.url ?? null,
+    retryAt: () => partner?.retryAt() ?? null,
   }
   const give = (name: string, input: object, key: string) => run(name, input, key, undefined)
   const outage = () => watchOutage(platform, side, give)
@@ -59,8 +61,8 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
     heard: async () => {
       if ((await outageNow(platform.database.query)) !== null) await outage()
     },
-    connected: (url) => {
-      partner = url
+    connected: (url, retryAt) => {
+      partner = { url, retryAt }
     },
     begin: async (byTheClock) => {
       await ring.begin(run, null)

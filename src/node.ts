@@ -120,7 +120,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     connect: async ({ url, jwks }) => {
       await sender?.stop()
       await ring.begin(as(system), jwks)
-      health.connected(url)
+      health.connected(url, () => sender?.retryAt() ?? null)
       log.connect({ url })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
       const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { readerOf } from '../src/cli/verify.ts'
@@ -13,14 +15,16 @@ import { verifyLog } from '../src/transparency/verify.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 let world: World
+let folder = ''
 let gb: Node
 let fr: Node
 before(async () => {
-  world = await openWorld('2025-11-03T09:00:00Z')
+  folder = await mkdtemp(join(tmpdir(), 'paripassu-keys-'))
+  world = await openWorld('2025-11-03T09:00:00Z', folder)
   gb = world.unitedKingdom
   fr = world.france
 })
-after(() => world.close().catch(() => undefined))
+after(() => rm(folder, { recursive: true, force: true }))
 
 type Answer = Awaited<ReturnType<World['attempt']>>
 const codes = (outcome: Answer): readonly string[] =>

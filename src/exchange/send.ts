@@ -1,3 +1,5 @@
+import type { Instant } from '../core/brand.ts'
+import { addMilliseconds } from '../core/calendar.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, kidOf, openReceipt, signAnew } from './envelope.ts'
@@ -41,6 +43,8 @@ export type Sender = {
   readonly poke: () => void
   /** Ends after the post under way. What is not receipted is sent by the next sender. */
   readonly stop: () => Promise<void>
+  /** When it will try again by itself, while something keeps messages waiting; null where nothing does. */
+  readonly retryAt: () => Instant | null
   /** When the round under way ends: `true` where nothing waits, `false` where it will be tried again later. */
   readonly settled: () => Promise<boolean>
 }
@@ -53,6 +57,7 @@ export function startSender(options: SenderOptions): Sender {
   let stopped = false
   let running: Promise<boolean> | null = null
   let caughtUp = false
+  let retryAt: Instant | null = null
 
   const rounds = async (): Promise<boolean> => {
     let clear = false
@@ -80,6 +85,7 @@ export function startSender(options: SenderOptions): Sender {
     running = rounds().then((clear) => {
       running = null
       if (clear) wait = first
+      retryAt = clear ? null : addMilliseconds(options.platform.clock.now(), wait)
       // Even with nothing to do it looks from time to time: a message may have been queued by a process that then died.
       if (!stopped) timer = setTimeout(start, clear ? longest : wait).unref()
       if (!clear) wait = Math.min(wait * 2, longest)
@@ -97,6 +103,7 @@ export function startSender(options: SenderOptions): Sender {
       clearTimeout(timer)
       await running
     },
+    retryAt: () => retryAt,
     settled: async () => (running === null ? (await oldestWaiting(options.platform.database.query)) === null : running),
   }
 }

@@ -20,6 +20,8 @@ import { operationsOf } from './view.ts'
 export type Machine = {
   /** The address of the other state's node; null where none is configured. */
   readonly partner: () => string | null
+  /** When messages that wait are tried again; null where none is. */
+  readonly retryAt: () => Instant | null
   readonly rounds: () => readonly Round[]
   readonly folder: string
   readonly keys: () => KeyState
@@ -201,13 +203,30 @@ async function senderMeasures({ database, clock, agreement }: Watched) {
   } satisfies Partial<Measures>
 }
 
-function machineMeasures({ folder, rounds }: Machine, now: Instant) {
+/** Per cent of the disk on which the node keeps its data that is left. */
+function diskFree({ folder }: Machine): number {
   const { bavail, blocks } = statfsSync(folder)
+  return blocks === 0 ? 100 : Math.floor((100 * bavail) / blocks)
+}
+
+/**
+ * Why nothing can be recorded or signed here, by line: a balancer then sends nobody. The rest of what is watched is for people.
+ */
+export async function notReady({ database }: Pick<Watched, 'database'>, machine: Machine): Promise<readonly LineId[]> {
+  const limit = limitOf(await operationsOf(database.query), 'disk-free')
+  return [
+    ...(machine.keysMissing().length > 0 ? (['keys-missing'] as const) : []),
+    ...(levelOf(diskFree(machine), limit) === 'act' ? (['disk-free'] as const) : []),
+  ]
+}
+
+function machineMeasures(machine: Machine, now: Instant) {
+  const { rounds } = machine
   const ran = rounds().flatMap(({ name, ranAt }) => (ranAt === null ? [] : [{ name, ranAt }]))
   const slowest = ran.toSorted((a, b) => compare(a.ranAt, b.ranAt))[0]
   const failed = rounds().filter(({ failedAt }) => failedAt !== null)
   return {
-    'disk-free': count(blocks === 0 ? 100 : Math.floor((100 * bavail) / blocks)),
+    'disk-free': count(diskFree(machine)),
     rounds: { value: age(slowest?.ranAt ?? null, now), since: slowest?.ranAt ?? null, about: slowest?.name ?? null },
     'rounds-failed': { value: failed.length, since: failed[0]?.failedAt ?? null, about: failed[0]?.name ?? null },
   } satisfies Partial<Measures>
