@@ -7,6 +7,7 @@ import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
+import { keysCommand } from './cli/keys.ts'
 import { lawCommand } from './cli/law.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { codesLeft } from './demonstration/outside.ts'
@@ -37,6 +38,8 @@ const usage = `Usage: ./paripassu COMMAND
                        runs a recorded history through the real decisions: clocks and gate at each step
   verify log WHERE [--keys FILE] [--lang en|fr] [--json]
                        checks a public log from its address or a folder: signatures, every entry, every tile, the sum
+  keys [--data DIR] [--lang en|fr] [--json]
+                       what the key files of a node hold, by fingerprint, to be compared by telephone
   rebuild [--data DIR] makes every view again from the record, while serving or not
   bench [--json] [--cases 100000]
                        the measurements of docs/performance.md, beside the raw limit
@@ -52,6 +55,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   export: exportCommand,
   replay: replayCommand,
   verify: verifyCommand,
+  keys: keysCommand,
   rebuild: rebuildCommand,
   bench: benchCommand,
 }

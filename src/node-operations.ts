@@ -66,13 +66,16 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
     },
     begin: async (byTheClock) => {
       await ring.begin(run, null)
+      let started = false
       const stopHearing = changes.hear((stream) => {
         if (stream.startsWith('keys:')) ring.look().catch(() => undefined)
       })
       const stopClock = await nowAndThen(async () => {
         await rounds.watch('clock', byTheClock)
         await rounds.watch('keys', keys)
-        await rounds.watch('watch', look)
+        // At the start the other state is not connected yet: what is so a minute later is an alarm.
+        await rounds.watch('watch', started ? look : outage)
+        started = true
       })
       return () => {
         stopHearing()

@@ -309,7 +309,8 @@ const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
 function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
   if (user === null) return []
-  const runs = may(user.role, 'operations/see') ? [operationsItem] : []
+  // Whoever runs the node works on no case. The duty lead comes there from the exchange.
+  if (user.role === 'operator') return [operationsItem, exchangeItem, parityItem, schemeItem, lawItem]
   if (side === 'receiving')
     return [
       workItem,
@@ -318,7 +319,6 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
       parityItem,
       exchangeItem,
       schemeItem,
-      ...runs,
       lawItem,
     ]
   return [
@@ -334,7 +334,6 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     parityItem,
     exchangeItem,
     schemeItem,
-    ...runs,
     lawItem,
   ]
 }

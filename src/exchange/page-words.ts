@@ -4,6 +4,7 @@ import type { Kind } from './messages.ts'
 /** The words of the exchange's page. */
 export const words = {
   exchange: { en: 'Exchange', fr: 'Échanges' },
+  operations: { en: 'How this node and its line are doing', fr: 'Comment vont ce nœud et sa liaison' },
   intro: {
     en: 'What the two states have said to one another, signed. Nothing is dropped: a message waits until its signed receipt is here.',
     fr: 'Ce que les deux États se sont dit, signé. Rien ne se perd : un message attend jusqu’à l’arrivée de son accusé de réception signé.',

@@ -84,7 +84,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
       if (uses.length === 0) return error('uses', words.chooseSome)
       const why = one(values, 'reasons')
       // Nothing is made for a form that cannot be taken.
-      if (why === '') return { steps: [{ command: 'keys/announce', input: { keys: [], reasons: why } }] }
+      if (why === '') return error('reasons', words.giveReasons)
       return { steps: [{ command: 'keys/announce', input: { keys: await making.make(uses), reasons: why } }] }
     },
   },

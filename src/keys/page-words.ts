@@ -45,6 +45,7 @@ export const words = {
   },
   why: { en: 'Reasons', fr: 'Motifs' },
   which: { en: 'Which keys', fr: 'Quelles clés' },
+  giveReasons: { en: 'Give the reasons', fr: 'Indiquez les motifs' },
   chooseSome: { en: 'Choose at least one', fr: 'Choisissez-en au moins une' },
   chooseWhy: { en: 'Say whether it was lost or stolen', fr: 'Indiquez si elle est perdue ou volée' },
   actions: { en: 'What can be done', fr: 'Ce qui peut être fait' },

@@ -68,7 +68,7 @@ export async function healthOf(
     ...(await logMeasures(watched)),
     ...keyMeasures(machine, watched.clock.now()),
     ...(await senderMeasures(watched)),
-    ...machineMeasures(machine, watched.clock.now()),
+    ...machineMeasures(machine),
   }
   return lineIds.map((line) => {
     const { value, since = null, about = null, level } = found[line]
@@ -220,14 +220,13 @@ export async function notReady({ database }: Pick<Watched, 'database'>, machine:
   ]
 }
 
-function machineMeasures(machine: Machine, now: Instant) {
+function machineMeasures(machine: Machine) {
   const { rounds } = machine
-  const ran = rounds().flatMap(({ name, ranAt }) => (ranAt === null ? [] : [{ name, ranAt }]))
-  const slowest = ran.toSorted((a, b) => compare(a.ranAt, b.ranAt))[0]
+  const slowest = rounds().toSorted((a, b) => (b.minutesAgo ?? 0) - (a.minutesAgo ?? 0))[0]
   const failed = rounds().filter(({ failedAt }) => failedAt !== null)
   return {
     'disk-free': count(diskFree(machine)),
-    rounds: { value: age(slowest?.ranAt ?? null, now), since: slowest?.ranAt ?? null, about: slowest?.name ?? null },
+    rounds: { value: slowest?.minutesAgo ?? null, since: slowest?.ranAt ?? null, about: slowest?.name ?? null },
     'rounds-failed': { value: failed.length, since: failed[0]?.failedAt ?? null, about: failed[0]?.name ?? null },
   } satisfies Partial<Measures>
 }

@@ -175,9 +175,9 @@ export const lineWords: Readonly<
 }
 
 export const levelWords: Readonly<Record<Level, Text>> = {
-  ok: { en: 'In order', fr: 'En ordre' },
-  look: { en: 'Look', fr: 'À surveiller' },
-  act: { en: 'Act now', fr: 'Agir' },
+  ok: { en: 'OK', fr: 'OK' },
+  look: { en: 'Look', fr: 'Surveiller' },
+  act: { en: 'Act', fr: 'Agir' },
 }
 
 const units: Readonly<Record<Exclude<Unit, 'count'>, readonly [one: Text, many: Text]>> = {

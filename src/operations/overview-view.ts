@@ -56,6 +56,7 @@ export function linesShown(shown: Shown, lines: readonly Line[], { alarms }: Ope
       taken != null
         ? html`<br>${t(words.takenUp)} <bdi>${taken.by}</bdi>, ${when(shown, taken.at)}: <bdi>${taken.note}</bdi>`
         : alarm !== undefined &&
+          level !== 'ok' &&
           may &&
           html`<br><a class="govuk-link" href="/operations/alarms/${line}">${t(words.takeUp)}<span class="govuk-visually-hidden"> : ${t(title)}</span></a>`
     return {
