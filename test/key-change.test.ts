@@ -236,6 +236,8 @@ test('a key that was stolen is stopped on both sides at once, by telephone, and 
   await world.give('fr-lead', 'keys/enter-partner', entered)
   await gb.connect({ url: world.addresses[1] ?? '', jwks: fr.jwks })
   for (let round = 0; round < 5; round++) await world.exchange()
+  const mine = (await stateOf(gb)).own.find(({ fingerprint }) => fingerprint === fresh[0]?.fingerprint)
+  assert.ok(mine?.confirmedAt, 'their word on it came back')
   const waits = await gb.platform.database.query(
     'select sequence, last_problem from exchange_sent where receipt is null',
   )

@@ -104,6 +104,14 @@ function told({ event, occurredAt }: On): readonly Outgoing[] {
         retired: event.fingerprints.map((fingerprint) => ({ fingerprint, code: event.code })),
         changedAt: occurredAt,
       })
+    case 'partner-keys-entered':
+      // Entered by hand after a call, their owner hears that they are trusted; as configured, there was nobody to tell.
+      if (event.reasons === undefined) return []
+      return say('key-word', {
+        outcome: 'confirmed',
+        fingerprints: event.keys.map(({ fingerprint }) => fingerprint),
+        saidAt: occurredAt,
+      })
     case 'partner-keys-confirmed':
     case 'partner-keys-refused': {
       const outcome = event.type === 'partner-keys-confirmed' ? 'confirmed' : 'refused'

@@ -31,7 +31,7 @@ export const outageBanner = (desk: Desk) =>
       }
       c.set(
         'alert',
-        html`<section class="app-book app-tone-bad govuk-!-margin-bottom-6" aria-labelledby="outage"><h2 class="govuk-heading-s app-book__title" id="outage">${t(words.bannerTitle)}</h2><p class="govuk-body govuk-!-margin-bottom-0">${t(bannerSays(since))}${desk.may(c.get('user'), 'operations/see') && html` <a class="govuk-link" href="/operations/outages/${lasting.id}">${t(words.showDeadlines)}</a>`}</p></section>`,
+        html`<section class="app-book app-tone-bad govuk-!-margin-bottom-6" aria-labelledby="outage-banner"><h2 class="govuk-heading-s app-book__title" id="outage-banner">${t(words.bannerTitle)}</h2><p class="govuk-body govuk-!-margin-bottom-0">${t(bannerSays(since))}${desk.may(c.get('user'), 'operations/see') && html` <a class="govuk-link" href="/operations/outages/${lasting.id}">${t(words.showDeadlines)}</a>`}</p></section>`,
       )
     }
     await next()
