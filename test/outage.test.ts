@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Node } from '../src/node.ts'
+import { deadlinesIn } from '../src/operations/outage-pages.ts'
 import { operationsOf, outageNow } from '../src/operations/view.ts'
 import { openWorld, registered, type World } from './world.ts'
 
@@ -58,6 +59,23 @@ test('an outage is announced at the minute the working hours have run, over a we
     "select 1 from log_entries where kind = 'outage-announced'",
   )
   assert.equal(said.length, 1)
+})
+
+test('the lead sees the deadlines that fall in it, and those still to come if it lasts', async () => {
+  const { desk } = world.unitedKingdom
+  const [outage] = (await stateOf(world.unitedKingdom)).outages
+  assert.ok(outage)
+  const found = await deadlinesIn(desk, outage)
+  const end = Date.parse(desk.platform.clock.now()) + 7 * 86_400_000
+  assert.ok(found.length > 0)
+  for (const { deadline } of found)
+    assert.ok(Date.parse(deadline.closesAt) > Date.parse(outage.from) && Date.parse(deadline.closesAt) <= end)
+  assert.ok(
+    found.some(({ deadline }) => deadline.rule === 'INAD-07'),
+    JSON.stringify(found.map((one) => one.deadline.rule)),
+  )
+  const over = await deadlinesIn(desk, { ...outage, until: desk.platform.clock.now() })
+  assert.ok(over.length < found.length)
 })
 
 test('it is announced once, however often it is looked for', async () => {

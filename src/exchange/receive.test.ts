@@ -85,6 +85,9 @@ describe('messages as they are received', () => {
         'draw/note-reveal',
         'scheme/note-suspension',
         'scheme/note-termination',
+        'operations/note-outage',
+        'keys/note-change',
+        'keys/note-word',
       ],
     )
   })

@@ -79,7 +79,10 @@ export async function outagePage(c: C, desk: Desk, id: string): Promise<Response
   }
   const now = platform.clock.now()
   const found = await deadlinesIn(desk, outage)
-  const until = outage.until === null ? t(words.lasts) : sayInstant(outage.until, lang, zone)
+  const end =
+    outage.until === null
+      ? t(words.lasts)
+      : html`<strong>${t(words.until)}</strong> ${sayInstant(outage.until, lang, zone)}`
   const list = worklist(lang, {
     caption: words.deadlines,
     empty: words.outageEmpty,
@@ -102,7 +105,7 @@ export async function outagePage(c: C, desk: Desk, id: string): Promise<Response
     wide: true,
     back,
     body: html`<h1 class="govuk-heading-l">${t(words.outageTitle)}</h1>
-<p class="govuk-body"><strong>${t(words.from)}</strong> ${sayInstant(outage.from, lang, zone)} · <strong>${t(words.until)}</strong> ${until}</p>
+<p class="govuk-body"><strong>${t(words.from)}</strong> ${sayInstant(outage.from, lang, zone)} · ${end}</p>
 <p class="govuk-body">${t(words.outageSays)}</p>${list}`,
   })
 }

@@ -19,6 +19,7 @@ const kindOf = (address: string): string => {
     .replace(/\/question-[^/]+$/, '/question-:id')
     .replace(/\/law\/rules\/.+$/, '/law/rules/:rule')
     .replace(/^\/letters\/[^/]+\/[^/]+/, '/letters/:letter/:language')
+    .replace(/^\/operations\/(limits|alarms)\/.+$/, '/operations/$1/:line')
   const asked = [...new Set(searchParams.keys())].filter((key) => key !== 'lang' && !/^reading-/.test(key))
   return `${path}?${asked.sort()}`
 }
