@@ -25,6 +25,9 @@ import { touchedBy } from './lawbook/touched.ts'
 import { letterPages } from './letters/text-pages.ts'
 import { messagePages } from './messages/pages.ts'
 import type { Node } from './node.ts'
+import { healthRoutes } from './operations/metrics-routes.ts'
+import { outageBanner } from './operations/outage-pages.ts'
+import { operationsPages } from './operations/pages.ts'
 import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
@@ -60,11 +63,11 @@ export function appOf(node: Node): Hono<DeskEnv> {
       c.header('Content-Security-Policy', contentSecurityPolicy)
   })
   app.get('/health/live', (c) => c.json({ live: true }))
-  app.get('/health/ready', async (c) => {
-    await node.platform.database.query('select 1')
-    return c.json({ ready: true })
-  })
-  app.route('/', exchangeRoutes(node.receiving, node.jwks))
+  app.route('/', healthRoutes(node.platform, node.health))
+  app.route(
+    '/',
+    exchangeRoutes(node.receiving, () => node.jwks),
+  )
   app.route('/', logRoutes(node.log.routes))
   app.route('/', node.messenger.receipts())
   app.use('*', csrf())
@@ -83,6 +86,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
   app.use('*', signedIn(desk))
+  app.use('*', outageBanner(desk))
   app.use('*', async (c, next) => {
     if (reaches(c.get('user').role, c.req.path)) return next()
     return c.req.path === '/' ? committeeHome(c, desk) : errorPage(c, desk, 403)
@@ -103,7 +107,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
 
 function deskPages(
   desk: Desk,
-  { messenger, onChange, receiving }: Node,
+  { messenger, onChange, receiving, health, ring }: Node,
 ): readonly (readonly [string, Hono<DeskEnv>])[] {
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
@@ -117,6 +121,7 @@ function deskPages(
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk, receiving)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
+    ['/operations', operationsPages(desk, { ...health, making: ring })],
     ['/demonstration', demonstrationPages(desk)],
   ] as const
   if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]

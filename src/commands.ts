@@ -20,9 +20,13 @@ import * as flights from './flights/decide.ts'
 import * as seats from './flights/seats.ts'
 import { changeStandDown } from './flights/stand-down.ts'
 import { flights as flightStreams } from './flights/state.ts'
+import { keyCommands } from './keys/commands.ts'
+import { keyRings } from './keys/state.ts'
 import { letterCommands } from './letters/commands.ts'
 import { askExtension, decideExtension } from './letters/extend.ts'
 import { letterTexts } from './letters/texts.ts'
+import { operationsCommands } from './operations/commands.ts'
+import { operations } from './operations/state.ts'
 import * as parity from './parity/decide.ts'
 import { noteReversedPlace, reversals, reversePlace } from './parity/reversal.ts'
 import { countersigns, partnerPlaces } from './parity/state.ts'
@@ -102,6 +106,8 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...statementCommands,
     ...committeeCommands,
     ...drawCommands,
+    ...operationsCommands(agreement),
+    ...keyCommands(agreement),
   ]
   return new Map(list.map((command) => [command.name, command]))
 }
@@ -126,4 +132,6 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(statements),
   rebuildable(reversals),
   rebuildable(committees),
+  rebuildable(operations),
+  rebuildable(keyRings),
 )

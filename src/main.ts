@@ -7,6 +7,7 @@ import { drawCommand } from './cli/draw.ts'
 import { dueCommand } from './cli/due.ts'
 import { exportCommand } from './cli/export.ts'
 import { gateCommand } from './cli/gate.ts'
+import { keysCommand } from './cli/keys.ts'
 import { lawCommand } from './cli/law.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { codesLeft } from './demonstration/outside.ts'
@@ -39,6 +40,8 @@ const usage = `Usage: ./paripassu COMMAND
                        checks a public log from its address or a folder: signatures, every entry, every tile, the sum
   verify draw WHERE [--proof FILE] [--lang en|fr] [--json]
                        checks the file of a draw (docs/draw.md) or an applicant’s proof: a file, a folder of them, or an address
+  keys [--data DIR] [--lang en|fr] [--json]
+                       what the key files of a node hold, by fingerprint, to be compared by telephone
   rebuild [--data DIR] makes every view again from the record, while serving or not
   bench [--json] [--cases 100000]
                        the measurements of docs/performance.md, beside the raw limit
@@ -54,6 +57,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   export: exportCommand,
   replay: replayCommand,
   verify: verifyCommand,
+  keys: keysCommand,
   rebuild: rebuildCommand,
   bench: benchCommand,
 }

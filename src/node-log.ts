@@ -3,10 +3,10 @@ import canonicalize from 'canonicalize'
 import type { Agreement } from './law/law.ts'
 import type { Published } from './law/published.ts'
 import { lawVersion } from './law/version.ts'
+import { type NodeKeys, originOf } from './node-keys.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
-import { type Keys, type PublicKeys, publicKeys } from './platform/keys.ts'
-import { openLogKeys } from './platform/log-keys.ts'
+import { type PublicKeys, publicKeys } from './platform/keys.ts'
 import { followLog, type LogFollower, postToWitness } from './transparency/log-follow.ts'
 import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
 import type { LogRoutes } from './transparency/routes.ts'
@@ -18,9 +18,11 @@ export type NodeLog = {
   readonly follower: LogFollower
   readonly routes: LogRoutes
   /** What the other state must have to verify our log and our cosignatures. */
-  readonly verifiers: Required<Pick<PublicKeys, 'log' | 'witness'>>
-  /** Whose log we witness and who witnesses ours, from the keys the other state gave us. */
-  readonly connect: (partner: { readonly url: string; readonly jwks: PublicKeys }) => void
+  readonly verifiers: () => Required<Pick<PublicKeys, 'log' | 'witness'>>
+  /** Whose log we witness and who witnesses ours, from the keys of the other state that are trusted at each moment. */
+  readonly connect: (partner: { readonly url: string }) => void
+  /** Says in public which keys came into use or went out of it, where that is not said yet. */
+  readonly keysAre: () => Promise<void>
   /** Says in public which law holds now, where that is not what was said last. */
   readonly lawIs: (law: Agreement) => Promise<void>
 }
@@ -30,43 +32,58 @@ type Settings = {
   readonly clock: Clock
   readonly agreement: Agreement
   readonly party: string
-  readonly folder: string
-  readonly keys: Keys
+  readonly own: NodeKeys
   readonly report: (problem: string) => void
 }
 
 /** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
 export async function openLog(settings: Settings): Promise<NodeLog> {
-  const { database, clock, agreement, party, folder, keys, report } = settings
-  const own = openLogKeys(folder)
-  const origin = `${party.toLowerCase()}.${agreement.id}.paripassu`
-  const signers = logSigners(origin, own.log)
-  const witnessing = witnessSigners(`${origin}/witness`, own.witness)
-  let theirs: { readonly origin: string; readonly keys: readonly NoteKey[] } | null = null
-  let witnesses: readonly NoteKey[] = []
-  const verifiers = {
-    log: signers.map(({ key }) => vkeyOf(key)),
-    witness: witnessing.map(({ key }) => vkeyOf(key)),
-  }
-  await announceKeys(database.query, clock, { ...publicKeys(keys), ...verifiers })
+  const { database, clock, agreement, party, own, report } = settings
+  const origin = originOf(agreement.id, party)
+  const signers = () => logSigners(origin, ...own.logKeys().log)
+  const witnessing = () => witnessSigners(`${origin}/witness`, ...own.logKeys().witness)
+  const witnesses = (): readonly NoteKey[] => parsed(own.partner().witness)
+  const theirs = (): readonly NoteKey[] => parsed(own.partner().log)
+  const verifiers = () => ({
+    log: signers().map(({ key }) => vkeyOf(key)),
+    witness: witnessing().map(({ key }) => vkeyOf(key)),
+  })
+  const keysAre = () => announceKeys(database.query, clock, { ...publicKeys(own.keys), ...verifiers() })
+  await keysAre()
   await announceFacts(database.query, clock)
-  const follower = followLog({ database, origin, agreement: agreement.id, party, signers, now: clock.now, report })
+  const follower = followLog({
+    ...{ database, origin, agreement: agreement.id, party, now: clock.now, report },
+    get signers() {
+      return signers()
+    },
+  })
   return {
     origin,
     follower,
     verifiers,
+    keysAre: async () => {
+      await keysAre()
+      follower.poke()
+    },
     routes: {
       query: database.query,
-      keys: () => [...signers.map(({ key }) => key), ...witnesses],
-      witnessing: { database, logs: () => (theirs === null ? [] : [theirs]), signers: witnessing, now: clock.now },
+      keys: () => [...signers().map(({ key }) => key), ...witnesses()],
+      witnessing: {
+        database,
+        logs: () => {
+          const keys = theirs()
+          const [first] = keys
+          return first === undefined ? [] : [{ origin: first.name, keys }]
+        },
+        get signers() {
+          return witnessing()
+        },
+        now: clock.now,
+      },
     },
-    connect: ({ url, jwks }) => {
-      const log = parsed(jwks.log)
-      const [first] = log
-      theirs = first === undefined ? null : { origin: first.name, keys: log }
-      witnesses = parsed(jwks.witness)
-      const there = { url: `${url}/witness/add-checkpoint`, keys: () => witnesses, post: postToWitness }
-      follower.witnessedBy(witnesses.length === 0 ? null : there)
+    connect: ({ url }) => {
+      const there = { url: `${url}/witness/add-checkpoint`, keys: witnesses, post: postToWitness }
+      follower.witnessedBy(there)
     },
     lawIs: async (law) => {
       const digest = createHash('sha256')

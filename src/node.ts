@@ -13,16 +13,18 @@ import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
+import { type NodeKeys, openNodeKeys } from './node-keys.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { type NodeLog, openLog } from './node-log.ts'
 import { type Messenger, messenger } from './node-messages.ts'
+import { type NodeHealth, nodeHealth } from './node-operations.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
-import { type Keys, openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
+import { type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
 import { sealedSecret } from './platform/sealed.ts'
@@ -36,6 +38,9 @@ export type Node = {
   readonly commands: ReturnType<typeof commandsOf>
   readonly jwks: PublicKeys
   readonly log: NodeLog
+  /** Its keys at work, and how it and its line are doing. */
+  readonly ring: NodeKeys
+  readonly health: NodeHealth
   /** What the door for the other state's messages works with. */
   readonly receiving: Receiving
   /** Begins sending to the other state. */
@@ -67,15 +72,12 @@ export type NodeSettings = {
  */
 export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
-  const { other } = sidesOf(agreement, party)
-  mkdirSync(folder, { recursive: true })
-  const keys = await openKeys(folder)
-  const database = await databaseOf(settings)
-  await migrate(database, clock)
-  await belongsTo(database.query, agreement.id, party)
-  await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
+  const { other, side } = sidesOf(agreement, party)
+  const database = await readyDatabase(settings)
   const report = reporting(party)
-  const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
+  const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
+  const { keys } = ring
+  const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log') })
   const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
@@ -90,13 +92,14 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const changes = openChanges(database, settings.databaseUrl ?? null)
   messages = messenger(platform, party, changes)
   const noteRead = reading(platform, changes)
-  const { runAs, as, unfinished, byTheClock } = running(platform, { commands, keys, system, changes, noteRead, law })
+  const works = { commands, ring, log, system, changes, noteRead, law }
+  const { runAs, as, unfinished, byTheClock } = running(platform, works)
   const asPartner = as(otherState(other))
-  let partnerKeys: PublicKeys = { keys: [] }
-  const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
+  const ends = { platform, party, keys, partner: { party: other.party, jwks: ring.partner } }
+  const health = nodeHealth({ platform, side, folder, run: as(system), ring, log, changes })
 
   await unfinished()
-  const stopClock = await nowAndThen(byTheClock)
+  const stopWatching = await health.begin(byTheClock)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -107,16 +110,21 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
     platform,
     commands,
-    jwks: { ...publicKeys(keys), ...log.verifiers },
+    get jwks() {
+      return { ...publicKeys(keys), ...log.verifiers() }
+    },
     log,
+    ring,
+    health,
     receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
-      partnerKeys = jwks
-      log.connect({ url, jwks })
+      await ring.begin(as(system), jwks)
+      health.connected(url, () => sender?.retryAt() ?? null)
+      log.connect({ url })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
       const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
-      const how = { post: postOverHttp, report: reportReceipts(report('exchange')) }
+      const how = { post: postOverHttp, report: reportReceipts(report('exchange')), heard: health.heard }
       sender = startSender({ ...ends, ...follow, ...how, partner })
     },
     messenger: messages,
@@ -124,7 +132,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     onChange: changes.hear,
     close: async () => {
       law.stop()
-      stopClock()
+      stopWatching()
       await Promise.all([sender?.stop(), messages?.stop(), log.follower.stop()])
       await changes.close()
       await database.close()
@@ -140,14 +148,6 @@ const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: ()
   },
   token: randomToken,
 })
-
-/** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
-async function nowAndThen(work: () => Promise<void>): Promise<() => void> {
-  await work()
-  const timer = setInterval(() => work().catch(() => undefined), 60_000)
-  timer.unref()
-  return () => clearInterval(timer)
-}
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
 function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'demonstration' | 'run' | 'noteRead'> {
@@ -189,6 +189,17 @@ const otherState = ({ party, name }: Party): Actor => ({
   party,
 })
 
+/** The record, opened, brought up to date and known to be this party's. */
+async function readyDatabase(settings: NodeSettings): Promise<Database> {
+  const { agreement, party, clock, folder } = settings
+  mkdirSync(folder, { recursive: true })
+  const database = await databaseOf(settings)
+  await migrate(database, clock)
+  await belongsTo(database.query, agreement.id, party)
+  await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
+  return database
+}
+
 const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
   databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
 
@@ -205,7 +216,8 @@ const reading =
 
 type Works = {
   readonly commands: Node['commands']
-  readonly keys: Keys
+  readonly ring: NodeKeys
+  readonly log: NodeLog
   readonly system: Actor
   readonly changes: Changes
   readonly noteRead: Desk['noteRead']
@@ -213,7 +225,7 @@ type Works = {
 }
 
 /** Gives commands for anybody: permission first, then the decision, then what must follow from it. */
-function running(platform: Platform, { commands, keys, system, changes, noteRead, law }: Works) {
+function running(platform: Platform, { commands, ring, log, system, changes, noteRead, law }: Works) {
   const runAs = async (
     actor: Actor,
     name: string,
@@ -233,12 +245,18 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
     if (/^(scheme|committee)\//.test(name) && outcome.outcome === 'accepted' && within === undefined) await law.look()
     // Stopped here, the flight is cancelled and its seats are not yet withdrawn: the next start does that.
     if (name === 'flights/cancel' && outcome.outcome === 'accepted') await withdrawCancelled()
+    if (name.startsWith('keys/') && outcome.outcome === 'accepted' && within === undefined) await keysChanged()
     if (name.startsWith('windows/') && outcome.outcome === 'accepted') await byTheClock()
     if (touchesFamily(outcome) && within === undefined) await followFamily()
     // The node's own part of a draw follows from what was recorded; stopped here, the next start does it.
     if (name.startsWith('draw/') && outcome.outcome === 'accepted' && outcome.stream.startsWith('draw:'))
       await advance(drawNode, within ?? platform.database.query, outcome.stream.slice('draw:'.length), within)
     return outcome
+  }
+  /** Within an exchange of keys both nodes may be stopped anywhere: every look, each minute and at the start, does the same. */
+  const keysChanged = async (): Promise<void> => {
+    await ring.look()
+    await log.keysAre()
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
@@ -262,7 +280,7 @@ function running(platform: Platform, { commands, keys, system, changes, noteRead
   const drawNode: DrawNode = {
     agreement: () => platform.agreement,
     party: system.party,
-    secret: (query, draw) => sealedSecret(query, keys, `draw:${draw}`, platform.clock.now()),
+    secret: (query, draw) => sealedSecret(query, ring.keys, `draw:${draw}`, platform.clock.now()),
     run: (name, input, key, within) => ran(runAs(system, name, input, key, within)),
   }
   /** What an earlier stop left half-way. */
@@ -285,6 +303,7 @@ const drawItem = { text: { en: 'Draws', fr: 'Tirages' }, href: '/draws' }
 const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
 const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
+const operationsItem = { text: { en: 'Operations', fr: 'Exploitation' }, href: '/operations' }
 const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
@@ -298,6 +317,8 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
       schemeItem,
       lawItem,
     ]
+  // Whoever runs the node works on no case. The duty lead comes there from the exchange.
+  if (user.role === 'operator') return [operationsItem, exchangeItem, parityItem, schemeItem, lawItem]
   if (side === 'receiving')
     return [
       workItem,

@@ -133,6 +133,7 @@ export const emptyAgreement: Agreement = {
     repeatRemoval: null,
     treatment: '',
     recoveryPeriod: null,
+    outage: null,
     oneForOne: '',
   },
   barriers: {},

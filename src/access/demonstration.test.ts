@@ -37,7 +37,7 @@ describe('who can be tried out', () => {
     assert.deepEqual(open, [])
     assert.deepEqual(
       users.filter(({ party }) => party === 'SU').map(({ role }) => role),
-      ['receiving-officer', 'border-officer', 'duty-lead', 'committee-member'],
+      ['receiving-officer', 'border-officer', 'duty-lead', 'committee-member', 'operator'],
     )
   })
 

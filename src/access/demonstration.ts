@@ -15,10 +15,12 @@ export const demonstrationUsers: readonly Actor[] = [
   { id: 'gb-admissions', name: 'Ruth Castell', role: 'admissions-officer', party: 'GB' },
   { id: 'gb-lead', name: 'Joan Addo', role: 'duty-lead', party: 'GB' },
   { id: 'gb-committee', name: 'Margaret Lisle', role: 'committee-member', party: 'GB' },
+  { id: 'gb-operator', name: 'Nasreen Blake', role: 'operator', party: 'GB' },
   { id: 'fr-receiving', name: 'Claire Dumont', role: 'receiving-officer', party: 'FR' },
   { id: 'fr-border', name: 'Mehdi Laurent', role: 'border-officer', party: 'FR' },
   { id: 'fr-lead', name: 'Anne-Laure Petit', role: 'duty-lead', party: 'FR' },
   { id: 'fr-committee', name: 'Étienne Roux', role: 'committee-member', party: 'FR' },
+  { id: 'fr-operator', name: 'Hugo Marchal', role: 'operator', party: 'FR' },
 ]
 
 /** One of these people by the code of their party and their id; null where there is nobody. */
@@ -40,12 +42,14 @@ const returningSide: readonly (readonly [Role, string])[] = [
   ['admissions-officer', 'Lena Sorel'],
   ['duty-lead', 'Max Ferrow'],
   ['committee-member', 'Hana Lindqvist'],
+  ['operator', 'Kim Arlen'],
 ]
 const receivingSide: readonly (readonly [Role, string])[] = [
   ['receiving-officer', 'Dana Kestrel'],
   ['border-officer', 'Emre Lindal'],
   ['duty-lead', 'Vera Stolz'],
   ['committee-member', 'Paul Arnheim'],
+  ['operator', 'Alix Corin'],
 ]
 
 /**

@@ -280,6 +280,23 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admission/settle-incident': ['admissions-officer', 'duty-lead'],
   'admission/reverse-arrival': ['admissions-officer', 'duty-lead'],
   'admission/set-aside': ['admissions-officer', 'duty-lead'],
+  /** Running the node, and its keys. `see` is not a command: it is who opens the operator's view. */
+  'operations/see': ['operator', 'duty-lead'],
+  'operations/announce-outage': ['system'],
+  'operations/end-outage': ['system'],
+  'operations/note-outage': ['other-state'],
+  'operations/note-alarms': ['system'],
+  'operations/acknowledge': ['operator', 'duty-lead'],
+  'operations/set-limit': ['operator', 'duty-lead'],
+  'keys/begin': ['system'],
+  'keys/announce': ['operator', 'duty-lead'],
+  'keys/note-word': ['other-state'],
+  'keys/retire': ['operator', 'duty-lead'],
+  'keys/note-change': ['other-state'],
+  'keys/confirm-partner': ['operator', 'duty-lead'],
+  'keys/refuse-partner': ['operator', 'duty-lead'],
+  'keys/distrust-partner': ['operator', 'duty-lead'],
+  'keys/enter-partner': ['operator', 'duty-lead'],
 }
 
 export const may = (role: string, command: string): boolean =>

@@ -14,6 +14,7 @@ export const roles = {
   'border-officer': { en: 'Border officer', fr: 'Agent de la police aux frontières' },
   'duty-lead': { en: 'Duty lead', fr: 'Responsable de permanence' },
   'committee-member': { en: 'Joint committee member', fr: 'Membre du comité mixte' },
+  operator: { en: 'Operator', fr: 'Exploitant' },
   /** From outside, each on one case alone. */
   person: { en: 'The person', fr: 'La personne concernée' },
   lawyer: { en: 'Lawyer', fr: 'Avocat' },

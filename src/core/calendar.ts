@@ -134,6 +134,10 @@ export const addMinutes = (from: Instant, count: number): Instant => write(exact
 /** The instant `count` whole seconds of real time later. */
 export const addSeconds = (from: Instant, count: number): Instant => write(exact(from).add({ seconds: count }))
 
+/** The instant `count` whole milliseconds of real time later. */
+export const addMilliseconds = (from: Instant, count: number): Instant =>
+  write(exact(from).add({ milliseconds: count }))
+
 /** Minutes of real time from `a` to `b`, with its fraction; negative where `b` is the earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number =>
   (exact(b).epochMilliseconds - exact(a).epochMilliseconds) / 60_000

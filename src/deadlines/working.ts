@@ -102,6 +102,11 @@ const ruleWords = ({ rule, title, value, unit }: Deadline, version: PeriodVersio
 }
 
 function dayOneWords({ unit, from, firstDay, zone }: Deadline, period: Period | undefined): Text {
+  if (period?.within !== undefined)
+    return {
+      en: `Only working hours count: from ${period.within.from} to ${period.within.until} on the clocks of every place at once, on days worked in each.`,
+      fr: `Seules comptent les heures ouvrées : de ${period.within.from} à ${period.within.until} aux horloges de tous les lieux à la fois, les jours ouvrés dans chacun.`,
+    }
   if (unit === 'hour')
     return {
       en: 'Hours run from that very minute, through nights, weekends and changes of the clocks.',

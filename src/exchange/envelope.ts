@@ -27,7 +27,14 @@ export const receiptType = 'paripassu-receipt+jws'
 export const personalType = 'paripassu-personal+jwe'
 
 /** Why something at the door was not let in. */
-export type DoorProblem = 'malformed' | 'unknown-key' | 'bad-signature' | 'not-for-us' | 'wrong-agreement' | 'stranger'
+export type DoorProblem =
+  | 'malformed'
+  | 'unknown-key'
+  | 'retired-key'
+  | 'bad-signature'
+  | 'not-for-us'
+  | 'wrong-agreement'
+  | 'stranger'
 export type Failed = {
   readonly problem: DoorProblem /** True where the other state's signature stands. */
   readonly signed: boolean
@@ -104,6 +111,20 @@ export async function sign(payload: object, typ: string, keys: Keys): Promise<st
     .sign({ ...key })
 }
 
+/** The id of the key that a message or a receipt names as its signer's; null where it names none. Proves nothing. */
+export function kidOf(text: string): string | null {
+  const head = header.safeParse(parse(Buffer.from(text.slice(0, Math.max(0, text.indexOf('.'))), 'base64url')))
+  return head.success ? head.data.kid : null
+}
+
+/** The same payload signed with the key now in use: for what a key signed that is trusted no longer. */
+export async function signAnew(text: string, keys: Keys): Promise<Sealed> {
+  const [head = '', payload = ''] = text.split('.')
+  const { typ } = header.parse(parse(Buffer.from(head, 'base64url')))
+  const jws = await sign(z.looseObject({}).parse(parse(Buffer.from(payload, 'base64url'))), typ, keys)
+  return { jws, digest: digestOf(jws) }
+}
+
 const header = z.strictObject({ alg: z.literal('Ed25519'), kid: z.string(), typ: z.string() })
 const compact = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -114,7 +135,10 @@ async function verify(text: string, typ: string, partner: PublicKeys): Promise<{
   if (!head.success || head.data.typ !== typ) return { problem: 'malformed', signed: false }
   const isSigning = (key: PublicKeys['keys'][number]): key is PublicSigningKey => key.use === 'sig'
   const key = partner.keys.filter(isSigning).find(({ kid }) => kid === head.data.kid)
-  if (key === undefined) return { problem: 'unknown-key', signed: false }
+  if (key === undefined) {
+    const retired = partner.retired?.includes(head.data.kid) ?? false
+    return { problem: retired ? 'retired-key' : 'unknown-key', signed: false }
+  }
   let bytes: Uint8Array
   try {
     bytes = (await compactVerify(text, { ...key }, { algorithms: ['Ed25519'] })).payload

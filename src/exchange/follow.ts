@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import type { Attachment } from '../core/fields.ts'
 import { bytesOf, type CarriedFile } from '../core/paper.ts'
+import { fingerprintOfKey, provesItself } from '../keys/public-view.ts'
 import type { Query } from '../platform/database.ts'
 import { attachmentOf, keepFile } from '../platform/files.ts'
 import type { Outcome } from '../platform/run.ts'
@@ -15,7 +16,7 @@ import type { Handler, Opened, Verdict } from './receive.ts'
  * is the message's own, so a message acted on twice does nothing the second time. Facts bear the time they happened in
  * the world, as the other state signed it; where its clock is ahead of ours, the time the message came.
  */
-export type RunCommand = (name: string, input: object, key: string, within: Query) => Promise<Outcome>
+export type RunCommand = (name: string, input: object, key: string, within: Query | undefined) => Promise<Outcome>
 
 type Run = (name: string, input: object, message: Opened, within: Query) => Promise<Verdict>
 type Builder = <K extends Kind>(kind: K, name: string, input: (body: BodyOf<K>, message: Opened) => object) => Handler
@@ -36,6 +37,7 @@ export function handlersFor(run: RunCommand): Readonly<Record<Kind, Handler>> {
     papers: takingPapers(command),
     ...forDraws(command),
     ...forStatements(command),
+    ...forTheLine(command),
     'place-counted': shared('place-counted', 'parity/note-counted', (body) => body),
     'place-uncounted': shared('place-uncounted', 'parity/note-uncounted', (body) => body),
     suspension: (message, within) => {
@@ -227,6 +229,36 @@ function forStatements(command: Run) {
       signedAt: known(body.signedAt, message),
     })),
   }
+}
+
+/**
+ * What is said of the line itself. A key that does not prove itself is not noted: its bytes could be anything, and from the
+ * receiving state nothing may come that could be read (TR-70).
+ */
+function forTheLine(command: Run) {
+  const keyChange: Handler = (message, within) => {
+    const { added, retired, changedAt } = bodyOf('key-change', message)
+    const { agreement, from: party } = message.ends
+    const each = added.map((one) => {
+      const { proof, ...key } = { proof: undefined, ...one }
+      return {
+        proves: provesItself(key, proof, { agreement, party }),
+        known: { fingerprint: fingerprintOfKey(key), key },
+      }
+    })
+    if (!each.every(({ proves }) => proves)) return Promise.resolve({ understood: false, problem: 'not-proved' })
+    const input = { added: each.map((one) => one.known), retired, changedAt: known(changedAt, message) }
+    return command('keys/note-change', input, message, within)
+  }
+  const outage: Handler = (message, within) => {
+    const { from, until } = bodyOf('outage', message)
+    return command('operations/note-outage', { from, until: known(until, message) }, message, within)
+  }
+  const keyWord: Handler = (message, within) => {
+    const { outcome, fingerprints, saidAt } = bodyOf('key-word', message)
+    return command('keys/note-word', { outcome, fingerprints, occurredAt: known(saidAt, message) }, message, within)
+  }
+  return { outage, 'key-change': keyChange, 'key-word': keyWord }
 }
 
 /** The body as its schema has it: it was checked at the door, and is checked again where it is used. */

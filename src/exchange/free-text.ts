@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tokenField } from '../core/fields.ts'
+import { rawKey, rawMldsa, rawMldsaSignature, rawSignature } from '../keys/events.ts'
 import { weekField } from '../statement/events.ts'
 import { about, kinds, receiptSchema } from './messages.ts'
 
@@ -30,6 +31,9 @@ const closedPatterns: ReadonlyMap<unknown, number> = new Map([
   [patternOf(weekField), Math.log2(10_000 * 53)],
   [patternOf(receiptSchema.shape.digest), 256],
   [patternOf(receiptSchema.shape.log.unwrap().shape.root), 256],
+  // Bytes of one exact length; a key that could be text must have signed for itself (`provesItself`), which no text can: what
+  // is chosen is the secret behind it.
+  ...[rawKey, rawMldsa, rawSignature, rawMldsaSignature].map((raw) => [patternOf(raw), 256] as const),
 ])
 
 /** The farthest apart that the two bounds of a number may be: as a sequence number is. */

@@ -5,7 +5,7 @@ import type { Kind } from './messages.ts'
 /**
  * Each kind of message under the number people of both states learn and say on the telephone, and its name. A number is
  * never given to another kind: tens by matter (1 the request, 2 the journey, 3 taking back, 4 admissions, 5 the books,
- * 6 the draw, 7 the agreement itself).
+ * 6 the draw, 7 the agreement itself, 8 the line).
  */
 export const kindWords: Readonly<Record<Kind, { readonly number: number; readonly name: Text }>> = {
   'readmission-request': { number: 11, name: { en: 'Request for readmission', fr: 'Demande de réadmission' } },
@@ -47,6 +47,9 @@ export const kindWords: Readonly<Record<Kind, { readonly number: number; readonl
     number: 73,
     name: { en: 'Entry in the committee’s log', fr: 'Inscription au journal du comité' },
   },
+  outage: { number: 81, name: { en: 'Outage that is over', fr: 'Interruption terminée' } },
+  'key-change': { number: 82, name: { en: 'Change of keys', fr: 'Changement de clés' } },
+  'key-word': { number: 83, name: { en: 'Word on new keys', fr: 'Réponse sur de nouvelles clés' } },
 }
 
 /** A kind of message in words under its number; one we have no words for, as it is written. */

@@ -39,6 +39,9 @@ test('the receiving state has nowhere to write a name: not in any of its message
     'place-reversal',
     'committee-entry',
     'return-asked',
+    'outage',
+    'key-change',
+    'key-word',
   ])
   for (const kind of theirs) {
     assert.equal(shapeOf(kind).personal, undefined, kind)

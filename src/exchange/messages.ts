@@ -3,6 +3,7 @@ import { needsFields } from '../between/events.ts'
 import { type Attachment, dayField, line, momentField, particulars, prose, tokenField } from '../core/fields.ts'
 import { paperFields, wholePaper } from '../core/paper.ts'
 import { hex32, listField, resultField, voidCodes } from '../draw/events.ts'
+import { announcedKeyField, rawKey, retirements } from '../keys/events.ts'
 import { statementKinds } from './statement-kinds.ts'
 
 /**
@@ -175,6 +176,26 @@ export const kinds = {
     from: 'receiving',
     version: 1,
     body: z.strictObject({ number: ordinal, code: answerCode, askedAt: moment }),
+  },
+  /** The line itself: an outage that was announced and is over, the sender's keys that change, a word on those of the other. */
+  outage: { from: 'either', version: 1, body: z.strictObject({ from: moment, until: moment }) },
+  'key-change': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({
+      added: z.array(announcedKeyField).max(8),
+      retired: z.array(z.strictObject({ fingerprint: rawKey, code: z.enum(retirements) })).max(8),
+      changedAt: moment,
+    }),
+  },
+  'key-word': {
+    from: 'either',
+    version: 1,
+    body: z.strictObject({
+      outcome: z.enum(['confirmed', 'refused']),
+      fingerprints: z.array(rawKey).min(1).max(8),
+      saidAt: moment,
+    }),
   },
 } as const satisfies Record<string, Shape>
 

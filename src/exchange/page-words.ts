@@ -3,6 +3,7 @@ import type { Text } from '../core/brand.ts'
 /** The words of the exchange's page. */
 export const words = {
   exchange: { en: 'Exchange', fr: 'Échanges' },
+  operations: { en: 'How this node and its line are doing', fr: 'Comment vont ce nœud et sa liaison' },
   intro: {
     en: 'What the two states have said to one another, signed. Nothing is dropped: a message waits until its signed receipt is here.',
     fr: 'Ce que les deux États se sont dit, signé. Rien ne se perd : un message attend jusqu’à l’arrivée de son accusé de réception signé.',
@@ -110,6 +111,7 @@ const problems: Readonly<Record<string, Text>> = {
   refused: { en: 'It could not be acted on', fr: 'Il n’a pas pu être suivi d’effet' },
   malformed: { en: 'Not a message of the exchange', fr: 'N’est pas un message de l’échange' },
   'unknown-key': { en: 'Signed with an unknown key', fr: 'Signé avec une clé inconnue' },
+  'retired-key': { en: 'Signed with a key that was retired', fr: 'Signé avec une clé retirée' },
   'bad-signature': { en: 'The signature does not fit', fr: 'La signature ne correspond pas' },
   'not-for-us': { en: 'Addressed to another party', fr: 'Adressé à une autre partie' },
   'wrong-agreement': { en: 'About another agreement', fr: 'Relatif à un autre accord' },

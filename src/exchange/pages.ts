@@ -52,7 +52,7 @@ async function exchangePage(c: C, desk: Desk): Promise<Response> {
     wide: true,
     ...notice,
     body: html`<h1 class="govuk-heading-l">${t(words.exchange)}</h1><p class="govuk-body">${t(words.intro)}</p>
-${figures}${work}${held}${there}${sent}${received}${door}${keys}`,
+${desk.may(c.get('user'), 'operations/see') && html`<p class="govuk-body"><a class="govuk-link" href="/operations">${t(words.operations)}</a></p>`}${figures}${work}${held}${there}${sent}${received}${door}${keys}`,
   })
 }
 

@@ -71,6 +71,9 @@ describe('messages as they are received', () => {
         'reception/note-needs',
         'reception/note-return-decision',
         'reception/note-returned',
+        'operations/note-outage',
+        'keys/note-change',
+        'keys/note-word',
       ],
     )
     const back = await returning.heard()
@@ -98,6 +101,9 @@ describe('messages as they are received', () => {
         'parity/note-reversed-place',
         'committee/note-entry',
         'between/note-return-asked',
+        'operations/note-outage',
+        'keys/note-change',
+        'keys/note-word',
       ],
     )
   })

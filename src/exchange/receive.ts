@@ -3,7 +3,7 @@ import type { Instant } from '../core/brand.ts'
 import { isRetryable, isTaken, type Query } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
-import { decrypt, digestOf, open, signReceipt } from './envelope.ts'
+import { decrypt, digestOf, kidOf, open, signAnew, signReceipt } from './envelope.ts'
 import {
   type Ends,
   type Envelope,
@@ -65,7 +65,11 @@ export async function receive(deps: Receiving, bytes: Uint8Array): Promise<Reply
   const text = Buffer.from(bytes).toString('latin1')
   const ends: Ends = { agreement: deps.platform.agreement.id, from: deps.partner.party, to: deps.party }
   const opened = await open(text, ends, deps.partner.jwks())
-  if ('problem' in opened) return refuseAtDoor(deps.platform, bytes, opened.problem, opened.signed)
+  if ('problem' in opened) {
+    // These very bytes were taken while their key was good, and the receipt was lost on its way.
+    const known = opened.problem === 'retired-key' ? await receiptFor(deps, digestOf(bytes)) : null
+    return known ?? refuseAtDoor(deps.platform, bytes, opened.problem, opened.signed)
+  }
   const arrival = { message: opened.message, jws: text, digest: digestOf(bytes), ends }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
@@ -103,7 +107,8 @@ async function place(deps: Receiving, arrival: Arrival, query: Query, lastTry: b
   if (message.sequence <= last) {
     const [row] = await query('select digest, receipt from exchange_received where sequence = $1', [message.sequence])
     const kept = receivedRow.parse(row)
-    return kept.digest === digest ? { reply: receipted(kept.receipt), fresh: false } : 'reused'
+    if (kept.digest !== digest) return 'reused'
+    return { reply: receipted(await believable(deps, kept.receipt)), fresh: false }
   }
   if (message.sequence > last + 1)
     return { reply: problem(409, 'gap', 'An earlier message has not come.', { expected: last + 1 }), fresh: false }
@@ -140,6 +145,17 @@ async function place(deps: Receiving, arrival: Arrival, query: Query, lastTry: b
   )
   await query(`update exchange_counters set last = $1 where direction = 'received'`, [message.sequence])
   return { reply: receipted(receipt), fresh: true }
+}
+
+/** The receipt as kept; where we signed it with a key since retired, the same words signed with the key now in use. */
+const believable = async ({ keys }: Receiving, receipt: string): Promise<string> =>
+  keys.signing.some(({ kid }) => kid === kidOf(receipt)) ? receipt : (await signAnew(receipt, keys)).jws
+
+async function receiptFor(deps: Receiving, digest: string): Promise<Reply | null> {
+  const [row] = await deps.platform.database.query('select digest, receipt from exchange_received where digest = $1', [
+    digest,
+  ])
+  return row === undefined ? null : receipted(await believable(deps, receivedRow.parse(row).receipt))
 }
 
 const receipted = (receipt: string): Reply => ({ status: 200, type: 'application/jose', body: receipt })

@@ -14,6 +14,7 @@ export const problem = (status: number, code: string, title: string, more: objec
 const doors: Readonly<Record<DoorProblem | 'too-large' | 'sequence-reused', { status: number; title: string }>> = {
   malformed: { status: 400, title: 'This is not a message of ours: see docs/protocol.md.' },
   'unknown-key': { status: 403, title: 'It is signed with a key we do not hold.' },
+  'retired-key': { status: 403, title: 'It is signed with a key that was retired, and is not taken with it any more.' },
   'bad-signature': { status: 403, title: 'The signature does not fit the bytes.' },
   'not-for-us': { status: 403, title: 'It is addressed to another party.' },
   'wrong-agreement': { status: 403, title: 'It is about another agreement.' },

@@ -9,7 +9,7 @@ import { asyncApi, schemas } from './schemas.ts'
  * The addresses the other state uses: where messages are taken, and where our public keys are. The forms of messages are
  * there for anybody.
  */
-export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(deps.keys)): Hono {
+export function exchangeRoutes(deps: Receiving, jwks: () => PublicKeys = () => publicKeys(deps.keys)): Hono {
   const app = new Hono()
   const forms = schemas()
   app.post('/exchange/messages', async (context) => {
@@ -22,7 +22,7 @@ export function exchangeRoutes(deps: Receiving, jwks: PublicKeys = publicKeys(de
       : respond(await receive(deps, bytes))
   })
   app.get('/exchange/keys', () =>
-    respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks) }),
+    respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks()) }),
   )
   app.get('/exchange/asyncapi.json', (c) => c.json(asyncApi()))
   const list = { schemas: Object.keys(forms).map((file) => `/exchange/schemas/${file}`) }

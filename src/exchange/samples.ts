@@ -111,4 +111,19 @@ export const samples: Readonly<
     body: { token: '3F7WZ0K9Q2M5N8R1T4V6X0Y2B3', effectiveOn: '2026-03-27', returnedAt: '2026-03-27T11:15:00Z' },
   },
   'return-asked': { body: { number: 1, code: 'R1', askedAt: '2026-03-23T10:30:00Z' } },
+  outage: { body: { from: '2026-03-24T10:02:00Z', until: '2026-03-26T07:41:30.500Z' } },
+  'key-change': {
+    body: {
+      added: [{ use: 'enc', x: 'r1LfVg-lVE4Q6m6jPjzF0wCstfWM4esMmKMEepM2xLo' }],
+      retired: [],
+      changedAt: '2026-03-27T09:00:00Z',
+    },
+  },
+  'key-word': {
+    body: {
+      outcome: 'confirmed',
+      fingerprints: ['P3rnQg0Nscy6oXdlxQHM8Pjf25XZe4CZv0WxAwfe5ZY'],
+      saidAt: '2026-03-27T10:30:00Z',
+    },
+  },
 }

@@ -1,6 +1,8 @@
+import type { Instant } from '../core/brand.ts'
+import { addMilliseconds } from '../core/calendar.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
-import { digestOf, openReceipt } from './envelope.ts'
+import { digestOf, kidOf, openReceipt, signAnew } from './envelope.ts'
 import { followReceipts, keepReceipt, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
 import { type GivingUp, type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
@@ -33,12 +35,16 @@ export type SenderOptions = {
   readonly backOff?: { readonly first: number; readonly longest: number }
   /** Told the code of what keeps messages waiting, never their content. */
   readonly report?: (problem: string) => void
+  /** Told after each receipt that is kept. */
+  readonly heard?: () => Promise<void>
 }
 export type Sender = {
   /** There may be something to send, or the partner may be back: look now. */
   readonly poke: () => void
   /** Ends after the post under way. What is not receipted is sent by the next sender. */
   readonly stop: () => Promise<void>
+  /** When it will try again by itself, while something keeps messages waiting; null where nothing does. */
+  readonly retryAt: () => Instant | null
   /** When the round under way ends: `true` where nothing waits, `false` where it will be tried again later. */
   readonly settled: () => Promise<boolean>
 }
@@ -51,6 +57,7 @@ export function startSender(options: SenderOptions): Sender {
   let stopped = false
   let running: Promise<boolean> | null = null
   let caughtUp = false
+  let retryAt: Instant | null = null
 
   const rounds = async (): Promise<boolean> => {
     let clear = false
@@ -78,6 +85,7 @@ export function startSender(options: SenderOptions): Sender {
     running = rounds().then((clear) => {
       running = null
       if (clear) wait = first
+      retryAt = clear ? null : addMilliseconds(options.platform.clock.now(), wait)
       // Even with nothing to do it looks from time to time: a message may have been queued by a process that then died.
       if (!stopped) timer = setTimeout(start, clear ? longest : wait).unref()
       if (!clear) wait = Math.min(wait * 2, longest)
@@ -95,6 +103,7 @@ export function startSender(options: SenderOptions): Sender {
       clearTimeout(timer)
       await running
     },
+    retryAt: () => retryAt,
     settled: async () => (running === null ? (await oldestWaiting(options.platform.database.query)) === null : running),
   }
 }
@@ -151,12 +160,28 @@ async function deliver(options: SenderOptions, message: Numbered): Promise<Deliv
   // A crash here: the other state has it and we do not know. It is posted again and answered with the same receipt.
   if (answer.status !== 200) {
     const { code, expected } = problemOf(answer.body)
+    if (code === 'retired-key' && (await signedAnew(options, message))) return failed('signed-anew')
     return answer.status === 409 && code === 'gap' && expected !== null ? { outcome: 'gap', expected } : failed(code)
   }
   const checked = await checkReceipt(answer.body, message, options.partner.jwks())
   if ('problem' in checked) return failed(checked.problem)
   await keepReceipt(options, message.sequence, answer.body, checked.receipt)
+  await options.heard?.().catch(() => options.report?.('receipt-not-heard'))
   return { outcome: 'receipted' }
+}
+
+/**
+ * A message signed with a key of ours that was lost or stolen, and is trusted no more, is signed with the one now in use: the
+ * same words under the same number. Had they taken it before, they would have answered with its receipt.
+ */
+async function signedAnew({ platform, keys }: SenderOptions, { sequence, jws }: Numbered): Promise<boolean> {
+  if (keys.signing.some(({ kid }) => kid === kidOf(jws))) return false
+  const fresh = await signAnew(jws, keys)
+  await platform.database.query(
+    'update exchange_sent set jws = $2, digest = $3 where sequence = $1 and jws = $4 and receipt is null',
+    [sequence, fresh.jws, fresh.digest, jws],
+  )
+  return true
 }
 
 /** The receipt in an answer, if it is the partner's, for these very bytes and this number; otherwise what is wrong. */

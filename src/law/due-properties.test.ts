@@ -183,7 +183,7 @@ describe('a deadline of any period of any agreement', () => {
   })
 
   it('of two zones takes the earlier day for the event: never a day later than in either alone', () => {
-    const two = periods.filter(({ period }) => period.zones.length > 1)
+    const two = periods.filter(({ period }) => period.zones.length > 1 && period.within === undefined)
     assert.ok(two.length >= 5)
     fc.assert(
       fc.property(fc.constantFrom(...two), minutes, ({ agreement, key, period }, minute) => {
@@ -201,7 +201,7 @@ describe('a deadline of any period of any agreement', () => {
   })
 
   it('in hours is exact to the millisecond, whatever the clocks do meanwhile', () => {
-    const hours = periods.filter(({ period }) => period.unit === 'hour')
+    const hours = periods.filter(({ period }) => period.unit === 'hour' && period.within === undefined)
     assert.ok(hours.length >= 5)
     const nights = ['2025-10-26T01:00:00Z', '2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] as const
     const around = fc

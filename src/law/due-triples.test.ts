@@ -119,7 +119,9 @@ for (const agreement of agreements)
             const { closesAt } = answer(agreement, key, from)
             const over = [-1, 0, 1].map((minute) => !isBefore(addMinutes(closesAt, minute), closesAt))
             assert.deepEqual(over, [false, true, true])
-            assert.equal(minutesBetween(from, closesAt), value * 60)
+            // Of working hours, those between openings count: at least as long, and by hand in working-hours.test.ts.
+            if (period.within === undefined) assert.equal(minutesBetween(from, closesAt), value * 60)
+            else assert.ok(minutesBetween(from, closesAt) >= value * 60)
           }
         })
       else

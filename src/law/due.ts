@@ -16,6 +16,7 @@ import { type Count, countDays, countMonths, countWorkingDays } from './counting
 import * as words from './due-words.ts'
 import type { Agreement, Calendar, Certainty, Citation, Deadline, Period, PeriodVersion, Place, RuleId } from './law.ts'
 import { inForce, lawVersion } from './version.ts'
+import { workingHours } from './working-hours.ts'
 
 /**
  * Why there is no deadline: the answer of `due` where the question has none. `code` for programs, `problem` for people
@@ -154,7 +155,10 @@ export const due = (
   if (period.unit === 'working-day' && !party.places.includes(place))
     return no('wrong-place', 'place', words.wrongPlace(rule, party.name))
 
-  const reckoned = reckon(period, version.value, from, calendar, options.place !== undefined)
+  const reckoned =
+    period.within === undefined
+      ? reckon(period, version.value, from, calendar, options.place !== undefined)
+      : reckonWorkingHours(agreement, period, version.value, from)
   if (reckoned === null) return no('needs-instant', 'from', words.needsInstant(rule))
   const { until } = version
   const changes = until !== undefined && isBefore(until, reckoned.closesAt) && found.warnings.length === 0
@@ -187,6 +191,23 @@ const reckonHours = (from: Instant, value: number, zone: string): Reckoned => {
   const closesAt = addHours(from, value)
   const [firstDay, lastDay] = [dayOf(from, zone), dayOf(closesAt, zone)]
   return { firstDay, lastDay, counted: [], skipped: [], closesAt, zone, warnings: [] }
+}
+
+/** Hours in which the offices of every zone of the period are open at once; `null` from a day without an hour. */
+function reckonWorkingHours(agreement: Agreement, period: Period, value: number, from: Day | Instant): Reckoned | null {
+  const { within, zones } = period
+  if (within === undefined || isDay(from)) return null
+  const offices = zones.flatMap((zone) => {
+    const calendar = own(agreement.calendars, partyOf(agreement, zone).places[0])
+    return calendar === undefined ? [] : [{ zone, calendar }]
+  })
+  const { closesAt, counted, skipped } = workingHours(from, value, offices, within)
+  const [zone = 'UTC'] = zones
+  const [firstDay, lastDay] = [dayOf(from, zone), dayOf(closesAt, zone)]
+  const warnings = offices.flatMap(({ calendar }) =>
+    calendarWarnings(calendar, true, { firstDay, lastDay, counted, skipped }),
+  )
+  return { firstDay, lastDay, counted, skipped, closesAt, zone, warnings }
 }
 
 /** Counts `value` units from the event; `null` where hours are to be counted from a day. The first zone is the event's. */

@@ -90,6 +90,11 @@ export type Period = {
   readonly monthsEnd?: 'day-before' | 'same-day'
   readonly readings: readonly string[]
   readonly versions: readonly PeriodVersion[]
+  /**
+   * Of hours: only working hours count, those between these times on the clocks of every zone at once, on days that are
+   * worked at the first place of each party whose zone it is. Left out: hours run through nights and holidays.
+   */
+  readonly within?: { readonly from: string; readonly until: string }
 }
 
 /** A place whose working days differ: ISO 3166, with `GB-ENG` for England and Wales and `FR-AM` for Alsace-Moselle. */

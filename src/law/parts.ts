@@ -49,6 +49,8 @@ export type Parts = {
 
   /** Between the states. */
   readonly oneForOne: RuleId
+  /** Period, in working hours: how long the other state may receipt nothing that waits before an outage is announced. */
+  readonly outage: RuleId | null
 }
 
 /** A question an officer answers of every applicant; `yes` always means that the condition is met. */

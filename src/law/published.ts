@@ -40,6 +40,9 @@ export const publishedField = z.discriminatedUnion('kind', [
   one('law-changed', { law: id, digest: hex32, from: instantField }),
   one('key-added', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
   one('key-retired', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
+  /** The other state's node receipted nothing that waits for a set number of working hours; and that it does again. */
+  one('outage-announced', { from: instantField }),
+  one('outage-ended', { from: instantField, until: instantField }),
   /** One state's commitment to a list: the digest of the list as agreed, the root over its entries, how many they are. */
   one('draw-committed', {
     draw: id,

@@ -64,6 +64,7 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
   treatment: { en: 'Treatment, and obstacles nobody named', fr: 'Le traitement, et les obstacles non prévus' },
   recoveryPeriod: { en: 'The recovery period', fr: 'Le délai de rétablissement' },
   oneForOne: { en: 'One for one', fr: 'Un pour un' },
+  outage: { en: 'when an outage between the states is announced', fr: 'l’annonce d’une interruption entre les États' },
 }
 
 type AdmissionPart =

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { calculateJwkThumbprint } from 'jose'
 import { knownInstant } from '../core/calendar.ts'
 import { tokenField } from '../core/fields.ts'
-import { openKeys, parsePublicKeys, publicKeys, randomToken, retireKeys, rotateKeys, uuid7 } from './keys.ts'
+import { addKeys, forgetKeys, openKeys, parsePublicKeys, publicKeys, randomToken, uuid7 } from './keys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -64,16 +64,28 @@ test('a damaged key file stops the start and says what to do', async () => {
   assert.deepEqual(await openKeys(here), keys)
 })
 
-test('new keys are put first and the old kept beside them until they are retired', async () => {
+test('new keys are kept beside the old until these are forgotten, and the last of a use never is', async () => {
   const here = join(folder, 'rotated')
   const old = await openKeys(here)
-  const both = await rotateKeys(here)
-  assert.equal(both.signing.length, 2)
-  assert.deepEqual(both.signing[1], old.signing[0])
+  const signed = await addKeys(here, { sig: true, enc: false })
+  assert.deepEqual([signed.signing.length, signed.encryption.length], [2, 1])
+  assert.deepEqual(signed.signing[0], old.signing[0])
+  const both = await addKeys(here, { sig: false, enc: true })
   assert.deepEqual(await openKeys(here), both)
   assert.equal(publicKeys(both).keys.length, 4)
-  const left = await retireKeys(here)
-  assert.deepEqual(left, { signing: both.signing.slice(0, 1), encryption: both.encryption.slice(0, 1) })
+  const left = await forgetKeys(
+    here,
+    [...old.signing, ...old.encryption].map(({ kid }) => kid),
+  )
+  assert.deepEqual(left, { signing: both.signing.slice(1), encryption: both.encryption.slice(1) })
+  assert.deepEqual(await openKeys(here), left)
+  assert.deepEqual(
+    await forgetKeys(
+      here,
+      left.signing.map(({ kid }) => kid),
+    ),
+    left,
+  )
 })
 
 test('a key set from outside is refused where it holds a private key, a false id, or lacks one of the two', async () => {

@@ -17,8 +17,8 @@ import type { Instant } from '../core/brand.ts'
 
 /**
  * A node's own keys: Ed25519 to sign (RFC 8037), X25519 to be written to. They are made on the first start and kept in
- * one file that only the node's user may read. Each list begins with the key in use; those after it are older ones, still
- * published and still opened with, so that messages on their way during a change of keys are not lost.
+ * one file that only the node's user may read. Which of several is in use, and which are announced, the record says
+ * (`src/keys`); the file holds them all, so that messages on their way during a change of keys are not lost.
  */
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const publicSigning = z.object({
@@ -53,6 +53,8 @@ export type PublicKeys = {
   readonly keys: readonly (PublicSigningKey | PublicEncryptionKey)[]
   readonly log?: readonly string[] | undefined
   readonly witness?: readonly string[] | undefined
+  /** Ids of keys that are no longer trusted: what they sign is refused as such, and not as a stranger's. */
+  readonly retired?: readonly string[] | undefined
 }
 
 /** The keys kept in `folder`, made on the first start. Throws, naming file and remedy, where the file is damaged. */
@@ -90,18 +92,28 @@ export async function makeKeys(): Promise<Keys> {
   })
 }
 
-/** Puts new keys in use and keeps the old ones beside them. The other state must fetch the set before we sign with it. */
-export async function rotateKeys(folder: string): Promise<Keys> {
+/** Makes a key of each use asked for and keeps it after those there are. What is in use is not changed by it. */
+export async function addKeys(folder: string, uses: { readonly sig: boolean; readonly enc: boolean }): Promise<Keys> {
   const old = await openKeys(folder)
   const made = await makeKeys()
-  const keys = { signing: [...made.signing, ...old.signing], encryption: [...made.encryption, ...old.encryption] }
-  return replace(folder, keys)
+  return replace(folder, {
+    signing: [...old.signing, ...(uses.sig ? made.signing : [])],
+    encryption: [...old.encryption, ...(uses.enc ? made.encryption : [])],
+  })
 }
 
-/** Forgets all keys but those in use: the end of the overlap. What was encrypted to an old key can no longer be read. */
-export async function retireKeys(folder: string): Promise<Keys> {
+/**
+ * Forgets private keys by their ids; never the last of a use. What was encrypted to a key forgotten can no longer be read.
+ */
+export async function forgetKeys(folder: string, kids: readonly string[]): Promise<Keys> {
   const { signing, encryption } = await openKeys(folder)
-  return replace(folder, { signing: signing.slice(0, 1), encryption: encryption.slice(0, 1) })
+  const left = <K extends { kid: string }>(list: readonly K[]): K[] => {
+    const rest = list.filter(({ kid }) => !kids.includes(kid))
+    return rest.length === 0 ? list.slice(-1) : rest
+  }
+  const keys = { signing: left(signing), encryption: left(encryption) }
+  if (keys.signing.length === signing.length && keys.encryption.length === encryption.length) return keys
+  return replace(folder, keys)
 }
 
 /** What the other state may have of our keys. */

@@ -38,3 +38,18 @@ export async function sealedSecret(query: Query, keys: Keys, name: string, now: 
   const [row] = await query('select sealed from sealed_secrets where name = $1', [name])
   return unseal(String(row?.sealed), keys, name).toString('hex')
 }
+
+/** Seals anew, with the key now in use, what keys about to be forgotten had sealed. Run again it finds nothing left. */
+export async function sealAnew(query: Query, keys: Keys, kids: readonly string[]): Promise<void> {
+  for (const row of await query('select name, sealed from sealed_secrets')) {
+    const [name, sealed] = [String(row.name), String(row.sealed)]
+    const [kid = ''] = sealed.split('.')
+    if (!kids.includes(kid) || keys.encryption[0]?.kid === kid) continue
+    if (!keys.encryption.some((one) => one.kid === kid)) continue
+    await query('update sealed_secrets set sealed = $2 where name = $1 and sealed = $3', [
+      name,
+      seal(unseal(sealed, keys, name), keys, name),
+      sealed,
+    ])
+  }
+}

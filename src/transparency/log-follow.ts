@@ -1,8 +1,8 @@
 import type { Instant } from '../core/brand.ts'
 import { openCheckpoint, wordOf } from './checkpoint.ts'
-import { type NoteKey, parseSignatures, signatureLine, signatureOf } from './note.ts'
+import { type NoteKey, parseNote, parseSignatures, signatureLine, signatureOf } from './note.ts'
 import { type LogSettings, sequence, storedHashes } from './sequencer.ts'
-import { keepEvidence, newestCheckpoint } from './store.ts'
+import { keepEvidence, newestCheckpoint, type StoredCheckpoint } from './store.ts'
 import { consistencyIn } from './tiles.ts'
 import { addCheckpointBody } from './witness.ts'
 
@@ -97,7 +97,8 @@ async function round(options: Options, by: WitnessedBy | null): Promise<boolean>
 async function cosigned(options: Options, by: WitnessedBy): Promise<boolean> {
   const { query } = options.database
   const newest = await newestCheckpoint(query)
-  if (newest === null || newest.witnessedAt !== null) return true
+  if (newest === null || by.keys().length === 0) return true
+  if (newest.witnessedAt !== null) return moreWords(options, by, newest)
   let old = (await newestCheckpoint(query, true))?.size ?? 0
   // Twice: where the witness has seen more or less than we know of, it says how much.
   for (let tries = 0; tries < 2; tries++) {
@@ -115,6 +116,17 @@ async function cosigned(options: Options, by: WitnessedBy): Promise<boolean> {
     old = Number(size)
   }
   return trouble(options, 'witness-moving')
+}
+
+/** A witness whose new keys are trusted since it cosigned is asked for their word too. What it does not give is no trouble. */
+async function moreWords(options: Options, by: WitnessedBy, newest: StoredCheckpoint): Promise<true> {
+  const known = parseNote(newest.note)
+  const lacks = by.keys().some((key) => known !== null && signatureOf(known, key) === undefined)
+  if (!lacks) return true
+  const body = addCheckpointBody({ old: newest.size, proof: [], note: newest.note })
+  const answer = await by.post(by.url, body).catch(() => null)
+  if (answer?.status === 200) await keep(options, by, newest, answer.body)
+  return true
 }
 
 function trouble({ report }: Options, problem: string): false {
@@ -152,11 +164,15 @@ async function keep(
   const words = by.keys().map((key) => ({ key, word: wordOf(key, { signatures }, ours.checkpoint) }))
   const good = words.filter(({ word }) => word.is === 'good').map(({ key }) => key)
   if (words.some(({ word }) => word.is === 'bad') || good.length === 0) return trouble(options, 'cosignature-bad')
-  const added = good.map((key) => signatureLine(key, signatureOf({ signatures }, key)?.bytes ?? new Uint8Array()))
+  const had = parseNote(note)
+  const added = good
+    .filter((key) => had === null || signatureOf(had, key) === undefined)
+    .map((key) => signatureLine(key, signatureOf({ signatures }, key)?.bytes ?? new Uint8Array()))
+  if (added.length === 0) return true
   const at: Instant = now()
   await database.query(
-    'update log_checkpoints set note = $2, witnessed_at = $3 where size = $1 and witnessed_at is null',
-    [size, note + added.join(''), at],
+    'update log_checkpoints set note = $2, witnessed_at = coalesce(witnessed_at, $3) where size = $1 and note = $4',
+    [size, note + added.join(''), at, note],
   )
   return true
 }

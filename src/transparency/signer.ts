@@ -6,13 +6,16 @@ import { type NoteKey, type SignatureType, signatureLine, signatureTypes } from 
 /** A key that signs checkpoints, with the one that verifies them. */
 export type Signer = { readonly key: NoteKey; readonly privateKey: KeyObject }
 
-/** How a log signs: Ed25519 over the text itself, and ML-DSA-44 as C2SP recommends. `name`: the origin of the log. */
-export const logSigners = (name: string, keys: LogKeyPair): readonly Signer[] =>
-  signers(name, keys, signatureTypes.ed25519)
+/**
+ * How a log signs: Ed25519 over the text itself, and ML-DSA-44 as C2SP recommends; with every pair it has, while keys are
+ * changed. `name`: the origin of the log.
+ */
+export const logSigners = (name: string, ...pairs: readonly LogKeyPair[]): readonly Signer[] =>
+  pairs.flatMap((keys) => signers(name, keys, signatureTypes.ed25519))
 
 /** How a witness signs: with a time, both kinds. `name`: the witness's own. */
-export const witnessSigners = (name: string, keys: LogKeyPair): readonly Signer[] =>
-  signers(name, keys, signatureTypes.cosignature)
+export const witnessSigners = (name: string, ...pairs: readonly LogKeyPair[]): readonly Signer[] =>
+  pairs.flatMap((keys) => signers(name, keys, signatureTypes.cosignature))
 
 const signers = (name: string, { ed25519, mldsa }: LogKeyPair, classic: SignatureType): readonly Signer[] => [
   { key: { name, type: classic, key: ed25519.raw }, privateKey: ed25519.privateKey },

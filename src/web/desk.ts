@@ -9,7 +9,7 @@ import type { Outcome } from '../platform/run.ts'
 import { errorsOf } from './errors.ts'
 import type { FieldError } from './form.ts'
 import { govuk } from './govuk.ts'
-import { html, nothing, type Renderable } from './html.ts'
+import { type Html, html, nothing, type Renderable } from './html.ts'
 import { t } from './language.ts'
 import { type PageOptions, page } from './page.ts'
 import { publicNav } from './public-nav.ts'
@@ -37,8 +37,11 @@ export type Desk = {
 }
 export type Forbidden = { readonly outcome: 'forbidden' }
 
-/** What the frame puts into every request: who, and in which language. `user` is present on every desk page. */
-export type DeskEnv = { Variables: { user: Actor; lang: Language } }
+/**
+ * What the frame puts into every request: who, and in which language. `user` is present on every desk page; `alert` is what every
+ * desk must know at this moment.
+ */
+export type DeskEnv = { Variables: { user: Actor; lang: Language; alert?: Html } }
 type DeskContext = Context<DeskEnv>
 
 export type DeskPage = Pick<PageOptions, 'title' | 'body' | 'errors' | 'notice' | 'wide' | 'back' | 'crumbs' | 'live'>
@@ -55,7 +58,7 @@ export function deskPage(
   const path = new URL(c.req.url)
   const says = page({
     ...options,
-    body: html`${whyRefused(desk, lang, options.errors ?? [])}${options.body}`,
+    body: html`${user !== undefined && c.get('alert')}${whyRefused(desk, lang, options.errors ?? [])}${options.body}`,
     lang,
     path: path.pathname + path.search,
     party: desk.title,

@@ -22,6 +22,7 @@ const kindOf = (address: string): string => {
     .replace(/\/(messages|windows)(\/\d+)+/, '/$1/:number')
     .replace(/\/law\/rules\/.+$/, '/law/rules/:rule')
     .replace(/^\/letters\/[^/]+\/[^/]+/, '/letters/:letter/:language')
+    .replace(/^\/operations\/(limits|alarms)\/.+$/, '/operations/$1/:line')
   const asked = [...new Set(searchParams.keys())].filter((key) => key !== 'lang' && !/^reading-/.test(key))
   return `${path}?${asked.sort()}`
 }

@@ -33,4 +33,5 @@ export const parts: Parts = {
   treatment: 'ET-22',
   recoveryPeriod: null,
   oneForOne: 'ET-40',
+  outage: 'ET-34/outage',
 }

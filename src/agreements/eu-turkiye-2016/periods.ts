@@ -143,4 +143,30 @@ export const periods: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'ET-34/outage': {
+    rule: 'ET-34',
+    title: {
+      en: 'Outage between the states: working hours without a receipt before it is announced',
+      fr: 'Interruption entre les États : heures ouvrées sans accusé avant son annonce',
+    },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/Athens', 'Europe/Istanbul'],
+    kind: 'aim',
+    within: { from: '09:00', until: '17:00' },
+    readings: ['ET-R09'],
+    versions: [
+      {
+        from: readmissionApplies,
+        value: 7,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'Our choice (ET-R09): no text of the agreement was found. Only hours in which both offices are open count. The clocks of requests and answers do not stop.',
+          fr: 'Notre choix (ET-R09) : aucun texte de l’accord trouvé. Seules comptent les heures où les deux services sont ouverts. Les délais de demande et de réponse ne s’arrêtent pas.',
+        },
+      },
+    ],
+  },
 }

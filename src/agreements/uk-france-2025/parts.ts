@@ -29,4 +29,5 @@ export const parts: Parts = {
   treatment: 'TR-07',
   recoveryPeriod: 'NRM-01',
   oneForOne: 'TR-04',
+  outage: 'TR-43/outage',
 }

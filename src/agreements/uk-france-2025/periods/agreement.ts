@@ -209,6 +209,32 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'TR-43/outage': {
+    rule: 'TR-43',
+    title: {
+      en: 'Outage between the states: working hours without a receipt before it is announced',
+      fr: 'Interruption entre les États : heures ouvrées sans accusé avant son annonce',
+    },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'aim',
+    within: { from: '09:00', until: '17:00' },
+    readings: ['PR-41'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 7,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'Our choice (PR-41): no text of the agreement was found. Only hours in which both offices are open count. The clocks of requests and answers do not stop.',
+          fr: 'Notre choix (PR-41) : aucun texte de l’accord trouvé. Seules comptent les heures où les deux services sont ouverts. Les délais de demande et de réponse ne s’arrêtent pas.',
+        },
+      },
+    ],
+  },
   'TR-63/information': {
     rule: 'TR-63',
     title: {

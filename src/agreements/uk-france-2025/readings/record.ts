@@ -97,4 +97,31 @@ export const record: Readonly<Record<string, Reading>> = {
     },
     sources: [],
   },
+  'PR-41': {
+    id: 'PR-41',
+    title: {
+      en: 'When an outage between the states is announced',
+      fr: 'Quand une interruption entre les États est annoncée',
+    },
+    chosen: 'seven-working-hours',
+    options: {
+      'seven-working-hours': {
+        says: {
+          en: 'After seven hours in which both offices were open (9:00 to 17:00, on days worked in both) and the other state receipted nothing that waits. The clocks go on.',
+          fr: 'Après sept heures où les deux services étaient ouverts (de 9 h à 17 h, jours ouvrés des deux côtés) sans que l’autre État accuse réception de ce qui attend. Les délais continuent de courir.',
+        },
+      },
+      'stops-the-clocks': {
+        says: {
+          en: 'The clocks stop while an outage lasts. No text says so.',
+          fr: 'Les délais sont suspendus pendant l’interruption. Aucun texte ne le prévoit.',
+        },
+      },
+    },
+    reason: {
+      en: 'The texts seen are silent. The network of the Dublin system announces an outage longer than seven working hours, and an outage there does not stop the clocks: our own log shows what was sent and when.',
+      fr: 'Les textes consultés sont muets. Le réseau du système de Dublin annonce toute interruption de plus de sept heures ouvrées, et elle n’y suspend pas les délais : notre propre journal montre ce qui a été envoyé et quand.',
+    },
+    sources: [],
+  },
 }

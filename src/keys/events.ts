@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { instantField, prose } from '../core/fields.ts'
+
+/**
+ * The life of the keys, ours and the other state's: made, announced, confirmed, in use, retired, lost. One stream for an
+ * agreement. Public halves only; the private ones are in files that no record names.
+ */
+export const keyUses = ['sig', 'enc', 'log', 'witness'] as const
+export type KeyUse = (typeof keyUses)[number]
+
+const bytes = (length: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((length * 4) / 3)}}$`))
+/** 32 bytes, base64url: a key of Ed25519 or X25519, or a fingerprint (SHA-256). */
+export const rawKey = bytes(32)
+/** A key of ML-DSA-44. */
+export const rawMldsa = bytes(1312)
+/** Signatures of both kinds. */
+export const rawSignature = bytes(64)
+export const rawMldsaSignature = bytes(2420)
+
+const pair = { ed25519: rawKey, mldsa: rawMldsa }
+/** A public key as it is: `x` of a JSON Web Key (RFC 8037), or the pair of a log or of a witness. */
+export const publicKeyField = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('sig'), x: rawKey }),
+  z.strictObject({ use: z.literal('enc'), x: rawKey }),
+  z.strictObject({ use: z.literal('log'), ...pair }),
+  z.strictObject({ use: z.literal('witness'), ...pair }),
+])
+export type PublicKey = z.infer<typeof publicKeyField>
+
+/** That whoever announces a key holds it: its own signature of the announcement (`proofText`). No text could bear one. */
+const proof = z.strictObject({ ed25519: rawSignature, mldsa: rawMldsaSignature.optional() })
+export type Proof = z.infer<typeof proof>
+const proofOfPair = z.strictObject({ ed25519: rawSignature, mldsa: rawMldsaSignature })
+
+/** A key as a message announces it. One that encrypts cannot sign. */
+export const announcedKeyField = z.discriminatedUnion('use', [
+  z.strictObject({ use: z.literal('sig'), x: rawKey, proof: z.strictObject({ ed25519: rawSignature }) }),
+  z.strictObject({ use: z.literal('enc'), x: rawKey }),
+  z.strictObject({ use: z.literal('log'), ...pair, proof: proofOfPair }),
+  z.strictObject({ use: z.literal('witness'), ...pair, proof: proofOfPair }),
+])
+
+/** What a key signs to prove itself: whose it is, under which agreement, for what. */
+export const proofText = (agreement: string, party: string, use: KeyUse): string =>
+  `paripassu-key-change/v1\n${agreement}\n${party}\n${use}\n`
+
+/** By what people and machines call a key: the thumbprint of a JWK (RFC 7638), SHA-256 over the two raw keys of a pair. */
+export const knownKeyField = z.strictObject({ fingerprint: rawKey, key: publicKeyField, proof: proof.optional() })
+export type KnownKey = z.infer<typeof knownKeyField>
+
+/** Why a key is used no more. */
+export const retirements = ['replaced', 'lost', 'stolen'] as const
+export type Retirement = (typeof retirements)[number]
+
+const known = z.array(knownKeyField).min(1).max(20)
+const fingerprints = z.array(rawKey).min(1).max(20)
+
+export const keyEvent = z.discriminatedUnion('type', [
+  /** Keys that were there when they were first looked at. */
+  z.object({ type: z.literal('keys-begun'), keys: known }),
+  z.object({ type: z.literal('keys-announced'), keys: known, reasons: prose() }),
+  /** The other state's officer compared and trusts them, or does not. */
+  z.object({ type: z.literal('keys-confirmed'), fingerprints }),
+  z.object({ type: z.literal('keys-refused'), fingerprints }),
+  z.object({ type: z.literal('keys-retired'), fingerprints, code: z.enum(retirements), reasons: prose() }),
+  /** Theirs: those configured with this node, or entered by hand after a call. */
+  z.object({ type: z.literal('partner-keys-entered'), keys: known, reasons: prose().optional() }),
+  z.object({ type: z.literal('partner-keys-announced'), keys: known, changedAt: instantField }),
+  z.object({ type: z.literal('partner-keys-confirmed'), fingerprints, note: prose() }),
+  z.object({ type: z.literal('partner-keys-refused'), fingerprints, note: prose() }),
+  /** They say so, in a message signed with another key. */
+  z.object({ type: z.literal('partner-keys-retired'), fingerprints, code: z.enum(retirements) }),
+  /** We say so, at once. */
+  z.object({ type: z.literal('partner-keys-distrusted'), fingerprints, note: prose() }),
+])
+export type KeyEvent = z.infer<typeof keyEvent>

@@ -1,0 +1,48 @@
+import type { Text } from '../core/brand.ts'
+import { asItStands, fill } from '../core/say.ts'
+
+/** Why something is not done with a key, and what to do instead. */
+export const words = {
+  noneNew: {
+    en: 'Each of these keys is known here already. Nothing was announced.',
+    fr: 'Chacune de ces clés est déjà connue ici. Rien n’a été annoncé.',
+  },
+  underWay: {
+    en: 'New keys are announced and the other state has not confirmed them. Wait for its word, or retire them first.',
+    fr: 'De nouvelles clés sont annoncées et l’autre État ne les a pas confirmées. Attendez sa réponse, ou retirez-les d’abord.',
+  },
+  unknown: {
+    en: 'There is no such key here, or it is no longer in that state. Look at the page again.',
+    fr: 'Cette clé n’existe pas ici, ou n’est plus dans cet état. Consultez de nouveau la page.',
+  },
+  nothingLeft: {
+    en: 'Nothing would be left to use. Announce a new key first; in an emergency, make one in the same step.',
+    fr: 'Il ne resterait rien à utiliser. Annoncez d’abord une nouvelle clé ; en urgence, créez-en une dans la même étape.',
+  },
+  notConfirmed: {
+    en: 'The other state has confirmed no newer key of this use. An old key is retired only once another has taken its place.',
+    fr: 'L’autre État n’a confirmé aucune clé plus récente de cet usage. Une clé n’est retirée qu’une fois remplacée.',
+  },
+  stillSent: {
+    en: 'Messages signed with this key are still without a receipt. Wait until they have it.',
+    fr: 'Des messages signés avec cette clé sont encore sans accusé. Attendez qu’ils l’aient.',
+  },
+  notAsHeard: {
+    en: 'This is not the fingerprint of the keys announced here. Do not confirm. Read it out once more; if it still differs, refuse the keys and tell your security officer.',
+    fr: 'Ce n’est pas l’empreinte des clés annoncées ici. Ne confirmez pas. Relisez-la ensemble ; si elle diffère encore, refusez les clés et prévenez votre responsable de la sécurité.',
+  },
+  replacedOnly: {
+    en: 'Only a key that another has replaced is retired in this way. For a lost or stolen one use the emergency form.',
+    fr: 'Seule une clé remplacée se retire ainsi. Pour une clé perdue ou volée, utilisez le formulaire d’urgence.',
+  },
+} satisfies Record<string, Text>
+
+/** Too early to retire: the overlap has not run. `until` in words. */
+export const overlapRuns = (hours: number): Text =>
+  fill(
+    {
+      en: 'The new key has been in use for less than {n} hours. Both stay good until then, for what is still on its way.',
+      fr: 'La nouvelle clé est en usage depuis moins de {n} heures. Les deux restent valables jusque-là, pour ce qui est encore en chemin.',
+    },
+    { n: asItStands(hours) },
+  )

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { RunCommand } from './exchange/follow.ts'
+import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
+import { arranged, keysOf, knownOf, ownKeys, partnerSet, provedBy } from './keys/public-view.ts'
+import { activeOwn, type KeyState } from './keys/state.ts'
+import type { Database } from './platform/database.ts'
+import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
+import { addLogKeys, fingerprintOf, forgetLogKeys, type LogKeys, openLogKeys } from './platform/log-keys.ts'
+import { sealAnew } from './platform/sealed.ts'
+
+/** A node's keys at work: the private halves from its files, in the order and with the standing that the record gives them. */
+export type NodeKeys = {
+  /** Live: what is in use changes under whoever holds these. */
+  readonly keys: Keys
+  readonly logKeys: () => LogKeys
+  readonly state: () => KeyState
+  /** The other state's keys that are trusted at this moment. */
+  readonly partner: () => PublicKeys
+  /** Ids of keys the record says are in use and no file here holds. */
+  readonly missing: () => readonly string[]
+  /** Reads record and files again: after a command on keys, every minute, at the start. */
+  readonly look: () => Promise<void>
+  /** Takes up the keys the first time, and those of the other state as configured. */
+  readonly begin: (run: RunCommand, partner: PublicKeys | null) => Promise<void>
+  /** New keys, public halves with their proofs: those an earlier attempt made and did not announce, or made now. */
+  readonly make: (uses: readonly KeyUse[]) => Promise<readonly KnownKey[]>
+}
+
+type Settings = {
+  readonly database: Database
+  readonly folder: string
+  readonly agreement: string
+  readonly party: string
+  readonly other: string
+}
+
+/** The name of a party's log under an agreement. */
+export const originOf = (agreement: string, party: string): string => `${party.toLowerCase()}.${agreement}.paripassu`
+
+/** Opens them. Throws where a key file is damaged. */
+export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
+  const { database, folder, agreement, party, other } = settings
+  let files = { keys: await openKeys(folder), log: openLogKeys(folder) }
+  let state = await keysOf(database.query)
+  let at = arranged(state, files.keys, files.log)
+  const look = async (): Promise<void> => {
+    state = await keysOf(database.query)
+    files = { keys: await openKeys(folder), log: openLogKeys(folder) }
+    at = arranged(state, files.keys, files.log)
+    const spent = state.own.filter(({ retired }) => retired !== null).map(({ fingerprint }) => fingerprint)
+    if (!holdsAny(files, spent)) return
+    // Stopped between any two of these, the next look goes on.
+    await sealAnew(database.query, { signing: at.keys.signing, encryption: inFront(at.keys, files.keys) }, spent)
+    files = { keys: await forgetKeys(folder, spent), log: forgetLogKeys(folder, spent) }
+    at = arranged(state, files.keys, files.log)
+  }
+  return {
+    keys: {
+      get signing() {
+        return at.keys.signing
+      },
+      get encryption() {
+        return at.keys.encryption
+      },
+    },
+    logKeys: () => at.log,
+    state: () => state,
+    partner: () => partnerSet(state, originOf(agreement, other)),
+    missing: () => {
+      const held = ownKeys(files.keys, files.log).map(({ fingerprint }) => fingerprint)
+      return keyUses
+        .flatMap((use) =>
+          activeOwn(state, use)
+            .filter(({ confirmedAt }) => confirmedAt !== null)
+            .slice(0, 1),
+        )
+        .map(({ fingerprint }) => fingerprint)
+        .filter((fingerprint) => !held.includes(fingerprint))
+    },
+    look,
+    begin: async (run, partner) => {
+      const own = state.own.length === 0 ? ownKeys(files.keys, files.log) : []
+      const known = new Set(state.partner.map(({ fingerprint }) => fingerprint))
+      const theirs = partner === null ? [] : knownOf(partner).filter(({ fingerprint }) => !known.has(fingerprint))
+      if (own.length === 0 && theirs.length === 0) return
+      const input = { own, partner: theirs }
+      const key = `keys-begin:${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`
+      await run('keys/begin', input, key, undefined)
+      await look()
+    },
+    make: async (uses) => {
+      await look()
+      const unsaid = (use: KeyUse): readonly KnownKey[] =>
+        ownKeys(files.keys, files.log).filter(
+          ({ fingerprint, key }) => key.use === use && !state.own.some((one) => one.fingerprint === fingerprint),
+        )
+      const lacks = (use: KeyUse): boolean => uses.includes(use) && unsaid(use).length === 0
+      if (lacks('sig') || lacks('enc')) await addKeys(folder, { sig: lacks('sig'), enc: lacks('enc') })
+      if (lacks('log') || lacks('witness')) addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
+      // A crash here leaves keys that nobody was told of: whoever asks again announces these.
+      await look()
+      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }))
+    },
+  }
+}
+
+/** The one in use first, and behind it all that the file still holds: what seals anew must also open. */
+const inFront = (use: Keys, file: Keys): Keys['encryption'] => [
+  ...use.encryption,
+  ...file.encryption.filter(({ kid }) => !use.encryption.some((one) => one.kid === kid)),
+]
+
+const holdsAny = (files: { readonly keys: Keys; readonly log: LogKeys }, fingerprints: readonly string[]): boolean =>
+  [...files.keys.signing, ...files.keys.encryption].some(({ kid }) => fingerprints.includes(kid)) ||
+  [...files.log.log, ...files.log.witness].some((pair) => fingerprints.includes(fingerprintOf(pair)))
