@@ -11,6 +11,7 @@ import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from '
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
+import { followJournal, type JournalFollower } from './journal/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
@@ -36,6 +37,7 @@ export type Node = {
   readonly commands: ReturnType<typeof commandsOf>
   readonly jwks: PublicKeys
   readonly log: NodeLog
+  readonly journal: JournalFollower
   /** What the door for the other state's messages works with. */
   readonly receiving: Receiving
   /** Begins sending to the other state. */
@@ -59,6 +61,8 @@ export type NodeSettings = {
   readonly databaseUrl?: string
   readonly namedStatements?: boolean
   readonly demonstration: boolean
+  /** Minutes between roots of the private journal said in public. */
+  readonly anchorEvery?: number
 }
 
 /**
@@ -76,6 +80,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
   const report = reporting(party)
   const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
+  const journal = followJournal({
+    database,
+    now: clock.now,
+    report: report('journal'),
+    anchored: log.follower.poke,
+    ...(settings.anchorEvery === undefined ? {} : { anchorEvery: settings.anchorEvery }),
+  })
   const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
@@ -109,6 +120,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     commands,
     jwks: { ...publicKeys(keys), ...log.verifiers },
     log,
+    journal,
     receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
     connect: async ({ url, jwks }) => {
       await sender?.stop()
@@ -125,7 +137,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     close: async () => {
       law.stop()
       stopClock()
-      await Promise.all([sender?.stop(), messages?.stop(), log.follower.stop()])
+      await Promise.all([sender?.stop(), messages?.stop(), journal.stop()])
+      await log.follower.stop()
       await changes.close()
       await database.close()
     },
@@ -167,7 +180,7 @@ function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'd
 /** Tells whoever runs the node what went wrong, by its code. */
 const reporting =
   (party: string) =>
-  (where: 'exchange' | 'log') =>
+  (where: 'exchange' | 'log' | 'journal') =>
   (problem: string): void =>
     console.error(`${party} ${where}: ${problem}`)
 

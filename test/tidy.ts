@@ -36,6 +36,7 @@ const otherEdges = [
   'exchange/refused.ts',
   'flights/door.ts',
   'flights/manifest.ts',
+  'journal/sequencer.ts',
   'lawbook/touched.ts',
   'transparency/sequencer.ts',
   'transparency/signer.ts',
