@@ -27,6 +27,7 @@ import { type Keys, openKeys, type PublicKeys, publicKeys, randomToken } from '.
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
 import { sealedSecret } from './platform/sealed.ts'
+import { keepKeys } from './transparency/log-proof-view.ts'
 import { headSaid } from './transparency/store.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
@@ -80,13 +81,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
   const report = reporting(party)
   const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
-  const journal = followJournal({
-    database,
-    now: clock.now,
-    report: report('journal'),
-    anchored: log.follower.poke,
-    ...(settings.anchorEvery === undefined ? {} : { anchorEvery: settings.anchorEvery }),
-  })
+  const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
@@ -122,10 +117,11 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     log,
     journal,
     receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
-    connect: async ({ url, jwks }) => {
+    connect: async ({ url, jwks: theirs }) => {
       await sender?.stop()
-      partnerKeys = jwks
-      log.connect({ url, jwks })
+      partnerKeys = theirs
+      await keepKeys(database.query, other.party, theirs, clock.now())
+      log.connect({ url, jwks: theirs })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
       const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
       const how = { post: postOverHttp, report: reportReceipts(report('exchange')) }
@@ -144,6 +140,18 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** The private journal, whose roots the public log says. */
+const journalOf = (
+  { clock, anchorEvery }: NodeSettings,
+  database: Database,
+  report: (problem: string) => void,
+  { follower }: NodeLog,
+): JournalFollower =>
+  followJournal({
+    ...{ database, now: clock.now, report, anchored: follower.poke },
+    ...(anchorEvery === undefined ? {} : { anchorEvery }),
+  })
 
 /** The platform under the law as it is at each moment. */
 const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: () => Agreement): Platform => ({

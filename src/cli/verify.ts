@@ -16,6 +16,7 @@ import {
   worldProblem,
 } from './options.ts'
 import { wrap } from './print.ts'
+import { kinds } from './verify-kinds.ts'
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -36,6 +37,9 @@ const verifiers: Readonly<Record<string, (where: string, keys: string | null) =>
  * Returns the exit code: 0 everything holds; 1 something does not; 2 wrongly asked; 3 it could not be read.
  */
 export async function verifyCommand(args: string[], io: Io = processIo): Promise<number> {
+  const [named = '', ...rest] = args
+  const alone = Object.hasOwn(kinds, named) ? kinds[named] : undefined
+  if (alone !== undefined) return alone(rest, io)
   const manner = mannerOf(args)
   const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
   if (isProblem(read)) return sayProblem(io, manner, read)
@@ -43,7 +47,11 @@ export async function verifyCommand(args: string[], io: Io = processIo): Promise
   const [kind = '', where, ...more] = positionals
   const verify = Object.hasOwn(verifiers, kind) ? verifiers[kind] : undefined
   if (verify === undefined)
-    return sayProblem(io, manner, invalid('unknown-kind', 'kind', words.kind, Object.keys(verifiers)))
+    return sayProblem(
+      io,
+      manner,
+      invalid('unknown-kind', 'kind', words.kind, [...Object.keys(verifiers), ...Object.keys(kinds)]),
+    )
   if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', words.where))
   const answer = await answerOf(verify, where, values.keys).catch(worldProblem)
   if (isProblem(answer)) return sayProblem(io, manner, answer)

@@ -51,8 +51,8 @@ export const disclosureField = z.strictObject({
   orderedBy: z.string(),
   journal: journalledField,
   log: logProofField.nullable(),
-  /** The public keys the node signs with, by which the statement is verified. */
-  keys: z.array(z.looseObject({ kid: z.string(), use: z.literal('sig') })),
+  /** The node's public keys as it publishes them: the statement is verified with those that sign. */
+  keys: z.array(z.looseObject({ kid: z.string(), use: z.enum(['sig', 'enc']) })),
   /** The node's signature (JWS) over the digest of all the rest. */
   statement: z.string().min(1),
 })
@@ -96,7 +96,7 @@ export async function disclose(query: Query, by: Discloser, asked: DisclosureAsk
   const open: Disclosure = {
     format: 'paripassu-disclosure-1',
     ...{ agreement, party, madeAt, recipient, purpose, orderedBy, journal, log },
-    keys: publicKeys(keys).keys.flatMap((key) => (key.use === 'sig' ? [{ ...key, use: 'sig' as const }] : [])),
+    keys: [...publicKeys(keys).keys],
     statement: '',
   }
   const said = { digest: digestOfRest(open), madeAt, stream: journal.stream, count: journal.count }

@@ -82,16 +82,28 @@ export async function verifyDisclosure(text: string, keys: readonly string[] | n
   check('form', disclosureText(disclosure) === text ? [] : ['spelling'], `${disclosure.party} ${disclosure.agreement}`)
   check('statement', await statementFaults(disclosure), `${disclosure.journal.count}`)
   const { journal, log } = disclosure
-  check('facts', faultsOfJournal(journal, anchorsIn(log)), String(journal.leaves.filter(({ fact }) => fact !== null).length))
+  check(
+    'facts',
+    faultsOfJournal(journal, anchorsIn(log)),
+    String(journal.leaves.filter(({ fact }) => fact !== null).length),
+  )
   const late = journal.leaves.filter(({ proof }) => proof === null).length
   if (late > 0) checks.push({ what: 'not-yet', ok: true, about: String(late) })
   if (log === null) check('log', ['log'], '')
   else {
-    check('log', checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.${field} (${why})`), log.origin)
+    check(
+      'log',
+      checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.${field} (${why})`),
+      log.origin,
+    )
     checks.push(
       log.witnessed === null
         ? { what: 'not-witnessed', ok: true, about: log.origin }
-        : { what: 'witnessed', ok: true, about: log.keys.find((key) => !key.startsWith(`${log.origin}+`))?.split('+')[0] ?? '' },
+        : {
+            what: 'witnessed',
+            ok: true,
+            about: log.keys.find((key) => !key.startsWith(`${log.origin}+`))?.split('+')[0] ?? '',
+          },
     )
   }
   check('keys', [], keys === null ? 'from-the-file' : 'given')

@@ -28,7 +28,10 @@ export const logProofField = z.strictObject({
 export type LogProof = z.infer<typeof logProofField>
 
 /** What is found wrong: the field, by its path. */
-export type ProofFault = { readonly field: string; readonly why: 'shape' | 'signature' | 'cosignature' | 'proof' | 'order' }
+export type ProofFault = {
+  readonly field: string
+  readonly why: 'shape' | 'signature' | 'cosignature' | 'proof' | 'order'
+}
 
 /** Entries by kind, those a caller picks, with their proofs; the newest witnessed checkpoint is the one they are proved in. */
 export async function logProofOf(
@@ -54,7 +57,14 @@ export async function logProofOf(
     entries.push({ index: Number(index), entry: String(entry), proof: proof.map(text) })
   }
   const consistency = await consistencyIn(hashAt, base.size, newest.size)
-  return { ...log, witnessed: witnessed?.note ?? null, newest: newest.note, consistency: consistency.map(text), entries }
+  return {
+    origin: log.origin,
+    keys: [...log.keys],
+    witnessed: witnessed?.note ?? null,
+    newest: newest.note,
+    consistency: consistency.map(text),
+    entries,
+  }
 }
 
 const text = (hash: Uint8Array): string => Buffer.from(hash).toString('base64')
@@ -76,7 +86,8 @@ export function checkLogProof(of: LogProof, keys: readonly string[] = of.keys): 
     const read = parseNote(note)
     const head = read === null ? null : parseCheckpoint(read.text)
     // Every key of the log has signed, and nothing stands there but what is signed and signatures that are good.
-    const whole = 'checkpoint' in opened && own.every((key) => wordOf(key, opened.note, opened.checkpoint).is === 'good')
+    const whole =
+      'checkpoint' in opened && own.every((key) => wordOf(key, opened.note, opened.checkpoint).is === 'good')
     if (!whole) faults.push({ field, why: 'signature' })
     return head
   }
