@@ -28,6 +28,7 @@ import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
 import { portal } from './portal/portal.ts'
+import { verifyPages } from './proof/verify-pages.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
@@ -52,7 +53,9 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.use('*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
   app.use('*', async (c, next) => {
     await next()
-    if (c.res.headers.get('content-type')?.startsWith('text/html'))
+    const page = c.res.headers.get('content-type')?.startsWith('text/html')
+    // A page that may do less says so itself.
+    if (page && !c.res.headers.has('Content-Security-Policy'))
       c.header('Content-Security-Policy', contentSecurityPolicy)
   })
   app.get('/health/live', (c) => c.json({ live: true }))
@@ -72,6 +75,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
+  app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
   app.route('/outside', outside(desk, { onChange: node.onChange }))

@@ -30,6 +30,7 @@ import {
 } from './options.ts'
 import { type PackFile, writePack } from './pack.ts'
 import { on, wrap } from './print.ts'
+import { proofCommand } from './proof.ts'
 import { fileOf, isDemonstration, noteLook, nowOf, ofAnother, onRecord, sourceOf } from './record.ts'
 import { problems } from './words.ts'
 
@@ -70,7 +71,10 @@ export async function exportCommand(args: string[], io: Io = processIo): Promise
 }
 
 /** Exports that read their own line. */
-const others: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = { audit: auditCommand }
+const others: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
+  audit: auditCommand,
+  pack: proofCommand,
+}
 
 type Exported = {
   readonly outcome: 'written'

@@ -8,7 +8,7 @@ import { type Keys, publicKeys } from '../platform/keys.ts'
 import { type LogProof, logProofField, logProofOf } from '../transparency/log-proof-view.ts'
 import { storedHashes } from '../transparency/sequencer.ts'
 import { inclusionIn } from '../transparency/tiles.ts'
-import { journalFactField } from './leaf.ts'
+import { type JournalFact, journalFactField } from './leaf.ts'
 import { FACT_COLUMNS, factOf } from './sequencer.ts'
 
 /**
@@ -147,7 +147,7 @@ export async function journalled(
     readonly stream: string
     readonly versions: readonly number[] | null
     readonly log: LogProof | null
-    readonly reveals: (version: number) => boolean
+    readonly reveals: (fact: JournalFact) => boolean
   },
 ): Promise<Journalled> {
   const { stream, versions, log, reveals } = asked
@@ -168,14 +168,15 @@ export async function journalled(
     const covered = index !== null && anchor !== null && index < anchor.facts
     const proof = covered ? await inclusionIn(hashAt, index, anchor.facts) : null
     const version = Number(row.version)
-    const shown = reveals(version)
+    const fact = factOf(row)
+    const shown = reveals(fact)
     leaves.push({
       version,
       index,
       leaf: row.hash === null ? null : String(row.hash),
       proof: proof?.map((hash) => Buffer.from(hash).toString('base64')) ?? null,
       salt: shown && row.salt !== null ? String(row.salt) : null,
-      fact: shown ? factOf(row) : null,
+      fact: shown ? fact : null,
     })
   }
   return { stream, count: Number(count?.count), anchor, leaves }
