@@ -34,6 +34,7 @@ import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
+import { releaseFiles, releasePages } from './statistics/release-pages.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
@@ -75,6 +76,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
+  app.route('/public/releases', releaseFiles(desk))
   app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
@@ -108,6 +110,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk)],
+    ['/statistics', releasePages(desk)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
     ['/demonstration', demonstrationPages(desk)],
   ] as const

@@ -34,6 +34,7 @@ import { receptions } from './reception/state.ts'
 import { safeguardCommands } from './safeguards/commands.ts'
 import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
+import { releaseStatistics, releaseStreams } from './statistics/release.ts'
 import { windowCommands } from './windows/commands.ts'
 import { windowStreams } from './windows/state.ts'
 
@@ -96,6 +97,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...participantCommands,
     ...admissionCommands,
     ...windowCommands,
+    runnable(releaseStatistics),
     ...drawCommands,
   ]
   return new Map(list.map((command) => [command.name, command]))
@@ -117,5 +119,6 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(visaCentres),
   rebuildable(selections),
   rebuildable(windowStreams),
+  rebuildable(releaseStreams),
   rebuildable(draws),
 )

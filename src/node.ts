@@ -307,6 +307,7 @@ const parityItem = { text: { en: 'Parity', fr: 'Parité' }, href: '/parity' }
 const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchange/desk' }
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
 const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
+const figuresItem = { text: { en: 'Figures', fr: 'Chiffres' }, href: '/statistics' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
 function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
@@ -317,6 +318,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
       { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
       ...(agreement.admission === null ? [] : [drawItem]),
       parityItem,
+      figuresItem,
       exchangeItem,
       schemeItem,
       lawItem,
@@ -332,6 +334,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     ...(agreement.detention === null ? [] : [{ text: { en: 'Detention', fr: 'Rétention' }, href: '/detention' }]),
     ...(agreement.admission !== null ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
     parityItem,
+    figuresItem,
     exchangeItem,
     schemeItem,
     lawItem,

@@ -75,7 +75,7 @@ describe('a proof', () => {
     assert.ok(ok, JSON.stringify(checks.filter((one) => !one.ok)))
     const about = Object.fromEntries(checks.map((one) => [one.what, one.about]))
     const [messages = 0, receipts = 0] = (about.messages ?? '').split(', ').map(Number)
-    assert.ok(messages >= 4 && receipts === messages, about.messages)
+    assert.ok(messages >= 4 && receipts === messages, about.messages ?? '')
     assert.deepEqual([about.places, about.witnessed], ['1', 'FR'])
   })
 

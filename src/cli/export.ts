@@ -32,6 +32,7 @@ import { type PackFile, writePack } from './pack.ts'
 import { on, wrap } from './print.ts'
 import { proofCommand } from './proof.ts'
 import { fileOf, isDemonstration, noteLook, nowOf, ofAnother, onRecord, sourceOf } from './record.ts'
+import { statisticsCommand } from './statistics.ts'
 import { problems } from './words.ts'
 
 const options = {
@@ -74,6 +75,7 @@ export async function exportCommand(args: string[], io: Io = processIo): Promise
 const others: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
   audit: auditCommand,
   pack: proofCommand,
+  statistics: statisticsCommand,
 }
 
 type Exported = {

@@ -5,6 +5,7 @@ import type { Language } from '../core/brand.ts'
 import type { Desk } from '../web/desk.ts'
 import { html, raw } from '../web/html.ts'
 import { languageOf } from '../web/language.ts'
+import { languageName } from '../web/spoken.ts'
 import { scriptWords, words } from './verify-words.ts'
 
 const parts = ['bytes', 'signed', 'pack', 'draw', 'page'] as const
@@ -67,7 +68,7 @@ export function verifyPage(lang: Language, asked: string, log: URL | null): stri
   const error = wrong && html`<p class="error" id="log-error">${words.logBad[lang]}</p>`
   return `<!doctype html>\n${html`<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy(log)}"><title>${words.title[lang]}</title><style>${raw(STYLE)}</style></head><body>
-<nav><a href="/public?lang=${lang}">${words.back[lang]}</a> · <a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.other[lang]}</a></nav>
+<nav><a href="/public?lang=${lang}">${words.back[lang]}</a> · <a href="?lang=${other}" lang="${other}" hreflang="${other}">${languageName(other, other)}</a></nav>
 <main data-verify data-log="${address}"><h1>${words.title[lang]}</h1><p>${words.lead[lang]}</p>
 <noscript><p class="error">${words.noScript[lang]}</p></noscript>
 <div data-drop><label for="file">${words.file[lang]}</label><input type="file" id="file" accept=".zip,.json">

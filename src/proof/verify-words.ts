@@ -24,7 +24,6 @@ export const words = {
   },
   logButton: { en: 'Check this log', fr: 'Vérifier ce registre' },
   result: { en: 'Result', fr: 'Résultat' },
-  other: { en: 'Français', fr: 'English' },
   back: { en: 'Published figures', fr: 'Chiffres publiés' },
   limits: {
     en: 'Browsers verify Ed25519 signatures, not yet the second kind (ML-DSA-44), and this page does not verify a drand round: the program does both. Compare the keys in a pack with those both states publish at /exchange/keys and /log/keys.',

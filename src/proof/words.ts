@@ -7,7 +7,6 @@ export const words = {
     en: 'What was said and done in this case, with everything needed to check it. This page opens from disk and asks nothing of any network.',
     fr: 'Ce qui a été dit et fait dans ce dossier, avec tout ce qu’il faut pour le vérifier. Cette page s’ouvre depuis le disque et ne demande rien à aucun réseau.',
   },
-  other: { en: 'Français', fr: 'English' },
   case: { en: 'Case', fr: 'Dossier' },
   shared: { en: 'Reference shared by the two states', fr: 'Référence commune aux deux États' },
   agreement: { en: 'Agreement', fr: 'Accord' },
