@@ -73,7 +73,7 @@ export function verifyPage(lang: Language, asked: string, log: URL | null): stri
 <noscript><p class="error">${words.noScript[lang]}</p></noscript>
 <div data-drop><label for="file">${words.file[lang]}</label><input type="file" id="file" accept=".zip,.json">
 <label for="folder">${words.folder[lang]}</label><input type="file" id="folder" webkitdirectory><p class="small">${words.drop[lang]}</p></div>
-<h2>${words.logTitle[lang]}</h2><form method="get"><input type="hidden" name="lang" value="${lang}"><label for="log">${words.logTitle[lang]}</label><p class="small" id="log-hint">${words.logHint[lang]}</p>${error}
+<h2>${words.logTitle[lang]}</h2><form method="get"><input type="hidden" name="lang" value="${lang}"><label for="log">${words.logAddress[lang]}</label><p class="small" id="log-hint">${words.logHint[lang]}</p>${error}
 <input type="url" id="log" name="log" value="${asked}" aria-describedby="log-hint${wrong ? ' log-error' : ''}"><br><button type="submit">${words.logButton[lang]}</button></form>
 <h2>${words.result[lang]}</h2><p data-outcome role="status" tabindex="-1"></p><ul></ul><p class="small">${words.limits[lang]}</p></main>
 <script type="application/json" id="words">${said}</script><script>${raw(SCRIPT)}</script></body></html>`.toString()}\n`

@@ -14,9 +14,10 @@ export const words = {
   folder: { en: 'Or the folder of a pack', fr: 'Ou le dossier d’un dossier de preuve' },
   drop: { en: 'You can also drop them here.', fr: 'Vous pouvez aussi les déposer ici.' },
   logTitle: { en: 'A public log', fr: 'Un registre public' },
+  logAddress: { en: 'Address of the log', fr: 'Adresse du registre' },
   logHint: {
-    en: 'Its address, such as https://…/log. Only for this does the page ask anything of a network, and of that address alone.',
-    fr: 'Son adresse, par exemple https://…/log. C’est le seul cas où la page interroge le réseau, et cette seule adresse.',
+    en: 'Such as https://…/log. Only for this does the page ask anything of a network, and of that address alone.',
+    fr: 'Par exemple https://…/log. C’est le seul cas où la page interroge le réseau, et cette seule adresse.',
   },
   logBad: {
     en: 'Give an address that begins with https:// or http://, such as https://…/log.',
