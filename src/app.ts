@@ -18,6 +18,8 @@ import { exchangePages } from './exchange/pages.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { live } from './flights/alerts-view.ts'
 import { flightPages } from './flights/pages.ts'
+import type { Discloser } from './journal/disclosure-view.ts'
+import { disclosedPages, disclosurePages } from './journal/pages.ts'
 import { lawPages } from './lawbook/pages.ts'
 import { implementedIn, shownBy } from './lawbook/shown.ts'
 import { touchedBy } from './lawbook/touched.ts'
@@ -35,6 +37,7 @@ import { safeguardPages } from './safeguards/pages.ts'
 import { schemePages } from './scheme/pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { releaseFiles, releasePages } from './statistics/release-pages.ts'
+import { vkeyOf } from './transparency/note.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
@@ -80,6 +83,11 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
+  if (desk.side === 'returning')
+    app.route(
+      '/disclosed',
+      disclosedPages(desk, () => discloserOf(node)),
+    )
   app.route('/outside', outside(desk, { onChange: node.onChange }))
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
@@ -100,7 +108,16 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+/** What the node signs proofs with, and its log with the keys of its witness as they are now. */
+const discloserOf = ({ desk, receiving, log }: Node): Discloser => ({
+  agreement: desk.platform.agreement.id,
+  party: desk.party,
+  keys: receiving.keys,
+  log: { origin: log.origin, keys: log.routes.keys().map(vkeyOf) },
+})
+
+function deskPages(desk: Desk, node: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+  const { messenger, onChange } = node
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -118,6 +135,7 @@ function deskPages(desk: Desk, { messenger, onChange }: Node): readonly (readonl
   return [
     ['/landings', arrivalPages(desk)],
     ['/cases', participantPages(desk)],
+    ['/cases', disclosurePages(desk, () => discloserOf(node))],
     ['/cases', bundlePages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Discloser, type Disclosure, disclose, disclosureText } from '../journal/disclosure-view.ts'
+import { versionsIn } from '../journal/versions.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { openKeys } from '../platform/keys.ts'
@@ -121,17 +122,6 @@ export async function discloserOf(
     keys: await openKeys(folder),
     log: { origin: `${party.toLowerCase()}.${agreement.id}.paripassu`, keys: lines.map(({ key }) => key) },
   }
-}
-
-/** `1,4-7` as numbers; null where none are named, undefined where it cannot be read. */
-export function versionsIn(text: string | undefined): readonly number[] | null | undefined {
-  if (text === undefined) return null
-  const each = text.split(',').map((part) => /^\s*(\d{1,6})(?:-(\d{1,6}))?\s*$/.exec(part))
-  const versions = each.flatMap((part) => {
-    const [from, to] = [Number(part?.[1]), Number(part?.[2] ?? part?.[1])]
-    return from > 0 && from <= to ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [0]
-  })
-  return versions.includes(0) ? undefined : [...new Set(versions)].toSorted((a, b) => a - b)
 }
 
 const words = {
