@@ -19,6 +19,8 @@ import { exchangePages } from './exchange/pages.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { live } from './flights/alerts-view.ts'
 import { flightPages } from './flights/pages.ts'
+import type { Discloser } from './journal/disclosure-view.ts'
+import { disclosedPages, disclosurePages } from './journal/pages.ts'
 import { lawPages } from './lawbook/pages.ts'
 import { implementedIn, shownBy } from './lawbook/shown.ts'
 import { touchedBy } from './lawbook/touched.ts'
@@ -32,6 +34,7 @@ import { parityPages } from './parity/pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
 import { portal } from './portal/portal.ts'
+import { verifyPages } from './proof/verify-pages.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
 import { safeguardPages } from './safeguards/pages.ts'
@@ -39,6 +42,8 @@ import { schemePages } from './scheme/pages.ts'
 import { statementPages } from './statement/pages.ts'
 import { publicStatementPages } from './statement/public-pages.ts'
 import { publicPages } from './statistics/pages.ts'
+import { releaseFiles, releasePages } from './statistics/release-pages.ts'
+import { vkeyOf } from './transparency/note.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
 import { assets } from './web/assets.ts'
@@ -59,7 +64,9 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.use('*', secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
   app.use('*', async (c, next) => {
     await next()
-    if (c.res.headers.get('content-type')?.startsWith('text/html'))
+    const page = c.res.headers.get('content-type')?.startsWith('text/html')
+    // A page that may do less says so itself.
+    if (page && !c.res.headers.has('Content-Security-Policy'))
       c.header('Content-Security-Policy', contentSecurityPolicy)
   })
   app.get('/health/live', (c) => c.json({ live: true }))
@@ -80,8 +87,15 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
   app.route('/public', publicStatementPages(desk))
+  app.route('/public/releases', releaseFiles(desk))
+  app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
+  if (desk.side === 'returning')
+    app.route(
+      '/disclosed',
+      disclosedPages(desk, () => discloserOf(node)),
+    )
   app.route('/outside', outside(desk, { onChange: node.onChange }))
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
@@ -105,10 +119,16 @@ export function appOf(node: Node): Hono<DeskEnv> {
   return app
 }
 
-function deskPages(
-  desk: Desk,
-  { messenger, onChange, receiving, health, ring }: Node,
-): readonly (readonly [string, Hono<DeskEnv>])[] {
+/** What the node signs proofs with, and its log with the keys of its witness as they are now. */
+const discloserOf = ({ desk, receiving, log }: Node): Discloser => ({
+  agreement: desk.platform.agreement.id,
+  party: desk.party,
+  keys: receiving.keys,
+  log: { origin: log.origin, keys: log.routes.keys().map(vkeyOf) },
+})
+
+function deskPages(desk: Desk, node: Node): readonly (readonly [string, Hono<DeskEnv>])[] {
+  const { messenger, onChange, receiving, health, ring } = node
   const law = { ...lawIndex(desk), audience: 'desk', duePage: '/law/due', touched: touchedBy(desk) } as const
   const due = { audience: 'desk', base: '/law/due', lawBase: '/law' } as const
   const both = [
@@ -120,6 +140,7 @@ function deskPages(
     ['/parity', parityPages(desk)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk, receiving)],
+    ['/statistics', releasePages(desk)],
     ['/scheme', schemePages(desk, () => runningClocks(desk))],
     ['/operations', operationsPages(desk, { ...health, making: ring })],
     ['/demonstration', demonstrationPages(desk)],
@@ -128,6 +149,7 @@ function deskPages(
   return [
     ['/landings', arrivalPages(desk)],
     ['/cases', participantPages(desk)],
+    ['/cases', disclosurePages(desk, () => discloserOf(node))],
     ['/cases', bundlePages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],

@@ -44,6 +44,7 @@ import { schemeCommands } from './scheme/commands.ts'
 import { schemes } from './scheme/state.ts'
 import { statementCommands } from './statement/commands.ts'
 import { statements } from './statement/state.ts'
+import { releaseStatistics, releaseStreams } from './statistics/release.ts'
 import { windowCommands } from './windows/commands.ts'
 import { windowStreams } from './windows/state.ts'
 
@@ -105,6 +106,7 @@ export function commandsOf(agreement: string): ReadonlyMap<string, Runnable> {
     ...windowCommands,
     ...statementCommands,
     ...committeeCommands,
+    runnable(releaseStatistics),
     ...drawCommands,
     ...operationsCommands(agreement),
     ...keyCommands(agreement),
@@ -128,6 +130,7 @@ export const aggregatesByPrefix = byPrefix(
   rebuildable(visaCentres),
   rebuildable(selections),
   rebuildable(windowStreams),
+  rebuildable(releaseStreams),
   rebuildable(draws),
   rebuildable(statements),
   rebuildable(reversals),

@@ -32,6 +32,9 @@ const usage = `Usage: ./paripassu COMMAND
   export case REF [--out DIR|FILE] [--for court|lawyer|inspector] [--language en|fr] [--at INSTANT] [--known-at INSTANT]
        [--data DIR] [--force] [--lang en|fr] [--json]
                        the bundle for a judge: a paginated, bookmarked PDF, a file for machines, the documents (docs/bundle.md)
+  export pack REF [--for court|lawyer|inspector] [--out DIR|FILE.zip] · export audit REF --to NAME --purpose TEXT [--facts 1,4-7]
+       · export statistics [RELEASE]   each [--out DIR] [--data DIR] [--force] [--lang en|fr] [--json]
+                       the proof pack of a case, some of its facts for an inspector, released figures (docs/proof.md)
   draw run|verify FILE [--proof FILE] [--lang en|fr] [--json]
                        runs a draw again from its public file, or checks the file and an applicant’s proof (docs/draw.md)
   replay FILE [--as-of INSTANT] [--law-at INSTANT] [--reading CAL-02=london] [--lang en|fr] [--json]
@@ -40,6 +43,9 @@ const usage = `Usage: ./paripassu COMMAND
                        checks a public log from its address or a folder: signatures, every entry, every tile, the sum
   verify draw WHERE [--proof FILE] [--lang en|fr] [--json]
                        checks the file of a draw (docs/draw.md) or an applicant’s proof: a file, a folder of them, or an address
+  verify pack|disclosure WHERE [--keys FILE] · verify statistics WHERE [--log WHERE] [--keys FILE]
+       · verify record [--data DIR] [--log WHERE]   each [--lang en|fr] [--json]
+                       a proof pack, facts disclosed, released figures, a node’s own record against its journal (docs/proof.md)
   keys [--data DIR] [--lang en|fr] [--json]
                        what the key files of a node hold, by fingerprint, to be compared by telephone
   rebuild [--data DIR] makes every view again from the record, while serving or not

@@ -8,6 +8,7 @@ import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
 import { type PublicKeys, publicKeys } from './platform/keys.ts'
 import { followLog, type LogFollower, postToWitness } from './transparency/log-follow.ts'
+import { keepKeys } from './transparency/log-proof-view.ts'
 import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
 import type { LogRoutes } from './transparency/routes.ts'
 import { logSigners, witnessSigners } from './transparency/signer.ts'
@@ -48,7 +49,11 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     log: signers().map(({ key }) => vkeyOf(key)),
     witness: witnessing().map(({ key }) => vkeyOf(key)),
   })
-  const keysAre = () => announceKeys(database.query, clock, { ...publicKeys(own.keys), ...verifiers() })
+  const keysAre = async (): Promise<void> => {
+    const ours = { ...publicKeys(own.keys), ...verifiers() }
+    await announceKeys(database.query, clock, ours)
+    await keepKeys(database.query, party, ours, clock.now())
+  }
   await keysAre()
   await announceFacts(database.query, clock)
   const follower = followLog({

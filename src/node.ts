@@ -11,6 +11,7 @@ import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from '
 import type { Receiving } from './exchange/receive.ts'
 import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
+import { followJournal, type JournalFollower } from './journal/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
 import { type NodeKeys, openNodeKeys } from './node-keys.ts'
@@ -28,6 +29,7 @@ import { type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
 import { sealedSecret } from './platform/sealed.ts'
+import { keepKeys } from './transparency/log-proof-view.ts'
 import { headSaid } from './transparency/store.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
@@ -41,6 +43,7 @@ export type Node = {
   /** Its keys at work, and how it and its line are doing. */
   readonly ring: NodeKeys
   readonly health: NodeHealth
+  readonly journal: JournalFollower
   /** What the door for the other state's messages works with. */
   readonly receiving: Receiving
   /** Begins sending to the other state. */
@@ -64,6 +67,8 @@ export type NodeSettings = {
   readonly databaseUrl?: string
   readonly namedStatements?: boolean
   readonly demonstration: boolean
+  /** Minutes between roots of the private journal said in public. */
+  readonly anchorEvery?: number
 }
 
 /**
@@ -78,6 +83,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
   const { keys } = ring
   const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log') })
+  const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, database.query, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
@@ -116,10 +122,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     log,
     ring,
     health,
+    journal,
     receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
-    connect: async ({ url, jwks }) => {
+    connect: async ({ url, jwks: theirs }) => {
       await sender?.stop()
-      await ring.begin(as(system), jwks)
+      await ring.begin(as(system), theirs)
+      await keepKeys(database.query, other.party, ring.partner(), clock.now())
       health.connected(url, () => sender?.retryAt() ?? null)
       log.connect({ url })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
@@ -133,12 +141,25 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     close: async () => {
       law.stop()
       stopWatching()
-      await Promise.all([sender?.stop(), messages?.stop(), log.follower.stop()])
+      await Promise.all([sender?.stop(), messages?.stop(), journal.stop()])
+      await log.follower.stop()
       await changes.close()
       await database.close()
     },
   }
 }
+
+/** The private journal, whose roots the public log says. */
+const journalOf = (
+  { clock, anchorEvery }: NodeSettings,
+  database: Database,
+  report: (problem: string) => void,
+  { follower }: NodeLog,
+): JournalFollower =>
+  followJournal({
+    ...{ database, now: clock.now, report, anchored: follower.poke },
+    ...(anchorEvery === undefined ? {} : { anchorEvery }),
+  })
 
 /** The platform under the law as it is at each moment. */
 const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: () => Agreement): Platform => ({
@@ -167,7 +188,7 @@ function deskOf(agreement: Agreement, party: string): Omit<Desk, 'platform' | 'd
 /** Tells whoever runs the node what went wrong, by its code. */
 const reporting =
   (party: string) =>
-  (where: 'exchange' | 'log') =>
+  (where: 'exchange' | 'log' | 'journal') =>
   (problem: string): void =>
     console.error(`${party} ${where}: ${problem}`)
 
@@ -257,6 +278,8 @@ function running(platform: Platform, { commands, ring, log, system, changes, not
   const keysChanged = async (): Promise<void> => {
     await ring.look()
     await log.keysAre()
+    const { other } = sidesOf(platform.agreement, system.party)
+    await keepKeys(platform.database.query, other.party, ring.partner(), platform.clock.now())
   }
   const withdrawCancelled = (): Promise<void> =>
     followCancelled(platform.database.query, (input, key) => ran(runAs(system, 'flights/withdraw-seat', input, key)))
@@ -305,6 +328,7 @@ const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchan
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
 const operationsItem = { text: { en: 'Operations', fr: 'Exploitation' }, href: '/operations' }
 const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
+const figuresItem = { text: { en: 'Figures', fr: 'Chiffres' }, href: '/statistics' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
 function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
@@ -325,6 +349,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
       { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
       ...(agreement.admission === null ? [] : [drawItem]),
       parityItem,
+      figuresItem,
       exchangeItem,
       schemeItem,
       lawItem,
@@ -340,6 +365,7 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     ...(agreement.detention === null ? [] : [{ text: { en: 'Detention', fr: 'Rétention' }, href: '/detention' }]),
     ...(agreement.admission !== null ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
     parityItem,
+    figuresItem,
     exchangeItem,
     schemeItem,
     lawItem,

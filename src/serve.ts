@@ -100,6 +100,7 @@ export async function serve(settings: ServeSettings): Promise<Running> {
     folder,
     demonstration,
     namedStatements: settings.NAMED_STATEMENTS === 'on',
+    anchorEvery: settings.ANCHOR_MINUTES,
     ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
   })
   const { server, url } = await serveNode(node, settings.HOST, settings.PORT)

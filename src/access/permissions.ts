@@ -195,6 +195,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   /** Not a command on the record: the note beside a message that was not understood. */
   'exchange/work-message': ['duty-lead', 'caseworker', 'receiving-officer'],
   /** Windows of the way in and the places released with them. */
+  'statistics/release': ['duty-lead', 'receiving-officer'],
   'windows/open': ['admissions-officer', 'duty-lead'],
   'windows/change': ['admissions-officer', 'duty-lead'],
   'windows/close': ['admissions-officer', 'duty-lead'],

@@ -21,6 +21,7 @@ export const roles = {
   'local-authority': { en: 'Local authority', fr: 'Collectivité locale' },
   healthcare: { en: 'Healthcare', fr: 'Service de santé' },
   'trafficking-authority': { en: 'Trafficking authority', fr: 'Autorité chargée de la traite' },
+  inspector: { en: 'Inspector', fr: 'Organe de contrôle' },
   court: { en: 'Court office', fr: 'Greffe' },
   /** Not people: the other state's node, an applicant on the portal, the node itself. */
   'other-state': { en: 'The other state', fr: 'L’autre État' },

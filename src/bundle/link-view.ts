@@ -2,7 +2,7 @@ import type { Language } from '../core/brand.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Case } from '../readmission/state.ts'
 import { linkButton } from '../web/boxes.ts'
-import { type Html, nothing } from '../web/html.ts'
+import { type Html, html, nothing } from '../web/html.ts'
 import { t } from '../web/language.ts'
 import { audiencesFor } from './audience.ts'
 import { page } from './page-words.ts'
@@ -19,4 +19,8 @@ export const bundleLink = ({
 }): Html =>
   audiencesFor(user.role).length === 0
     ? nothing
-    : linkButton(t(page.link, lang), `/cases/${state.reference}/bundle`, 'secondary')
+    : html`${linkButton(t(page.link, lang), `/cases/${state.reference}/bundle`, 'secondary')}${
+        audiencesFor(user.role).includes('inspector')
+          ? linkButton(t(page.disclose, lang), `/cases/${state.reference}/disclosure`, 'secondary')
+          : linkButton(t(page.proof, lang), `/cases/${state.reference}/proof.zip`, 'secondary')
+      }`

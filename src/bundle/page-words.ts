@@ -2,6 +2,8 @@ import type { Text } from '../core/brand.ts'
 
 /** What the page of a bundle says. */
 export const page = {
+  disclose: { en: 'Proof pack, facts for an inspector', fr: 'Dossier de preuve, faits pour un organe de contrôle' },
+  proof: { en: 'Proof pack', fr: 'Dossier de preuve' },
   title: { en: 'Bundle of this case', fr: 'Pièces de ce dossier' },
   link: { en: 'Make the bundle (PDF)', fr: 'Établir les pièces (PDF)' },
   intro: {

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { Language, Text } from '../core/brand.ts'
 import { underCipher } from '../courts/anonymity.ts'
 import type { Recorded } from '../law/decision.ts'
@@ -59,7 +60,7 @@ export function shownTo(
     const barred = 'id' in event && event.type.startsWith('barrier-') && hidden.has(event.id)
     const masked = onWords(event, under)
     const cut = whole || barred ? withoutFile(onWords(masked, blank)) : inPart(masked, audience, lang)
-    const altered = JSON.stringify(cut) !== JSON.stringify(event)
+    const altered = canonicalize(cut) !== canonicalize(event)
     const actor = { ...fact.actor, name: under(fact.actor.name) }
     return {
       ...fact,

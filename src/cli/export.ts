@@ -9,6 +9,7 @@ import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { amended } from '../scheme/amend.ts'
 import { schemeOf } from '../scheme/view.ts'
+import { auditCommand } from './audit.ts'
 import { exportWords, notMade, notWritten, present } from './export-words.ts'
 import { noCase, notYetCase } from './gate-words.ts'
 import {
@@ -29,7 +30,9 @@ import {
 } from './options.ts'
 import { type PackFile, writePack } from './pack.ts'
 import { on, wrap } from './print.ts'
+import { proofCommand } from './proof.ts'
 import { fileOf, isDemonstration, noteLook, nowOf, ofAnother, onRecord, sourceOf } from './record.ts'
+import { statisticsCommand } from './statistics.ts'
 import { problems } from './words.ts'
 
 const options = {
@@ -55,6 +58,9 @@ const readLine = (args: string[]) => parseArgs({ args, options, allowPositionals
  * cannot be read, as when a running node holds them, or the folder cannot be written.
  */
 export async function exportCommand(args: string[], io: Io = processIo): Promise<number> {
+  const [what = '', ...rest] = args
+  const alone = Object.hasOwn(others, what) ? others[what] : undefined
+  if (alone !== undefined) return alone(rest, io)
   const manner = mannerOf(args)
   const read = parsed(options, () => readLine(args))
   if (isProblem(read)) return sayProblem(io, manner, read)
@@ -63,6 +69,13 @@ export async function exportCommand(args: string[], io: Io = processIo): Promise
   if (manner.json) await sayDocument(io, made)
   else await io.out(said(made, manner))
   return 0
+}
+
+/** Exports that read their own line. */
+const others: Readonly<Record<string, (args: string[], io: Io) => Promise<number>>> = {
+  audit: auditCommand,
+  pack: proofCommand,
+  statistics: statisticsCommand,
 }
 
 type Exported = {
@@ -81,7 +94,7 @@ async function exported(
 ): Promise<Exported | CommandProblem> {
   const agreement = agreementOf(values)
   if (isProblem(agreement)) return agreement
-  if (what !== 'case') return invalid('unknown-export', 'what', exportWords.whatNot, ['case'])
+  if (what !== 'case') return invalid('unknown-export', 'what', exportWords.whatNot, ['case', ...Object.keys(others)])
   if (reference === undefined || reference.trim() === '' || more.length > 0)
     return invalid('one-case', 'case', problems.oneCase)
   const source = sourceOf(agreement, values.data)

@@ -18,6 +18,7 @@ import {
 } from './options.ts'
 import { wrap } from './print.ts'
 import { verifyDrawAt } from './verify-draw.ts'
+import { kinds } from './verify-kinds.ts'
 import { unknownOption } from './words.ts'
 
 const options = {
@@ -43,6 +44,9 @@ type Values = { readonly keys?: string | undefined; readonly proof?: string | un
  * Returns the exit code: 0 everything holds; 1 something does not; 2 wrongly asked; 3 it could not be read.
  */
 export async function verifyCommand(args: string[], io: Io = processIo): Promise<number> {
+  const [named = '', ...rest] = args
+  const alone = Object.hasOwn(kinds, named) ? kinds[named] : undefined
+  if (alone !== undefined) return alone(rest, io)
   const manner = mannerOf(args)
   const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
   if (isProblem(read)) return sayProblem(io, manner, read)
@@ -50,7 +54,11 @@ export async function verifyCommand(args: string[], io: Io = processIo): Promise
   const [kind = '', where, ...more] = positionals
   const verifier = kind === 'log' || kind === 'draw' ? verifiers[kind] : undefined
   if (verifier === undefined)
-    return sayProblem(io, manner, invalid('unknown-kind', 'kind', words.kind, Object.keys(verifiers)))
+    return sayProblem(
+      io,
+      manner,
+      invalid('unknown-kind', 'kind', words.kind, [...Object.keys(verifiers), ...Object.keys(kinds)]),
+    )
   if (where === undefined || more.length > 0)
     return sayProblem(io, manner, invalid('one-place', 'where', kind === 'log' ? words.where : words.whereDraw))
   const stray = (['keys', 'proof'] as const).find((option) => option !== verifier.takes && values[option] !== undefined)

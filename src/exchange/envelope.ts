@@ -129,6 +129,9 @@ const header = z.strictObject({ alg: z.literal('Ed25519'), kid: z.string(), typ:
 const compact = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
+/** Verifies anything signed with `sign`: the payload, or why it is not believed. Never throws. */
+export { verify as openSigned }
+
 async function verify(text: string, typ: string, partner: PublicKeys): Promise<{ readonly payload: unknown } | Failed> {
   if (!compact.test(text) || !text.split('.').every(oneSpelling)) return { problem: 'malformed', signed: false }
   const head = header.safeParse(parse(Buffer.from(text.slice(0, text.indexOf('.')), 'base64url')))

@@ -29,6 +29,11 @@ const settings = z.object({
   PARTNER_URL: z.url({ error: 'PARTNER_URL must be the address of the other state’s node.' }).optional(),
   PARTNER_KEYS: z.string().min(1).optional(),
   DEMONSTRATION: z.enum(['on', 'off'], { error: 'DEMONSTRATION must be on or off.' }).default('off'),
+  ANCHOR_MINUTES: z.coerce
+    .number({ error: 'ANCHOR_MINUTES must be a number of minutes.' })
+    .int()
+    .min(1, 'ANCHOR_MINUTES must be 1 at least: minutes between roots of the private journal in the public log.')
+    .default(60),
   ...messageSettings,
 })
 const complete = settings

@@ -94,10 +94,12 @@ type Part = 'facts' | 'rows' | 'gone' | 'outgoing' | 'telling' | 'claims' | 'pub
 
 /** What each list of an addition adds to the statement; `$1` is the stream, `list` the place of the list's own value. */
 const parts: Readonly<Record<Part, (list: string) => string>> = {
+  // Each fact waits for the private journal from the moment it is there.
   facts: (list) => `facts as (insert into events
     select $1, f.version, f.type, f.data, f.occurred_at, f.recorded_at, f.actor, f.law_version, $2
     from json_to_recordset(${list}::json) as f(version integer, type text, data jsonb, occurred_at text,
-      recorded_at text, actor jsonb, law_version text))`,
+      recorded_at text, actor jsonb, law_version text) returning version),
+    waiting as (insert into journal_queue select $1, version from facts)`,
   rows: (list) => `rows as (insert into view_rows select $1, r.view, r.key, r.ix, r.version, r.data
     from json_to_recordset(${list}::json) as r(view text, key text, ix text, version integer, data jsonb)
     on conflict (stream, view, key) do update set ix = excluded.ix, data = excluded.data, version = excluded.version)`,

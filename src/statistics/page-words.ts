@@ -4,6 +4,12 @@ import type { Flag, Grade } from './pilot.ts'
 
 /** The words of the public page: for readers who know nothing of the scheme. */
 export const words = {
+  releases: { en: 'Released figures', fr: 'Chiffres publiés sous signature' },
+  releasesSay: {
+    en: 'Files that a named officer has released. The digest of each is in the public log, and ./paripassu verify statistics works each out again from that log.',
+    fr: 'Fichiers publiés par un agent nommé. L’empreinte de chacun est au registre public, et ./paripassu verify statistics le recalcule à partir de ce registre.',
+  },
+  verify: { en: 'Verify for yourself', fr: 'Vérifier soi-même' },
   title: { en: 'Published figures', fr: 'Chiffres publiés' },
   heading: { en: 'One for one: the figures', fr: 'Un pour un : les chiffres' },
   noPersons: {

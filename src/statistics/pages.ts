@@ -10,6 +10,7 @@ import { publicNav } from '../web/public-nav.ts'
 import { publicLedger } from './ledger.ts'
 import { words } from './page-words.ts'
 import { type CoursePoint, largestGaps } from './pilot.ts'
+import { releaseList, releasesOf } from './release-pages.ts'
 import { publishedCourse, unknownsOf } from './source.ts'
 import { publicBody } from './view.ts'
 
@@ -31,6 +32,7 @@ export function publicPages(desk: Desk): Hono {
       course,
       unknowns,
       ledger: await ledger(),
+      releases: releaseList(lang, desk.zone, await releasesOf(platform.database.query)),
       demonstration: desk.demonstration,
     })
     const clockSays = formatInstant(clock.now(), desk.zone, lang)

@@ -20,15 +20,18 @@ export function publicBody(view: {
   /** What nobody has published, or we have not found. */
   readonly unknowns: readonly Text[]
   readonly ledger: PublicLedger
+  /** What was released, each with its digest. */
+  readonly releases: Html
   readonly demonstration: boolean
 }): Html {
-  const { lang, agreement, course, unknowns, ledger, demonstration } = view
+  const { lang, agreement, course, unknowns, ledger, releases, demonstration } = view
   const t = sayIn(lang)
   return html`<h1 class="govuk-heading-l">${t(words.heading)}</h1>
 <p class="govuk-body-l">${t(agreement.title)}</p>
 ${introduction(lang, agreement, course, unknowns)}
 <h2 class="govuk-heading-l">${t(words.pilot)}</h2>${course.length === 0 ? html`<p class="govuk-body">${t(words.pilotNone)}</p>` : published(lang, course)}
 <h2 class="govuk-heading-l">${t(words.ledger)}</h2>${ownLedger(lang, ledger, demonstration, course.length > 0)}
+<h2 class="govuk-heading-m">${t(words.releases)}</h2><p class="govuk-body">${t(words.releasesSay)} <a class="govuk-link" href="/public/verify">${t(words.verify)}</a></p>${releases}
 ${downloads(lang, course.length > 0)}`
 }
 

@@ -52,7 +52,7 @@ export function logRoutes({ query, keys, witnessing }: LogRoutes): Hono {
     const bytes =
       level === 'entries'
         ? await storedBundle(query, index, width)
-        : Buffer.concat((await storedTile(query, level, index, width)).map((hash) => Buffer.from(hash)))
+        : Buffer.concat((await storedTile(query, { level, index, width })).map((hash) => Buffer.from(hash)))
     // A partial tile is a beginning that never changes, so it may be kept as long as a full one.
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'application/octet-stream',

@@ -62,6 +62,9 @@ export async function sequence({ database, origin, agreement, party, signers, no
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
+/** Trees are kept alike, whatever their leaves are of: the public log's, and the private journal's. */
+export type HashTable = 'log_hashes' | 'journal_hashes'
+
 /** How many entries the log has. */
 export async function sizeOf(query: Query): Promise<number> {
   const [row] = await query('select coalesce(max(index) + 1, 0)::text as size from log_entries')
@@ -69,12 +72,12 @@ export async function sizeOf(query: Query): Promise<number> {
 }
 
 /** The hashes as stored, read tile by tile. */
-export function storedHashes(query: Query): HashAt {
+export function storedHashes(query: Query, table: HashTable = 'log_hashes'): HashAt {
   const kept = new Map<string, Promise<readonly Hash[]>>()
   return async (level, at) => {
     const index = Math.floor(at / TILE)
     const name = `${level}/${index}`
-    const tile = kept.get(name) ?? storedTile(query, level, index)
+    const tile = kept.get(name) ?? storedTile(query, { level, index, table })
     kept.set(name, tile)
     const hash = (await tile)[at % TILE]
     if (hash === undefined) throw new Error(`the log has no hash ${at} at level ${level}`)
@@ -83,10 +86,14 @@ export function storedHashes(query: Query): HashAt {
 }
 
 /** The hashes of one tile, as many as there are. */
-export async function storedTile(query: Query, level: number, index: number, width = TILE): Promise<readonly Hash[]> {
+export async function storedTile(
+  query: Query,
+  tile: { readonly level: number; readonly index: number; readonly width?: number; readonly table?: HashTable },
+): Promise<readonly Hash[]> {
+  const { level, index, width = TILE, table = 'log_hashes' } = tile
   const from = index * TILE
   const rows = await query(
-    `select encode(hash, 'hex') as hash from log_hashes where level = $1 and index >= $2 and index < $3 order by index`,
+    `select encode(hash, 'hex') as hash from ${table} where level = $1 and index >= $2 and index < $3 order by index`,
     [level, from, from + width],
   )
   return rows.map(({ hash }) => Buffer.from(String(hash), 'hex'))
@@ -101,25 +108,30 @@ async function append(query: Query, size: number, entries: readonly Entry[]): Pr
      from json_to_recordset($1::json) as e(index bigint, key text, kind text, entry text)`,
     [JSON.stringify(rows)],
   )
-  await addHashes(
-    query,
-    0,
-    size,
-    entries.map(({ bytes }) => leafHash(bytes)),
-  )
+  const hashes = entries.map(({ bytes }) => leafHash(bytes))
+  await addHashes(query, { level: 0, from: size, hashes })
 }
 
 /** Adds hashes to a level, and to the level above the root of every tile that they complete. */
-async function addHashes(query: Query, level: number, from: number, hashes: readonly Hash[]): Promise<void> {
+export async function addHashes(
+  query: Query,
+  added: {
+    readonly level: number
+    readonly from: number
+    readonly hashes: readonly Hash[]
+    readonly table?: HashTable
+  },
+): Promise<void> {
+  const { level, from, hashes, table = 'log_hashes' } = added
   const rows = hashes.map((hash, at) => ({ index: from + at, hash: hex(hash) }))
   await query(
-    `insert into log_hashes select $1, index, decode(hash, 'hex')
+    `insert into ${table} select $1, index, decode(hash, 'hex')
      from json_to_recordset($2::json) as h(index bigint, hash text)`,
     [level, JSON.stringify(rows)],
   )
   const [first, end] = [Math.floor(from / TILE), Math.floor((from + hashes.length) / TILE)]
   if (first === end) return
   const full: Hash[] = []
-  for (let tile = first; tile < end; tile++) full.push(rootOf(await storedTile(query, level, tile)))
-  await addHashes(query, level + 1, first, full)
+  for (let index = first; index < end; index++) full.push(rootOf(await storedTile(query, { level, index, table })))
+  await addHashes(query, { level: level + 1, from: first, hashes: full, table })
 }

@@ -124,6 +124,13 @@ async function allEntries(
   return { found }
 }
 
+/** The entries of a log that was found to hold. Throws where they are no longer there. */
+export async function entriesRead(read: ReadFile, size: number): Promise<readonly Uint8Array[]> {
+  const entries = await allEntries(read, size)
+  if ('missing' in entries) throw new Error(`${entries.missing} is not there.`)
+  return entries.found
+}
+
 /** The first tile that is not what the leaves make it; null where every one is. */
 async function wrongTile(read: ReadFile, leaves: readonly Hash[]): Promise<string | null> {
   let hashes = leaves

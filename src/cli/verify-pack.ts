@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Verified } from '../journal/verify-view.ts'
+import { type PackFiles, unzipped } from '../proof/pack.ts'
+import { verifyProof } from '../proof/verify-view.ts'
+import { keysIn, logSentences, type Sentences, sayVerified } from './checks.ts'
+import {
+  type CommandProblem,
+  type Io,
+  invalid,
+  isProblem,
+  mannerOf,
+  parsed,
+  sayProblem,
+  worldProblem,
+} from './options.ts'
+
+const options = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  keys: { type: 'string' },
+} as const
+
+/**
+ * `verify pack WHERE [--keys FILE] [--json] [--lang en|fr]`: checks a proof pack, a folder or a .zip, and says each thing
+ * checked; what does not hold is named by file and field. Exit 0 all holds; 1 something does not; 2 wrongly asked; 3 unreadable.
+ */
+export async function verifyPackCommand(args: string[], io: Io): Promise<number> {
+  const manner = mannerOf(args)
+  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
+  if (isProblem(read)) return sayProblem(io, manner, read)
+  const [where, ...more] = read.positionals
+  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', onePlace))
+  const keys = await keysIn(read.values.keys)
+  if (isProblem(keys)) return sayProblem(io, manner, keys)
+  const answer = await verifyAt(resolve(where), keys.lines).catch(worldProblem)
+  if (isProblem(answer)) return sayProblem(io, manner, answer)
+  return sayVerified(io, manner, answer, sentences)
+}
+
+/** Verifies what lies at a path. Throws where it cannot be read. */
+export async function verifyAt(where: string, keys: readonly string[] | null): Promise<Verified | CommandProblem> {
+  if (statSync(where).isDirectory()) return verifyProof(folderFiles(where), keys)
+  const archive = unzipped(readFileSync(where))
+  if (archive === null) return { ok: false, checks: [{ what: 'archive', ok: false, about: where }] }
+  const { checks } = await verifyProof(archive.files, keys)
+  const all = [{ what: 'archive', ok: archive.whole, about: where }, ...checks]
+  return { ok: all.every(({ ok }) => ok), checks: all }
+}
+
+/** Every file under a folder, by its path with forward slashes. */
+const folderFiles = (folder: string): PackFiles =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
+  )
+
+const onePlace = {
+  en: 'Give one place: verify pack REF-proof, or REF-proof.zip.',
+  fr: 'Donnez un lieu : verify pack REF-proof, ou REF-proof.zip.',
+}
+
+const sentences: Sentences = {
+  ...logSentences,
+  archive: {
+    yes: { en: 'The archive is whole: {about}.', fr: 'L’archive est entière : {about}.' },
+    no: { en: 'The archive itself was changed: {about}.', fr: 'L’archive elle-même a été modifiée : {about}.' },
+  },
+  manifest: {
+    yes: { en: 'A proof pack: {about}.', fr: 'Un dossier de preuve : {about}.' },
+    no: { en: 'The manifest does NOT hold: {about}.', fr: 'Le manifeste NE tient PAS : {about}.' },
+  },
+  files: {
+    yes: {
+      en: 'Every file is as the manifest says: {about}.',
+      fr: 'Chaque fichier est conforme au manifeste : {about}.',
+    },
+    no: { en: 'This file is NOT as it was made: {about}.', fr: 'Ce fichier N’EST PAS tel qu’établi : {about}.' },
+  },
+  keys: {
+    yes: {
+      en: 'Keys of both states, as the pack has them: {about}. Compare them with those they publish at /exchange/keys and /log/keys.',
+      fr: 'Clés des deux États, telles qu’au dossier : {about}. Comparez-les à celles publiées à /exchange/keys et /log/keys.',
+    },
+    no: { en: 'These keys cannot be used: {about}.', fr: 'Ces clés ne sont pas utilisables : {about}.' },
+  },
+  signature: {
+    yes: { en: 'The manifest is signed by {about}.', fr: 'Le manifeste est signé par {about}.' },
+    no: {
+      en: 'The manifest’s signature does NOT hold: {about}.',
+      fr: 'La signature du manifeste NE tient PAS : {about}.',
+    },
+  },
+  messages: {
+    yes: {
+      en: 'Every message is signed by its sender, in its order, and its receipt by the other state (messages, receipts): {about}.',
+      fr: 'Chaque message est signé par son expéditeur, dans l’ordre, et son reçu par l’autre État (messages, reçus) : {about}.',
+    },
+    no: { en: 'This message does NOT hold: {about}.', fr: 'Ce message NE tient PAS : {about}.' },
+  },
+  places: {
+    yes: { en: 'Places of the case in the log: {about}.', fr: 'Places du dossier au registre : {about}.' },
+    no: { en: 'This does not belong to the case: {about}.', fr: 'Ceci n’appartient pas au dossier : {about}.' },
+  },
+  facts: {
+    yes: {
+      en: 'Every fact leads to the root in the public log (facts, shown in full with their salt): {about}.',
+      fr: 'Chaque fait mène à la racine du registre public (faits, montrés en entier avec leur sel) : {about}.',
+    },
+    no: { en: 'This fact does NOT hold: {about}.', fr: 'Ce fait NE tient PAS : {about}.' },
+  },
+  law: {
+    yes: {
+      en: 'The versions of the law, with what the log says of them: {about}.',
+      fr: 'Les versions du droit, avec ce qu’en dit le registre : {about}.',
+    },
+    no: { en: 'The law does NOT hold: {about}.', fr: 'Le droit NE tient PAS : {about}.' },
+  },
+}

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import canonicalize from 'canonicalize'
+import type { Checked, Verified } from '../journal/verify-view.ts'
+import type { LogEntry } from '../law/published.ts'
+import { digestOfRelease } from '../statistics/digest.ts'
+import { departures, releaseFileField, totalsOf } from '../statistics/release.ts'
+import { logSentences, type Sentences, sayVerified } from './checks.ts'
+import { entriesVerified } from './log-anchors.ts'
+import {
+  type CommandProblem,
+  type Io,
+  invalid,
+  isProblem,
+  mannerOf,
+  parsed,
+  sayProblem,
+  worldProblem,
+} from './options.ts'
+import { readerOf } from './verify.ts'
+
+const options = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  keys: { type: 'string' },
+  log: { type: 'string' },
+} as const
+
+/**
+ * `verify statistics WHERE [--log WHERE] [--keys FILE] [--json] [--lang en|fr]`: checks released figures, from a file or an
+ * address, against a public log: that the log holds and says the file's digest, and that its own entries by week come to the
+ * same. `--log`: the log's address or folder; of an address it is `/log` of the same site. Exit codes as for `verify log`.
+ */
+export async function verifyStatisticsCommand(args: string[], io: Io): Promise<number> {
+  const manner = mannerOf(args)
+  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
+  if (isProblem(read)) return sayProblem(io, manner, read)
+  const [where, ...more] = read.positionals
+  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', words.where))
+  const remote = /^https?:\/\//.test(where) && URL.canParse(where)
+  const log = read.values.log ?? (remote ? `${new URL(where).origin}/log` : undefined)
+  if (log === undefined) return sayProblem(io, manner, invalid('no-log', 'log', words.log))
+  const look = async (): Promise<Verified | CommandProblem> => {
+    const text = remote ? await fetched(where) : await readFile(resolve(where), 'utf8')
+    const entries = await entriesVerified(readerOf(log), read.values.keys)
+    return 'entries' in entries ? verifyStatistics(text, entries) : entries
+  }
+  const answer = await look().catch(worldProblem)
+  if (isProblem(answer)) return sayProblem(io, manner, answer)
+  return sayVerified(io, manner, answer, sentences)
+}
+
+async function fetched(address: string): Promise<string> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) })
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`)
+  return answer.text()
+}
+
+/** Checks the text of a release against the entries of a log that holds. */
+export function verifyStatistics(
+  text: string,
+  log: { readonly entries: readonly LogEntry[]; readonly origin: string },
+): Verified {
+  const checks: Checked[] = [{ what: 'log', ok: true, about: log.origin }]
+  const check = (what: string, ok: boolean, about: string): boolean => {
+    checks.push({ what, ok, about })
+    return ok
+  }
+  const result = (): Verified => ({ ok: checks.every(({ ok }) => ok), checks })
+  const read = releaseFileField.safeParse(json(text))
+  if (!read.success || canonicalize(read.data) !== text) {
+    check('form', false, read.success ? 'spelling' : (read.error.issues[0]?.path.join('.') ?? ''))
+    return result()
+  }
+  const file = read.data
+  check('form', true, `${file.party} ${file.release}, ${file.releasedBy}`)
+  const digest = digestOfRelease(text)
+  const at = log.entries.findIndex(
+    (one) =>
+      one.kind === 'statistics-released' &&
+      one.release === file.release &&
+      one.digest === digest &&
+      one.party === file.party &&
+      one.agreement === file.agreement,
+  )
+  check('released', at >= 0, at < 0 ? digest : String(at))
+  const totals = canonicalize(totalsOf(file.weeks)) === canonicalize(file.totals)
+  check('totals', totals, `${file.totals.readmitted} / ${file.totals.admitted}`)
+  // What the log said before the release; what it said since is told, and is no fault of the release.
+  const then = at < 0 ? log.entries : log.entries.slice(0, at)
+  const faults = departures(file, then)
+  if (faults.length === 0) check('weeks', true, String(file.weeks.length))
+  for (const { week, direction, released, log: said } of faults)
+    check('weeks', false, `${week} ${direction}: ${released} ≠ ${said}`)
+  const since = at < 0 ? [] : departures(file, log.entries)
+  for (const { week, direction, released, log: said } of since)
+    if (faults.length === 0) check('since', true, `${week} ${direction}: ${released} → ${said}`)
+  return result()
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const words = {
+  where: {
+    en: 'Give one release: its file, or its address.',
+    fr: 'Donnez une publication : son fichier ou son adresse.',
+  },
+  log: { en: 'Say which log to check it against: --log WHERE.', fr: 'Indiquez le registre de référence : --log OÙ.' },
+} as const
+
+const sentences: Sentences = {
+  ...logSentences,
+  form: {
+    yes: { en: 'Released figures: {about}.', fr: 'Chiffres publiés : {about}.' },
+    no: {
+      en: 'NOT such a file, or not as it was written: {about}.',
+      fr: 'CE N’EST PAS un tel fichier, ou pas tel qu’écrit : {about}.',
+    },
+  },
+  released: {
+    yes: {
+      en: 'The log says its digest, at entry {about}.',
+      fr: 'Le registre porte son empreinte, à l’inscription {about}.',
+    },
+    no: { en: 'The log does NOT say this digest: {about}.', fr: 'Le registre NE porte PAS cette empreinte : {about}.' },
+  },
+  totals: {
+    yes: { en: 'The weeks come to the totals: {about}.', fr: 'Les semaines donnent les totaux : {about}.' },
+    no: {
+      en: 'The weeks do NOT come to the totals: {about}.',
+      fr: 'Les semaines NE donnent PAS les totaux : {about}.',
+    },
+  },
+  weeks: {
+    yes: {
+      en: 'Every week is what the log’s own entries come to: {about}.',
+      fr: 'Chaque semaine est ce que donnent les inscriptions du registre : {about}.',
+    },
+    no: {
+      en: 'The release departs from the log (release ≠ log): {about}.',
+      fr: 'La publication s’écarte du registre (publié ≠ registre) : {about}.',
+    },
+  },
+  since: {
+    yes: {
+      en: 'Counted otherwise since the release: {about}.',
+      fr: 'Compté autrement depuis la publication : {about}.',
+    },
+    no: { en: '{about}', fr: '{about}' },
+  },
+}

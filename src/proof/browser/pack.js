@@ -1,0 +1,184 @@
+/* A proof pack, and a disclosure: the same checks as `./paripassu verify pack` and `verify disclosure`, but for ML-DSA-44. */
+import {
+  bytesIn,
+  canonical,
+  digestOf,
+  extendsTree,
+  from64,
+  fromHex,
+  hexOf,
+  joined,
+  leafOf,
+  readCanonical,
+  rootFrom,
+  rootOf,
+  same,
+  textIn,
+} from './bytes.js'
+import { openJws, openNote } from './signed.js'
+
+/** The entries of a log with their proofs to a cosigned checkpoint, and that one's to the newest. */
+const checkLog = async (log, say) => {
+  const newest = await openNote(log.newest, log.keys)
+  const base = log.witnessed === null ? newest : await openNote(log.witnessed, log.keys)
+  for (const { name, own, word, later } of base.words)
+    if (later) say('unknown', 'later', name)
+    else if (word !== 'absent') say(word, own ? 'log' : 'witnessed', name)
+  const cosigned = base.words.some(({ own, word }) => !own && word !== 'absent' && word !== 'bad')
+  if (!cosigned) say('unknown', 'not-witnessed', base.origin)
+  for (const { own, word, later, name } of newest.words) if (own && !later) say(word, 'log', `${name} (${newest.size})`)
+  const consistent = newest.origin === log.origin && base.origin === log.origin
+  say(
+    consistent && (await extendsTree(base, newest, log.consistency.map(from64))),
+    'grew',
+    `${base.size} → ${newest.size}`,
+  )
+  for (const { index, entry, proof } of log.entries) {
+    const root = await rootFrom(await leafOf(bytesIn(entry)), { index, size: base.size, proof: proof.map(from64) })
+    say(root !== null && same(root, base.root), 'entry', `${index}`)
+  }
+  return log.entries.map(({ entry }) => JSON.parse(entry))
+}
+
+/** Facts, each with its salt and its proof to a root that stands in the log. */
+const checkJournal = async (journal, entries, say) => {
+  const { anchor, leaves, count } = journal
+  const anchored =
+    anchor !== null &&
+    entries.some((one) => one.kind === 'journal-anchored' && one.facts === anchor.facts && one.root === anchor.root)
+  say(anchor === null ? 'unknown' : anchored, 'anchor', anchor === null ? '' : `${anchor.facts}`)
+  let late = 0
+  let before = 0
+  for (const { version, index, leaf, proof, salt, fact } of leaves) {
+    const ordered = version > before && version <= count
+    before = version
+    const made =
+      fact === null || index === null
+        ? leaf
+        : hexOf(await leafOf(joined(fromHex(salt ?? ''), bytesIn(canonical(fact)))))
+    const own = fact === null || (fact.version === version && fact.stream === journal.stream)
+    if (proof === null) {
+      late++
+      if (!ordered || !own || made !== leaf || (anchor !== null && index !== null && index < anchor.facts))
+        say(false, 'fact', `${version}`)
+      continue
+    }
+    const root =
+      anchor === null ? null : await rootFrom(fromHex(leaf), { index, size: anchor.facts, proof: proof.map(from64) })
+    say(ordered && own && made === leaf && root !== null && hexOf(root) === anchor.root, 'fact', `${version}`)
+  }
+  if (late > 0) say('unknown', 'not-yet', `${late}`)
+}
+
+const fileIn = (files, path, say) => {
+  try {
+    const bytes = files.get(path)
+    if (bytes === undefined) throw new Error('missing')
+    return readCanonical(textIn(bytes))
+  } catch (error) {
+    say(false, 'file', `${path} (${error.message})`)
+    return null
+  }
+}
+
+const checkFiles = async (files, manifest, say) => {
+  const named = new Set(manifest.files.map(({ path }) => path))
+  let good = 0
+  for (const { path, size, digest } of manifest.files) {
+    const bytes = files.get(path)
+    if (bytes !== undefined && bytes.length === size && (await digestOf(bytes)) === digest) good++
+    else say(false, 'file', path)
+  }
+  for (const path of files.keys())
+    if (!named.has(path) && path !== 'manifest.json' && path !== 'manifest.jws') say(false, 'file', path)
+  say(good === manifest.files.length, 'files', `${good}`)
+}
+
+const checkMessages = async (files, manifest, { ours, theirs }, say) => {
+  const list = fileIn(files, 'messages.json', say) ?? []
+  for (const { direction, sequence, kind, digest, path, receipt } of list) {
+    const [sender, receiver] = direction === 'sent' ? [ours, theirs] : [theirs, ours]
+    const text = textIn(files.get(path) ?? new Uint8Array())
+    const { word, payload } = await openJws(text, 'paripassu-message+jws', sender)
+    const fits =
+      payload?.sequence === sequence &&
+      payload.kind === kind &&
+      payload.about === manifest.shared &&
+      (await digestOf(text)) === digest
+    say(fits ? word : 'bad', 'message', path)
+    if (receipt === null) continue
+    const got = await openJws(textIn(files.get(receipt) ?? new Uint8Array()), 'paripassu-receipt+jws', receiver)
+    say(got.payload?.digest === digest && got.payload.sequence === sequence ? got.word : 'bad', 'receipt', receipt)
+  }
+}
+
+export const checkPack = async (files, say) => {
+  const manifest = fileIn(files, 'manifest.json', say)
+  if (manifest === null || manifest.format !== 'paripassu-proof-1') return say(false, 'file', 'manifest.json')
+  say(true, 'pack', `${manifest.party} ${manifest.case} ${manifest.madeAt}`)
+  await checkFiles(files, manifest, say)
+  const [ours, theirs] = [manifest.party, manifest.other].map(
+    (party) => fileIn(files, `keys/${party}.json`, say)?.exchange ?? [],
+  )
+  const { word, payload } = await openJws(
+    textIn(files.get('manifest.jws') ?? new Uint8Array()),
+    'paripassu-manifest+jws',
+    ours,
+  )
+  say(payload !== undefined && canonical(payload) === canonical(manifest) ? word : 'bad', 'manifest', manifest.party)
+  await checkMessages(files, manifest, { ours, theirs }, say)
+  const log = fileIn(files, 'log.json', say)
+  const entries = log === null ? [] : await checkLog(log, say)
+  const chronology = fileIn(files, 'chronology.json', say)
+  if (chronology !== null) await checkJournal(chronology.journal, entries, say)
+  const law = fileIn(files, 'law.json', say)
+  if (law !== null)
+    say((await digestOf(files.get('law/agreement.json') ?? new Uint8Array())) === law.digest, 'law', law.digest)
+}
+
+export const checkDisclosure = async (disclosure, say) => {
+  const { statement, ...rest } = disclosure
+  say(true, 'disclosure', `${disclosure.party} ${disclosure.madeAt}`)
+  const { word, payload } = await openJws(statement, 'paripassu-disclosure+jws', disclosure.keys)
+  say(payload?.digest === (await digestOf(canonical(rest))) ? word : 'bad', 'manifest', disclosure.party)
+  const entries = disclosure.log === null ? [] : await checkLog(disclosure.log, say)
+  await checkJournal(disclosure.journal, entries, say)
+}
+
+/** A whole log from its address: every entry, the tree, the signatures, the sum of places. The page may ask that address alone. */
+export const checkLogAt = async (base, say) => {
+  const get = async (path) => {
+    const answer = await fetch(`${base}/${path}`)
+    if (!answer.ok) throw new Error(path)
+    return answer
+  }
+  const keys = (await (await get('keys')).text()).split('\n').filter((line) => line !== '')
+  const head = await openNote(await (await get('checkpoint')).text(), keys)
+  for (const { name, own, word, later } of head.words)
+    if (later) say('unknown', 'later', name)
+    else if (word !== 'absent') say(word, own ? 'log' : 'witnessed', name)
+    else say('unknown', 'not-witnessed', name)
+  const leaves = []
+  const places = { readmitted: 0, admitted: 0 }
+  for (let index = 0; index * 256 < head.size; index++) {
+    const width = Math.min(256, head.size - index * 256)
+    const groups = String(index)
+      .padStart(Math.ceil(String(index).length / 3) * 3, '0')
+      .match(/.../g)
+    const name = groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/')
+    const bundle = new Uint8Array(
+      await (await get(`tile/entries/${name}${width === 256 ? '' : `.p/${width}`}`)).arrayBuffer(),
+    )
+    for (let at = 0; at < bundle.length; ) {
+      const end = at + 2 + bundle[at] * 256 + bundle[at + 1]
+      const entry = bundle.slice(at + 2, end)
+      leaves.push(await leafOf(entry))
+      const said = JSON.parse(textIn(entry))
+      if (said.kind === 'place-counted') places[said.direction] += said.persons
+      if (said.kind === 'place-reversed') places[said.direction] -= said.persons
+      at = end
+    }
+  }
+  say(leaves.length === head.size && same(await rootOf(leaves), head.root), 'tree', `${leaves.length}`)
+  say(true, 'sum', `${places.readmitted} / ${places.admitted}`)
+}
