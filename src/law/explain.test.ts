@@ -126,6 +126,7 @@ function everything(agreement: Agreement): readonly Asked[] {
     on({}),
     on({}, 10_000),
     on({}, 45, { ...schemeRunning, suspendedFrom: day(2), by: 'GB' }),
+    on({}, 45, { ...schemeRunning, pausedFrom: day(2) }),
     on({}, 45, { ...schemeRunning, terminatesAt: day(2), terminatedBy: 'GB' }),
     on({ ground: 'none' }),
     on({ closed: { code: 'released', reasons: 'Bail.', mark } }),
