@@ -68,7 +68,9 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
       await ring.begin(run, null)
       let started = false
       const stopHearing = changes.hear((stream) => {
-        if (stream.startsWith('keys:')) ring.look().catch(() => undefined)
+        if (!stream.startsWith('keys:')) return
+        // What a message does is told of before its commit: looked for again, and each minute whatever happens.
+        for (const wait of LOOK_AGAIN_MS) setTimeout(() => ring.look().catch(() => undefined), wait).unref()
       })
       const stopClock = await nowAndThen(async () => {
         await rounds.watch('clock', byTheClock)
@@ -84,6 +86,8 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
     },
   }
 }
+
+const LOOK_AGAIN_MS = [0, 300, 2000] as const
 
 /** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
 async function nowAndThen(work: () => Promise<void>): Promise<() => void> {

@@ -35,7 +35,10 @@ export function linesShown(shown: Shown, lines: readonly Line[], { alarms }: Ope
   const rank = { act: 0, look: 1, ok: 2 } as const
   const row = ({ line, value, since, about, limit, level }: Line) => {
     const alarm = alarms.find((one) => one.line === line)
-    const { title, todo, href } = lineWords[line]
+    const { title, todo, href: leads } = lineWords[line]
+    // Only the returning state writes to applicants, and only where people apply.
+    const writes = shown.desk.side === 'returning' && shown.desk.platform.agreement.admission !== null
+    const href = leads?.startsWith('/admissions') && !writes ? undefined : leads
     const says = value === null ? t(words.nothing) : t(amount(value, limit.unit))
     const from = since !== null && html`<br><span class="app-cite">${t(words.since)} ${when(shown, since)}</span>`
     const code = about !== null && html`<br><span class="app-ref">${about}</span>`
