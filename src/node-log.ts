@@ -7,7 +7,8 @@ import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
 import { type Keys, type PublicKeys, publicKeys } from './platform/keys.ts'
 import { openLogKeys } from './platform/log-keys.ts'
-import { followLog, type LogFollower, postToWitness } from './transparency/log-follow.ts'
+import { type HeadSaid, noteHead } from './transparency/head-follow.ts'
+import { followLog, type LogFollower, postToWitness, type WitnessedBy } from './transparency/log-follow.ts'
 import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
 import type { LogRoutes } from './transparency/routes.ts'
 import { logSigners, witnessSigners } from './transparency/signer.ts'
@@ -21,6 +22,8 @@ export type NodeLog = {
   readonly verifiers: Required<Pick<PublicKeys, 'log' | 'witness'>>
   /** Whose log we witness and who witnesses ours, from the keys the other state gave us. */
   readonly connect: (partner: { readonly url: string; readonly jwks: PublicKeys }) => void
+  /** Compares how far the other state says its log has come with what it said before. */
+  readonly headSaid: (said: HeadSaid, within: Query) => Promise<void>
   /** Says in public which law holds now, where that is not what was said last. */
   readonly lawIs: (law: Agreement) => Promise<void>
 }
@@ -33,11 +36,13 @@ type Settings = {
   readonly folder: string
   readonly keys: Keys
   readonly report: (problem: string) => void
+  /** Left out, over HTTP. */
+  readonly post?: WitnessedBy['post'] | undefined
 }
 
 /** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
 export async function openLog(settings: Settings): Promise<NodeLog> {
-  const { database, clock, agreement, party, folder, keys, report } = settings
+  const { database, clock, agreement, party, folder, keys, report, post = postToWitness } = settings
   const own = openLogKeys(folder)
   const origin = `${party.toLowerCase()}.${agreement.id}.paripassu`
   const signers = logSigners(origin, own.log)
@@ -50,7 +55,11 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
   }
   await announceKeys(database.query, clock, { ...publicKeys(keys), ...verifiers })
   await announceFacts(database.query, clock)
-  const follower = followLog({ database, origin, agreement: agreement.id, party, signers, now: clock.now, report })
+  const follower = followLog({
+    ...{ database, origin, agreement: agreement.id, party, signers, report },
+    now: clock.now,
+    wake: clock.wake,
+  })
   return {
     origin,
     follower,
@@ -65,13 +74,14 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       const [first] = log
       theirs = first === undefined ? null : { origin: first.name, keys: log }
       witnesses = parsed(jwks.witness)
-      const there = { url: `${url}/witness/add-checkpoint`, keys: () => witnesses, post: postToWitness }
+      const there = { url: `${url}/witness/add-checkpoint`, keys: () => witnesses, post }
       follower.witnessedBy(witnesses.length === 0 ? null : there)
     },
+    headSaid: async (said, within) => {
+      if (theirs !== null) await noteHead(within, theirs.origin, said, clock.now())
+    },
     lawIs: async (law) => {
-      const digest = createHash('sha256')
-        .update(canonicalize(JSON.parse(JSON.stringify(law))) ?? '')
-        .digest('hex')
+      const digest = digestOfLaw(law)
       const [last] = await database.query(
         `select digest from (
            select convert_from(entry, 'UTF8')::jsonb->>'digest' as digest, 0 as waiting, index from log_entries where kind = 'law-changed'
@@ -98,6 +108,17 @@ async function announce(query: Query, clock: Clock, said: readonly (readonly [st
     [JSON.stringify(rows), clock.now()],
   )
 }
+
+/** The same law has the same digest, and working it out takes a while: kept as long as the law is. */
+function digestOfLaw(law: Agreement): string {
+  const known = digests.get(law)
+  if (known !== undefined) return known
+  const text = canonicalize(JSON.parse(JSON.stringify(law))) ?? ''
+  const digest = createHash('sha256').update(text).digest('hex')
+  digests.set(law, digest)
+  return digest
+}
+const digests = new WeakMap<Agreement, string>()
 
 /** Every key in use is named in the log, and every one that no longer is (docs/protocol.md). */
 async function announceKeys(query: Query, clock: Clock, { keys, log = [], witness = [] }: PublicKeys): Promise<void> {

@@ -9,7 +9,7 @@ import { commandsOf } from './commands.ts'
 import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
-import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
+import { type Post, postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
@@ -19,7 +19,7 @@ import { type Messenger, messenger } from './node-messages.ts'
 import { viewsUpToDate } from './node-views.ts'
 import { outsideMay, triedBeyond } from './participants/guard-view.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
-import type { Clock } from './platform/clock.ts'
+import { type Clock, every } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
 import { type Keys, openKeys, type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
@@ -59,6 +59,12 @@ export type NodeSettings = {
   readonly databaseUrl?: string
   readonly namedStatements?: boolean
   readonly demonstration: boolean
+  /** What stands in for the world outside where time and the line are simulated: a database open already, and what carries. */
+  readonly world?: {
+    readonly database: Database
+    readonly post: Post
+    readonly report: ReturnType<typeof reporting>
+  }
 }
 
 /**
@@ -74,9 +80,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   await migrate(database, clock)
   await belongsTo(database.query, agreement.id, party)
   await viewsUpToDate(database, (line) => console.error(`${party} ${line}`))
-  const report = reporting(party)
-  const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log') })
-  const law = await liveLaw(agreement, database.query, log.lawIs)
+  const { post, report = reporting(party) } = settings.world ?? {}
+  const log = await openLog({ database, clock, agreement, party, folder, keys, report: report('log'), post })
+  const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
   const posted = (): void => {
@@ -96,7 +102,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const ends = { platform, party, keys, partner: { party: other.party, jwks: () => partnerKeys } }
 
   await unfinished()
-  const stopClock = await nowAndThen(byTheClock)
+  const stopClock = await nowAndThen(clock, byTheClock)
   return {
     desk: {
       ...deskOf(agreement, party),
@@ -115,8 +121,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       partnerKeys = jwks
       log.connect({ url, jwks })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
-      const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
-      const how = { post: postOverHttp, report: reportReceipts(report('exchange')) }
+      const onReceipt = receiptFollowersFor(asPartner)
+      const follow = { onReceipt, onHead: log.headSaid, onUnsealable: givingUpFor(as(system)) }
+      const how = { post: post ?? postOverHttp, report: reportReceipts(report('exchange')) }
       sender = startSender({ ...ends, ...follow, ...how, partner })
     },
     messenger: messages,
@@ -142,11 +149,9 @@ const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: ()
 })
 
 /** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
-async function nowAndThen(work: () => Promise<void>): Promise<() => void> {
+async function nowAndThen(clock: Clock, work: () => Promise<void>): Promise<() => void> {
   await work()
-  const timer = setInterval(() => work().catch(() => undefined), 60_000)
-  timer.unref()
-  return () => clearInterval(timer)
+  return every(clock, 60_000, () => void work().catch(() => undefined))
 }
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */
@@ -189,8 +194,9 @@ const otherState = ({ party, name }: Party): Actor => ({
   party,
 })
 
-const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
-  databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
+const databaseOf = async ({ databaseUrl, folder, namedStatements = true, world }: NodeSettings): Promise<Database> =>
+  world?.database ??
+  (databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements }))
 
 /** Writes down each look at a file, by whom as they are called now, and tells whoever waits for it to be read. */
 const reading =

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
 import { it } from 'node:test'
 import { forEachEngine } from '../../test/engines.ts'
 import type { Instant } from '../core/brand.ts'
 import { leafHash, rootFromInclusion, rootOf, sameHash } from '../core/tree.ts'
 import type { Database } from '../platform/database.ts'
-import type { LogKeyPair } from '../platform/log-keys.ts'
+import { makeLogKeys } from './by-hand.ts'
 import { openCheckpoint, wordOf } from './checkpoint.ts'
 import { followLog, type WitnessedBy } from './log-follow.ts'
 import { logRoutes } from './routes.ts'
@@ -15,18 +14,10 @@ import { evidenceKept, newestCheckpoint } from './store.ts'
 import { entriesOf, hashesBy, inclusionIn, TILE, tilePath, widthIn } from './tiles.ts'
 import { addCheckpointBody, parseAddCheckpoint, type WitnessSettings, witness } from './witness.ts'
 
-const pair = (): LogKeyPair => {
-  const [classic, later] = [generateKeyPairSync('ed25519').privateKey, generateKeyPairSync('ml-dsa-44').privateKey]
-  const jwk: Readonly<Record<string, unknown>> = { ...later.export({ format: 'jwk' }) }
-  return {
-    ed25519: { raw: Buffer.from(classic.export({ format: 'jwk' }).x ?? '', 'base64url'), privateKey: classic },
-    mldsa: { raw: Buffer.from(String(jwk.pub), 'base64url'), privateKey: later },
-  }
-}
 const now = (): Instant => '2025-11-23T12:00:00Z' as Instant
 const origin = 'xx.one.paripassu'
-const logKeys = pair()
-const witnessKeys = pair()
+const logKeys = makeLogKeys()
+const witnessKeys = makeLogKeys()
 const signers = logSigners(origin, logKeys)
 const cosigners = witnessSigners('yy.one.paripassu/witness', witnessKeys)
 const trusted = signers.map(({ key }) => key)
