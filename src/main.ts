@@ -16,6 +16,7 @@ import { readSettings } from './platform/settings.ts'
 import { rebuildAll } from './rebuild.ts'
 import { replay } from './replay/run.ts'
 import { type Running, serve, start } from './serve.ts'
+import { simulateCommand } from './simulation/exchange.ts'
 
 /** The one command. Exit 0 done or true, 1 the answer is no, 2 wrong use, 3 the world failed. */
 const usage = `Usage: ./paripassu COMMAND
@@ -49,6 +50,8 @@ const usage = `Usage: ./paripassu COMMAND
   keys [--data DIR] [--lang en|fr] [--json]
                        what the key files of a node hold, by fingerprint, to be compared by telephone
   rebuild [--data DIR] makes every view again from the record, while serving or not
+  simulate exchange [--runs 100] [--seed 1] [--course]
+                       both nodes in simulated time on a line that fails, stopping anywhere (docs/crash-points.md)
   bench [--json] [--cases 100000]
                        the measurements of docs/performance.md, beside the raw limit
 `
@@ -65,6 +68,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   verify: verifyCommand,
   keys: keysCommand,
   rebuild: rebuildCommand,
+  simulate: simulateCommand,
   bench: benchCommand,
 }
 

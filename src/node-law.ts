@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Agreement } from './law/law.ts'
 import { changedBy } from './law/readings.ts'
+import { type Clock, every } from './platform/clock.ts'
 import type { Query } from './platform/database.ts'
 import { amended } from './scheme/amend.ts'
 import { schemeOf } from './scheme/view.ts'
@@ -30,7 +31,11 @@ export async function belongsTo(query: Query, agreement: string, party: string):
  * The agreement with what was recorded about it since: holidays proclaimed, extensions. Looked at again after each such
  * decision here, and every few seconds for those taken at another process of the same party.
  */
-export async function liveLaw(agreement: Agreement, query: Query, lawIs: (law: Agreement) => Promise<void>) {
+export async function liveLaw(
+  agreement: Agreement,
+  { query, clock }: { readonly query: Query; readonly clock: Clock },
+  lawIs: (law: Agreement) => Promise<void>,
+) {
   let law = agreement
   let said: Agreement | null = null
   const look = async (): Promise<void> => {
@@ -40,9 +45,8 @@ export async function liveLaw(agreement: Agreement, query: Query, lawIs: (law: A
     said = law
   }
   await look()
-  const timer = setInterval(() => look().catch(() => undefined), LOOK_AGAIN_MS)
-  timer.unref()
-  return { now: () => law, look, stop: () => clearInterval(timer) }
+  const stop = every(clock, LOOK_AGAIN_MS, () => void look().catch(() => undefined))
+  return { now: () => law, look, stop }
 }
 const LOOK_AGAIN_MS = 5_000
 

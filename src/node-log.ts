@@ -7,7 +7,8 @@ import { type NodeKeys, originOf } from './node-keys.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
 import { type PublicKeys, publicKeys } from './platform/keys.ts'
-import { followLog, type LogFollower, postToWitness } from './transparency/log-follow.ts'
+import { type HeadSaid, noteHead } from './transparency/head-follow.ts'
+import { followLog, type LogFollower, postToWitness, type WitnessedBy } from './transparency/log-follow.ts'
 import { keepKeys } from './transparency/log-proof-view.ts'
 import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
 import type { LogRoutes } from './transparency/routes.ts'
@@ -24,6 +25,8 @@ export type NodeLog = {
   readonly connect: (partner: { readonly url: string }) => void
   /** Says in public which keys came into use or went out of it, where that is not said yet. */
   readonly keysAre: () => Promise<void>
+  /** Compares how far the other state says its log has come with what it said before. */
+  readonly headSaid: (said: HeadSaid, within: Query) => Promise<void>
   /** Says in public which law holds now, where that is not what was said last. */
   readonly lawIs: (law: Agreement) => Promise<void>
 }
@@ -35,11 +38,13 @@ type Settings = {
   readonly party: string
   readonly own: NodeKeys
   readonly report: (problem: string) => void
+  /** Left out, over HTTP. */
+  readonly post?: WitnessedBy['post'] | undefined
 }
 
 /** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
 export async function openLog(settings: Settings): Promise<NodeLog> {
-  const { database, clock, agreement, party, own, report } = settings
+  const { database, clock, agreement, party, own, report, post = postToWitness } = settings
   const origin = originOf(agreement.id, party)
   const signers = () => logSigners(origin, ...own.logKeys().log)
   const witnessing = () => witnessSigners(`${origin}/witness`, ...own.logKeys().witness)
@@ -57,7 +62,9 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
   await keysAre()
   await announceFacts(database.query, clock)
   const follower = followLog({
-    ...{ database, origin, agreement: agreement.id, party, now: clock.now, report },
+    ...{ database, origin, agreement: agreement.id, party, report },
+    now: clock.now,
+    wake: clock.wake,
     get signers() {
       return signers()
     },
@@ -87,13 +94,15 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       },
     },
     connect: ({ url }) => {
-      const there = { url: `${url}/witness/add-checkpoint`, keys: witnesses, post: postToWitness }
+      const there = { url: `${url}/witness/add-checkpoint`, keys: witnesses, post }
       follower.witnessedBy(there)
     },
+    headSaid: async (said, within) => {
+      const [first] = theirs()
+      if (first !== undefined) await noteHead(within, first.name, said, clock.now())
+    },
     lawIs: async (law) => {
-      const digest = createHash('sha256')
-        .update(canonicalize(JSON.parse(JSON.stringify(law))) ?? '')
-        .digest('hex')
+      const digest = digestOfLaw(law)
       const [last] = await database.query(
         `select digest from (
            select convert_from(entry, 'UTF8')::jsonb->>'digest' as digest, 0 as waiting, index from log_entries where kind = 'law-changed'
@@ -120,6 +129,17 @@ async function announce(query: Query, clock: Clock, said: readonly (readonly [st
     [JSON.stringify(rows), clock.now()],
   )
 }
+
+/** The same law has the same digest, and working it out takes a while: kept as long as the law is. */
+function digestOfLaw(law: Agreement): string {
+  const known = digests.get(law)
+  if (known !== undefined) return known
+  const text = canonicalize(JSON.parse(JSON.stringify(law))) ?? ''
+  const digest = createHash('sha256').update(text).digest('hex')
+  digests.set(law, digest)
+  return digest
+}
+const digests = new WeakMap<Agreement, string>()
 
 /** Every key in use is named in the log, and every one that no longer is (docs/protocol.md). */
 async function announceKeys(query: Query, clock: Clock, { keys, log = [], witness = [] }: PublicKeys): Promise<void> {

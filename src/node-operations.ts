@@ -6,6 +6,7 @@ import { watchAlarms, watchOutage } from './operations/follow.ts'
 import { healthOf, type Line, type Machine } from './operations/health-view.ts'
 import { outageNow } from './operations/view.ts'
 import type { Changes } from './platform/changes.ts'
+import { type Clock, every, wakeByMachine } from './platform/clock.ts'
 import type { Platform } from './platform/handle.ts'
 import { openRounds } from './platform/rounds.ts'
 
@@ -37,6 +38,7 @@ type Settings = {
 /** The health of a node that is open. */
 export function nodeHealth({ platform, side, folder, run, ring, log, changes }: Settings): NodeHealth {
   const rounds = openRounds(platform.clock.now)
+  const { wake = wakeByMachine } = platform.clock
   let partner: { readonly url: string; readonly retryAt: () => Instant | null } | null = null
   const machine = {
     ...{ folder, keys: ring.state, keysMissing: ring.missing, rounds: rounds.all },
@@ -70,9 +72,9 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
       const stopHearing = changes.hear((stream) => {
         if (!stream.startsWith('keys:')) return
         // What a message does is told of before its commit: looked for again, and each minute whatever happens.
-        for (const wait of LOOK_AGAIN_MS) setTimeout(() => ring.look().catch(() => undefined), wait).unref()
+        for (const wait of LOOK_AGAIN_MS) wake(wait, () => void ring.look().catch(() => undefined))
       })
-      const stopClock = await nowAndThen(async () => {
+      const stopClock = await nowAndThen(platform.clock, async () => {
         await rounds.watch('clock', byTheClock)
         await rounds.watch('keys', keys)
         // At the start the other state is not connected yet: what is so a minute later is an alarm.
@@ -90,9 +92,7 @@ export function nodeHealth({ platform, side, folder, run, ring, log, changes }: 
 const LOOK_AGAIN_MS = [0, 300, 2000] as const
 
 /** Does it now, and again every minute for what happens by the clock alone, such as a window that opens unannounced. */
-async function nowAndThen(work: () => Promise<void>): Promise<() => void> {
+async function nowAndThen(clock: Clock, work: () => Promise<void>): Promise<() => void> {
   await work()
-  const timer = setInterval(() => work().catch(() => undefined), 60_000)
-  timer.unref()
-  return () => clearInterval(timer)
+  return every(clock, 60_000, () => void work().catch(() => undefined))
 }

@@ -9,7 +9,7 @@ import { commandsOf } from './commands.ts'
 import { advance, advanceAll, type DrawNode } from './draw/follow.ts'
 import { givingUpFor, handlersFor, type RunCommand, receiptFollowersFor } from './exchange/follow.ts'
 import type { Receiving } from './exchange/receive.ts'
-import { postOverHttp, type Sender, startSender } from './exchange/send.ts'
+import { type Post, postOverHttp, type Sender, startSender } from './exchange/send.ts'
 import { followCancelled } from './flights/follow.ts'
 import { followJournal, type JournalFollower } from './journal/follow.ts'
 import type { Actor } from './law/decision.ts'
@@ -69,6 +69,12 @@ export type NodeSettings = {
   readonly demonstration: boolean
   /** Minutes between roots of the private journal said in public. */
   readonly anchorEvery?: number
+  /** What stands in for the world outside where time and the line are simulated: a database open already, and what carries. */
+  readonly world?: {
+    readonly database: Database
+    readonly post: Post
+    readonly report: ReturnType<typeof reporting>
+  }
 }
 
 /**
@@ -79,12 +85,12 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
   const { other, side } = sidesOf(agreement, party)
   const database = await readyDatabase(settings)
-  const report = reporting(party)
+  const { post, report = reporting(party) } = settings.world ?? {}
   const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
   const { keys } = ring
-  const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log') })
+  const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log'), post })
   const journal = journalOf(settings, database, report('journal'), log)
-  const law = await liveLaw(agreement, database.query, log.lawIs)
+  const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
   let sender: Sender | null = null
   let messages: Messenger | null = null
   const posted = (): void => {
@@ -131,8 +137,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       health.connected(url, () => sender?.retryAt() ?? null)
       log.connect({ url })
       const partner = { ...ends.partner, url: `${url}/exchange/messages` }
-      const follow = { onReceipt: receiptFollowersFor(asPartner), onUnsealable: givingUpFor(as(system)) }
-      const how = { post: postOverHttp, report: reportReceipts(report('exchange')), heard: health.heard }
+      const onReceipt = receiptFollowersFor(asPartner)
+      const follow = { onReceipt, onHead: log.headSaid, onUnsealable: givingUpFor(as(system)) }
+      const how = { post: post ?? postOverHttp, report: reportReceipts(report('exchange')), heard: health.heard }
       sender = startSender({ ...ends, ...follow, ...how, partner })
     },
     messenger: messages,
@@ -157,7 +164,7 @@ const journalOf = (
   { follower }: NodeLog,
 ): JournalFollower =>
   followJournal({
-    ...{ database, now: clock.now, report, anchored: follower.poke },
+    ...{ database, now: clock.now, wake: clock.wake, report, anchored: follower.poke },
     ...(anchorEvery === undefined ? {} : { anchorEvery }),
   })
 
@@ -221,8 +228,9 @@ async function readyDatabase(settings: NodeSettings): Promise<Database> {
   return database
 }
 
-const databaseOf = async ({ databaseUrl, folder, namedStatements = true }: NodeSettings): Promise<Database> =>
-  databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements })
+const databaseOf = async ({ databaseUrl, folder, namedStatements = true, world }: NodeSettings): Promise<Database> =>
+  world?.database ??
+  (databaseUrl === undefined ? openEmbedded(join(folder, 'database')) : openPostgres(databaseUrl, { namedStatements }))
 
 /** Writes down each look at a file, by whom as they are called now, and tells whoever waits for it to be read. */
 const reading =

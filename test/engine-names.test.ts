@@ -9,7 +9,7 @@ import { forTests, importsOf, type Source, sourcesUnder } from './tidy.ts'
  */
 
 /** Data; and what shows or measures the software with one agreement, rather than running any. */
-const outside = /^src\/(agreements|demonstration)\/|^src\/access\/demonstration\.ts$|^src\/bench(-\w+)?\.ts$/
+const outside = /^src\/(agreements|demonstration|simulation)\/|^src\/access\/demonstration\.ts$|^src\/bench(-\w+)?\.ts$/
 /** Generated whole by `tools/govuk-types.ts`. */
 const generated = ['src/web/govuk-options.ts']
 

@@ -14,9 +14,9 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const LIMIT = 12 * 60_000
 
 /** Files that kill processes, move through browsers or hold whole nodes: each in a process of its own. */
-const alone = /^test\/(journeys\/|kill|races|bench|two-nodes|second-agreement|browser|launcher)/
+const alone = /^(test\/(journeys\/|kill|races|bench|two-nodes|second-agreement|browser|launcher)|src\/simulation\/)/
 /** These take longest, so they start first: what starts last keeps one processor waiting for the other. */
-const long = /^test\/(journeys\/(pages|bad-input|guard)|races)/
+const long = /^(test\/(journeys\/(pages|bad-input|guard)|races)|src\/simulation\/)/
 /** How many processes of tests run at once. More would have them wait for one another past their patience. */
 const AT_ONCE = Number(process.env.TESTS_AT_ONCE ?? Math.min(2, availableParallelism()))
 

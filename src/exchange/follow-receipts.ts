@@ -21,9 +21,15 @@ export type Receipted = {
 /** What a receipt of this kind of message does here. An answer to a command: a refusal is one too, and is not tried again. */
 export type ReceiptFollower = (sent: Receipted, within: Query) => Promise<unknown>
 export type ReceiptFollowers = Readonly<Partial<Record<Kind, ReceiptFollower>>>
+/** How far the other state's log had come when it signed a receipt. */
+export type OnHead = (
+  said: { readonly size: number; readonly root: string; readonly sequence: number; readonly receipt: string },
+  within: Query,
+) => Promise<void>
 export type Following = {
   readonly platform: Platform
   readonly onReceipt?: ReceiptFollowers
+  readonly onHead?: OnHead
   readonly report?: (problem: string) => void
 }
 
@@ -62,7 +68,9 @@ export async function keepReceipt(
          where sequence = $1 and receipt is null returning kind, about, sequence, digest, stream, jws`,
         [sequence, answer, platform.clock.now(), receipt.understood, receipt.problem ?? null],
       )
-      return row === undefined ? false : follow(options, row, receipt, query)
+      if (row === undefined) return false
+      if (receipt.log !== undefined) await options.onHead?.({ ...receipt.log, sequence, receipt: answer }, query)
+      return follow(options, row, receipt, query)
     }),
   )
   if (followed) platform.posted()

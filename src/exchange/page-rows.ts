@@ -16,6 +16,8 @@ const sentRow = z.object({
   problem: z.string().nullable(),
   attempts: z.int(),
   decided: z.boolean().nullable(),
+  /** Why there is no receipt yet. */
+  lastProblem: z.string().nullable(),
 })
 export type Sent = z.infer<typeof sentRow>
 
@@ -24,7 +26,7 @@ export const recentlySent = async (query: Query, most: number): Promise<readonly
   z.array(sentRow).parse(
     await query(
       `select s.sequence, s.kind, s.about, s.queued_at as "queuedAt", s.receipted_at as "receiptedAt", s.understood,
-        s.problem, s.attempts, case when a.answer is null then null else exists (select 1 from exchange_received r
+        s.problem, s.attempts, s.last_problem as "lastProblem", case when a.answer is null then null else exists (select 1 from exchange_received r
           where r.about = s.about and r.kind = a.answer and r.understood and r.received_at >= s.queued_at) end as decided
       from exchange_sent s left join (values ('readmission-request', 'answer'), ('handover', 'receipt'), ('return-asked', 'return-decided'),
         ('admission-effective', 'admission-confirmed')) as a(kind, answer) on a.kind = s.kind

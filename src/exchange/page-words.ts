@@ -76,6 +76,11 @@ export const words = {
     en: 'These do not fit the agreed form and are not sent; what follows about the same case waits behind them. Tell whoever runs this system.',
     fr: 'Ceux-ci ne respectent pas le format convenu et ne partent pas ; la suite du même dossier attend derrière. Prévenez l’exploitant du système.',
   },
+  evidence: { en: 'A public log did not keep to its word', fr: 'Un registre public n’a pas tenu parole' },
+  evidenceSays: {
+    en: 'What was signed cannot all be true. It is kept, as it came, on the page of the public log: read it and talk to the other state.',
+    fr: 'Ce qui a été signé ne peut être vrai tout ensemble. Les preuves sont conservées, telles quelles, à la page du registre public : lisez-les et parlez à l’autre État.',
+  },
   door: { en: 'Refused at the door', fr: 'Refusés à l’entrée' },
   doorEmpty: { en: 'Nothing was turned away.', fr: 'Rien n’a été refusé.' },
   doorSigned: { en: 'Signed by the other state: talk to them', fr: 'Signé par l’autre État : contactez-le' },
@@ -117,6 +122,19 @@ const problems: Readonly<Record<string, Text>> = {
   'wrong-agreement': { en: 'About another agreement', fr: 'Relatif à un autre accord' },
   stranger: { en: 'Not from the other state', fr: 'Ne vient pas de l’autre État' },
   'too-large': { en: 'Too large', fr: 'Trop volumineux' },
+  'receipt-bad-signature': {
+    en: 'A receipt whose signature does not fit',
+    fr: 'Accusé dont la signature ne correspond pas',
+  },
+  'receipt-unknown-key': { en: 'A receipt signed with an unknown key', fr: 'Accusé signé avec une clé inconnue' },
+  'receipt-malformed': { en: 'An answer that is no receipt', fr: 'Réponse qui n’est pas un accusé' },
+  'receipt-for-another-message': {
+    en: 'A receipt for another message than the one we sent',
+    fr: 'Accusé d’un autre message que celui que nous avons envoyé',
+  },
+  'no-answer': { en: 'No answer', fr: 'Aucune réponse' },
+  'unexpected-answer': { en: 'Answered, but without a receipt', fr: 'Réponse reçue, mais sans accusé' },
+  gap: { en: 'They say that an earlier message is missing', fr: 'Ils disent qu’un message antérieur manque' },
   'sequence-reused': { en: 'Its number was used for another message', fr: 'Son numéro a servi à un autre message' },
 }
 /** A problem's code in words; one we do not know as it is. */

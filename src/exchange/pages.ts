@@ -12,7 +12,7 @@ import { lastReceived, lastSent, type Received, recentlyReceived, recentlySent, 
 import { problemOf, words } from './page-words.ts'
 import type { Receiving } from './receive.ts'
 import { clockSkew, type Skew } from './skew-view.ts'
-import { heldBack, notUnderstood, notUnderstoodThere, refusedAtDoor, waiting } from './view.ts'
+import { evidenceCount, heldBack, notUnderstood, notUnderstoodThere, refusedAtDoor, waiting } from './view.ts'
 import { howWorked, kindShown, referenceShown, workList, workPages } from './work-pages.ts'
 
 type C = Context<DeskEnv>
@@ -58,11 +58,12 @@ ${desk.may(c.get('user'), 'operations/see') && html`<p class="govuk-body"><a cla
 
 async function statistics(query: Query, desk: Desk, lang: Language): Promise<Html> {
   const { count, oldest } = await waiting(query)
-  const [toWork, sent, received, skew] = await Promise.all([
+  const [toWork, sent, received, skew, evidence] = await Promise.all([
     notUnderstood(query),
     lastSent(query),
     lastReceived(query),
     clockSkew(query),
+    evidenceCount(query),
   ])
   const t = sayIn(lang)
   const when = (at: typeof oldest): string => (at === null ? t(words.never) : sayInstant(at, lang, desk.zone))
@@ -80,7 +81,10 @@ async function statistics(query: Query, desk: Desk, lang: Language): Promise<Htm
       note: words.toWorkNote,
     }),
   ])
-  return html`${boxes}${summary(lang, [
+  const loud =
+    evidence > 0 &&
+    html`<section class="app-book app-tone-bad govuk-!-margin-bottom-6"><h2 class="govuk-heading-m">${t(words.evidence)}</h2><p class="govuk-body">${t(words.evidenceSays)} <a class="govuk-link" href="/public/log">/public/log</a></p></section>`
+  return html`${loud}${boxes}${summary(lang, [
     { key: words.lastSent, value: when(sent.at) },
     { key: words.lastReceipt, value: when(sent.receiptedAt) },
     { key: words.lastReceived, value: when(received.at) },
@@ -136,7 +140,11 @@ async function thereList(query: Query, desk: Desk, lang: Language): Promise<Html
 /** Transported, understood, decided: three statements, each in words. */
 function ticks(lang: Language, message: Sent): Html {
   const tries = message.attempts > 1 ? ` (${sayNumber(message.attempts, lang)} ${words.attempts[lang]})` : ''
-  if (message.receiptedAt === null) return tagFor(lang, 'warn', `${words.notTransported[lang]}${tries}`)
+  if (message.receiptedAt === null) {
+    const colon = lang === 'fr' ? '\u00a0: ' : ': '
+    const why = message.lastProblem === null ? '' : `${colon}${problemOf(message.lastProblem)[lang]}`
+    return tagFor(lang, 'warn', `${words.notTransported[lang]}${tries}${why}`)
+  }
   const first = tagFor(lang, 'good', html`<span aria-hidden="true">✓</span> ${words.transported[lang]}`)
   if (message.understood !== true) return join([first, tagFor(lang, 'bad', words.notUnderstood)], ' ')
   const second = tagFor(lang, 'good', html`<span aria-hidden="true">✓</span> ${words.understood[lang]}`)

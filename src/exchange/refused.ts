@@ -19,7 +19,7 @@ const doors: Readonly<Record<DoorProblem | 'too-large' | 'sequence-reused', { st
   'not-for-us': { status: 403, title: 'It is addressed to another party.' },
   'wrong-agreement': { status: 403, title: 'It is about another agreement.' },
   stranger: { status: 403, title: 'It is not from the party whose key signed it.' },
-  'too-large': { status: 413, title: 'A message has at most 262144 bytes.' },
+  'too-large': { status: 413, title: 'A message has at most 3145728 bytes.' },
   'sequence-reused': { status: 409, title: 'This number was used for other bytes. Both are kept; people must talk.' },
 }
 
@@ -38,23 +38,31 @@ export async function refuseAtDoor(
   signed: boolean,
 ): Promise<Reply> {
   const { status, title } = doors[code]
-  const { query } = platform.database
-  const now = platform.clock.now()
-  const start = Buffer.from(bytes.subarray(0, START))
-    .toString('latin1')
-    .replace(/[^ -~]/g, '.')
-  const jws = signed ? Buffer.from(bytes).toString('latin1') : null
   try {
-    await query(
-      `insert into exchange_refused (digest, problem, received_at, last_at, times, size, start, jws)
-       select $1, $2, $3, $3, 1, $4::integer, $5, $6::text
-       where $6::text is not null or (select count(*) from exchange_refused) < ${MOST_ROWS}
-         or exists (select 1 from exchange_refused where digest = $1 and problem = $2)
-       on conflict (digest, problem) do update set times = exchange_refused.times + 1, last_at = excluded.last_at`,
-      [digestOf(bytes), code, now, bytes.byteLength, start, jws],
-    )
+    await keepRefused(platform, bytes, code, signed)
   } catch {
     return problem(503, 'try-again', 'The message could not be recorded. Nothing was kept; post it again.')
   }
   return problem(status, code, title)
+}
+
+/** Keeps what was not believed: at the door, or a receipt that is not for our message. Throws where it cannot be kept. */
+export async function keepRefused(
+  { database, clock }: Platform,
+  bytes: Uint8Array,
+  code: string,
+  signed: boolean,
+): Promise<void> {
+  const start = Buffer.from(bytes.subarray(0, START))
+    .toString('latin1')
+    .replace(/[^ -~]/g, '.')
+  const jws = signed ? Buffer.from(bytes).toString('latin1') : null
+  await database.query(
+    `insert into exchange_refused (digest, problem, received_at, last_at, times, size, start, jws)
+     select $1, $2, $3, $3, 1, $4::integer, $5, $6::text
+     where $6::text is not null or (select count(*) from exchange_refused) < ${MOST_ROWS}
+       or exists (select 1 from exchange_refused where digest = $1 and problem = $2)
+     on conflict (digest, problem) do update set times = exchange_refused.times + 1, last_at = excluded.last_at`,
+    [digestOf(bytes), code, clock.now(), bytes.byteLength, start, jws],
+  )
 }

@@ -1,11 +1,13 @@
 import type { Instant } from '../core/brand.ts'
 import { addMilliseconds } from '../core/calendar.ts'
+import { wakeByMachine } from '../platform/clock.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, kidOf, openReceipt, signAnew } from './envelope.ts'
-import { followReceipts, keepReceipt, type ReceiptFollowers } from './follow-receipts.ts'
+import { followReceipts, keepReceipt, type OnHead, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
 import { type GivingUp, type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
+import { keepRefused } from './refused.ts'
 
 /**
  * The sender: gives waiting messages their numbers and posts them, one at a time and in order, until each has a signed
@@ -29,6 +31,8 @@ export type SenderOptions = {
   readonly post: Post
   /** What a receipt does here, by the kind of message it is for. */
   readonly onReceipt?: ReceiptFollowers
+  /** What a receipt says of the other state's log is compared with what it said before. */
+  readonly onHead?: OnHead
   /** Writes down here that a message was given up because its document cannot be read. */
   readonly onUnsealable?: GivingUp
   /** Milliseconds between attempts while the partner is away: the first wait, doubling to the longest. */
@@ -51,8 +55,9 @@ export type Sender = {
 
 export function startSender(options: SenderOptions): Sender {
   const { first, longest } = options.backOff ?? { first: 250, longest: 30_000 }
+  const { wake = wakeByMachine } = options.platform.clock
   let wait = first
-  let timer: NodeJS.Timeout | undefined
+  let cancel = (): void => undefined
   let asked = false
   let stopped = false
   let running: Promise<boolean> | null = null
@@ -76,7 +81,7 @@ export function startSender(options: SenderOptions): Sender {
     return clear
   }
   const start = (): void => {
-    clearTimeout(timer)
+    cancel()
     if (stopped) return
     if (running !== null) {
       asked = true
@@ -87,7 +92,7 @@ export function startSender(options: SenderOptions): Sender {
       if (clear) wait = first
       retryAt = clear ? null : addMilliseconds(options.platform.clock.now(), wait)
       // Even with nothing to do it looks from time to time: a message may have been queued by a process that then died.
-      if (!stopped) timer = setTimeout(start, clear ? longest : wait).unref()
+      if (!stopped) cancel = wake(clear ? longest : wait, start)
       if (!clear) wait = Math.min(wait * 2, longest)
       return clear
     })
@@ -100,7 +105,7 @@ export function startSender(options: SenderOptions): Sender {
     },
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
+      cancel()
       await running
     },
     retryAt: () => retryAt,
@@ -164,7 +169,11 @@ async function deliver(options: SenderOptions, message: Numbered): Promise<Deliv
     return answer.status === 409 && code === 'gap' && expected !== null ? { outcome: 'gap', expected } : failed(code)
   }
   const checked = await checkReceipt(answer.body, message, options.partner.jwks())
-  if ('problem' in checked) return failed(checked.problem)
+  if ('problem' in checked) {
+    // What pretends to be their receipt is evidence, of them where they signed it, or of whoever stands between.
+    if (checked.pretends) await keepRefused(options.platform, Buffer.from(answer.body), checked.problem, checked.signed)
+    return failed(checked.problem)
+  }
   await keepReceipt(options, message.sequence, answer.body, checked.receipt)
   await options.heard?.().catch(() => options.report?.('receipt-not-heard'))
   return { outcome: 'receipted' }
@@ -189,13 +198,18 @@ export async function checkReceipt(
   answer: string,
   message: { readonly jws: string; readonly sequence: number },
   partner: PublicKeys,
-): Promise<{ readonly receipt: Receipt } | { readonly problem: string }> {
+): Promise<
+  { readonly receipt: Receipt } | { readonly problem: string; readonly signed: boolean; readonly pretends: boolean }
+> {
   const opened = await openReceipt(answer, partner)
-  if ('problem' in opened) return { problem: `receipt-${opened.problem}` }
+  if ('problem' in opened) {
+    const { problem, signed } = opened
+    return { problem: `receipt-${problem}`, signed, pretends: signed || problem !== 'malformed' }
+  }
   const { digest, sequence } = opened.receipt
   return digest === digestOf(message.jws) && sequence === message.sequence
     ? opened
-    : { problem: 'receipt-for-another-message' }
+    : { problem: 'receipt-for-another-message', signed: true, pretends: true }
 }
 
 /** An answer without a receipt proves nothing, being unsigned. Its code is a hint for people, shortened and made safe. */

@@ -84,6 +84,12 @@ export const notUnderstood = async (query: Query): Promise<readonly ReceivedMess
 export const notUnderstoodThere = async (query: Query): Promise<readonly SentMessage[]> =>
   z.array(sent).parse(await query(`${SENT} where understood = false order by sequence desc`))
 
+/** How many things are kept that a public log, ours or theirs, cannot both have signed and be true. */
+export async function evidenceCount(query: Query): Promise<number> {
+  const [row] = await query('select count(*)::integer as n from log_evidence')
+  return z.object({ n: z.int() }).parse(row).n
+}
+
 const refused = z.object({
   digest: z.string(),
   problem: z.string(),

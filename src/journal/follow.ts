@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { minutesBetween } from '../core/calendar.ts'
+import { type Wake, wakeByMachine } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { checkRecord, keepCheck, lastCheck } from './check-view.ts'
 import { anchor, queueOlder, takeIn } from './sequencer.ts'
@@ -25,6 +26,8 @@ export type JournalOptions = {
   readonly checkEvery?: number
   /** Milliseconds between rounds. */
   readonly idle?: number
+  /** Left out, by the machine's own timer. */
+  readonly wake?: Wake | undefined
 }
 
 export const ANCHOR_EVERY_MINUTES = 60
@@ -32,15 +35,15 @@ export const CHECK_EVERY_HOURS = 24
 
 /** Begins; the first round starts at once, as after every stop. */
 export function followJournal(options: JournalOptions): JournalFollower {
-  const { idle = 2000, report } = options
+  const { idle = 2000, report, wake = wakeByMachine } = options
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
+  let cancel = (): void => undefined
   let running: Promise<void> | null = null
   const start = (): Promise<void> => {
-    clearTimeout(timer)
+    cancel()
     running ??= round(options, () => stopped).finally(() => {
       running = null
-      if (!stopped) timer = setTimeout(again, idle).unref()
+      if (!stopped) cancel = wake(idle, again)
     })
     return running
   }
@@ -52,7 +55,7 @@ export function followJournal(options: JournalOptions): JournalFollower {
     settled: start,
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
+      cancel()
       await running?.catch(() => undefined)
     },
   }

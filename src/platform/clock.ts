@@ -10,6 +10,31 @@ export type Clock = {
   readonly now: () => Instant
   /** `null` on a real deployment: real time cannot be moved. */
   readonly moveTo: ((instant: Instant) => void) | null
+  /** How to be woken on this clock, where its time is not the machine's. */
+  readonly wake?: Wake
+}
+/** Does the work once, so many milliseconds from now; the answer takes that back. */
+export type Wake = (milliseconds: number, work: () => void) => () => void
+
+/** By the machine's own timer, which keeps no process alive. */
+export const wakeByMachine: Wake = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
+/** Does the work again and again, so many milliseconds apart, until what it answers is called. */
+export function every(
+  { wake = wakeByMachine }: Pick<Clock, 'wake'>,
+  milliseconds: number,
+  work: () => void,
+): () => void {
+  const again = (): (() => void) =>
+    wake(milliseconds, () => {
+      stop = again()
+      work()
+    })
+  let stop = again()
+  return () => stop()
 }
 
 const text = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant

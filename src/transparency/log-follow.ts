@@ -1,4 +1,5 @@
 import type { Instant } from '../core/brand.ts'
+import { type Wake, wakeByMachine } from '../platform/clock.ts'
 import { openCheckpoint, wordOf } from './checkpoint.ts'
 import { type NoteKey, parseNote, parseSignatures, signatureLine, signatureOf } from './note.ts'
 import { type LogSettings, sequence, storedHashes } from './sequencer.ts'
@@ -30,14 +31,25 @@ type Options = LogSettings & {
   /** Milliseconds: between looks with nothing to do, and after trouble from the first wait, doubling. */
   readonly idle?: number
   readonly first?: number
+  /** Left out, by the machine's own timers. */
+  readonly wake?: Wake | undefined
 }
 
+/**
+ * What a witness says against our log is not signed, and the line may have spoilt what we asked. It is believed, and kept as
+ * evidence for everybody to see, where it says the same so many times running.
+ */
+const BELIEVED = 3
+type Doubt = { says: string; times: number }
+type Round = Options & { readonly doubt: Doubt }
+
 /** Begins; the first round starts at once, as after every stop. */
-export function followLog(options: Options): LogFollower {
-  const { idle = 30_000, first = 500 } = options
+export function followLog(settings: Options): LogFollower {
+  const options: Round = { ...settings, doubt: { says: '', times: 0 } }
+  const { idle = 30_000, first = 500, wake = wakeByMachine } = options
   let by: WitnessedBy | null = null
   let [wait, asked, stopped] = [first, false, false]
-  let timer: NodeJS.Timeout | undefined
+  let cancel = (): void => undefined
   let running: Promise<boolean> | null = null
 
   const rounds = async (): Promise<boolean> => {
@@ -52,7 +64,7 @@ export function followLog(options: Options): LogFollower {
     return clear
   }
   const start = (): void => {
-    clearTimeout(timer)
+    cancel()
     if (stopped) return
     if (running !== null) {
       asked = true
@@ -61,7 +73,7 @@ export function followLog(options: Options): LogFollower {
     running = rounds().then((clear) => {
       running = null
       wait = clear ? first : Math.min(wait * 2, idle)
-      if (!stopped) timer = setTimeout(start, clear ? idle : wait).unref()
+      if (!stopped) cancel = wake(clear ? idle : wait, start)
       return clear
     })
   }
@@ -78,13 +90,13 @@ export function followLog(options: Options): LogFollower {
     settled: async () => running ?? round(options, by),
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
+      cancel()
       await running
     },
   }
 }
 
-async function round(options: Options, by: WitnessedBy | null): Promise<boolean> {
+async function round(options: Round, by: WitnessedBy | null): Promise<boolean> {
   const { query } = options.database
   const [waits] = await query(
     'select (exists (select 1 from log_queue) or not exists (select 1 from log_checkpoints)) as any',
@@ -94,7 +106,7 @@ async function round(options: Options, by: WitnessedBy | null): Promise<boolean>
 }
 
 /** Has the newest checkpoint cosigned; true where it already was. */
-async function cosigned(options: Options, by: WitnessedBy): Promise<boolean> {
+async function cosigned(options: Round, by: WitnessedBy): Promise<boolean> {
   const { query } = options.database
   const newest = await newestCheckpoint(query)
   if (newest === null || by.keys().length === 0) return true
@@ -106,6 +118,7 @@ async function cosigned(options: Options, by: WitnessedBy): Promise<boolean> {
     const proof = await consistencyIn(storedHashes(query), old, newest.size)
     const body = addCheckpointBody({ old, proof, note: newest.note })
     const answer = await by.post(by.url, body).catch(() => null)
+    if (answer?.status === 200) options.doubt.times = 0
     if (answer === null) return trouble(options, 'witness-away')
     if (answer.status === 200) return keep(options, by, newest, answer.body)
     const size = /^(0|[1-9]\d{0,15})\n$/.exec(answer.body)?.[1]
@@ -135,8 +148,11 @@ function trouble({ report }: Options, problem: string): false {
 }
 
 /** Our own log was found wanting by its witness: never passed over in silence. */
-async function refused(options: Options, note: string, what: string, says: string): Promise<false> {
-  const { database, origin, now } = options
+async function refused(options: Round, note: string, what: string, says: string): Promise<false> {
+  const { database, origin, now, doubt } = options
+  const said = `${what} ${says} ${note}`
+  Object.assign(doubt, { says: said, times: doubt.says === said ? doubt.times + 1 : 1 })
+  if (doubt.times < BELIEVED) return trouble(options, `${what}-once`)
   await keepEvidence(
     database.query,
     `${what} ${note.split('\n')[1]} ${says}`,

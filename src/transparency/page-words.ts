@@ -76,6 +76,10 @@ export const words = {
       en: 'It signed two different contents for the same number of entries.',
       fr: 'Il a signé deux contenus différents pour le même nombre d’inscriptions.',
     },
+    'went-back': {
+      en: 'It signed for fewer entries than it had signed for before.',
+      fr: 'Il a signé pour moins d’inscriptions qu’il n’en avait signé auparavant.',
+    },
     'witness-refused': {
       en: 'Our witness refused to sign our log.',
       fr: 'Notre témoin a refusé de signer notre registre.',

@@ -4,6 +4,7 @@ import { secondsOf } from '../core/calendar.ts'
 import { emptyRoot, extendsTree, type Hash } from '../core/tree.ts'
 import type { Database } from '../platform/database.ts'
 import { type Checkpoint, contradict, openCheckpoint } from './checkpoint.ts'
+import { otherwiseSaid } from './head-follow.ts'
 import { canonical, type NoteKey } from './note.ts'
 import { linesBy, type Signer } from './signer.ts'
 import { keepEvidence } from './store.ts'
@@ -67,10 +68,11 @@ export async function witness(settings: WitnessSettings, asked: AddCheckpoint): 
         ? { origin, size: 0, root: emptyRoot }
         : { origin, size: Number(row.size), root: Buffer.from(String(row.root), 'hex') }
     if (asked.old !== last.size) return { status: 409, size: last.size }
-    if (contradict(last, checkpoint)) {
-      // Both are signed by the log, so this is proof, whoever brought it.
+    const otherwise = await otherwiseSaid(query, checkpoint.size, checkpoint.root)
+    if (contradict(last, checkpoint) || otherwise !== null) {
+      // Both are signed by the log's state, so this is proof, whoever brought it.
       const id = createHash('sha256').update(`two-roots\n${asked.note}`).digest('hex')
-      const evidence = { origin, what: 'two-roots', theirs: asked.note, known: String(row?.note ?? '') }
+      const evidence = { origin, what: 'two-roots', theirs: asked.note, known: otherwise ?? String(row?.note ?? '') }
       await keepEvidence(query, id, evidence, settings.now())
       return { status: 409, why: 'two-roots' }
     }

@@ -1,0 +1,183 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demonstrated } from '../access/demonstration.ts'
+import { agreements } from '../agreements/all.ts'
+import type { Instant } from '../core/brand.ts'
+import { systemClock } from '../platform/clock.ts'
+import { type Database, openEmbedded } from '../platform/database.ts'
+import { migrate } from '../platform/migrate.ts'
+import { atRest, audit } from './audit.ts'
+import { type Chance, chanceOf } from './chance.ts'
+import { countCryptography } from './crypto.ts'
+import { fair, lineBetween, type Weather } from './link.ts'
+import { type Machine, machineOf } from './machine.ts'
+import { dayOf, type Told } from './people.ts'
+import { type Beginning, begins, keepRecord, playBeginning, putBack } from './stage.ts'
+import { simulatedTime } from './time.ts'
+import type { Wrong } from './wrong.ts'
+
+/** What a run came to. */
+export type Ran = {
+  readonly seed: number
+  /** What is not as it must be; empty where all is well. */
+  readonly complaints: readonly string[]
+  /** The course of events, a line each with its time. */
+  readonly course: readonly string[]
+  /** The points at which a machine stopped. */
+  readonly stops: readonly string[]
+  readonly messages: number
+}
+export type Simulation = {
+  /** One run, of sound nodes or of wrong ones. The same seed gives the same course of events. */
+  readonly run: (seed: number, wrong?: Wrong | null) => Promise<Ran>
+  readonly close: () => Promise<void>
+}
+
+type Now = { chance: Chance; stops: number; weather: Weather; say: (line: string) => void; stopped: string[] }
+
+/** Two states' nodes in this process, in simulated time. `databaseOf` opens their two records, empty. */
+export async function openSimulation(databaseOf: () => Promise<Database> = openEmbedded): Promise<Simulation> {
+  const folder = await mkdtemp(join(tmpdir(), 'paripassu-simulation-'))
+  const time = simulatedTime('2025-08-18T07:00:00.000Z' as Instant)
+  countCryptography(time.busy)
+  const agreement = agreements.find(({ id }) => id === demonstrated) ?? agreements[0]
+  const databases: Database[] = []
+  let now: Now = { chance: chanceOf(0), stops: 0, weather: fair, say: () => undefined, stopped: [] }
+  let machines: Machine[] = []
+  const line = lineBetween(
+    time,
+    () => machines,
+    () => ({ chance: now.chance, weather: () => now.weather, say: now.say }),
+  )
+  const machinesOn = (wrong: Wrong | null): Machine[] =>
+    [agreement.returning, agreement.receiving].map(({ party }, index) => {
+      const database = databases[index]
+      if (database === undefined) throw new Error('There are two databases.')
+      return machineOf({
+        ...{ time, agreement, party, folder: join(folder, party) },
+        database: wrong?.database?.(database) ?? database,
+        arriving: wrong?.arriving,
+        run: () => ({ ...now, stoppedAt: (point) => now.stopped.push(point) }),
+        carry: line.carry,
+        partner: () => {
+          const jwks = keys.get(
+            party === agreement.returning.party ? agreement.receiving.party : agreement.returning.party,
+          )
+          return jwks === undefined ? null : { url: 'http://other.example', jwks }
+        },
+      })
+    })
+  const keys = new Map<string, NonNullable<ReturnType<Machine['life']>>['node']['jwks']>()
+
+  for (const _ of [0, 1]) {
+    const database = await databaseOf()
+    await migrate(database, systemClock)
+    databases.push(database)
+  }
+  machines = machinesOn(null)
+  const beginning = await opening(time, machines, keys)
+
+  return {
+    run: async (seed, wrong = null) => {
+      const chance = chanceOf(seed)
+      const course: string[] = []
+      time.begin(begins)
+      line.forget()
+      for (const database of databases) await putBack(database)
+      machines = machinesOn(wrong)
+      const stopped: string[] = []
+      const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
+      now = { chance, say, stopped, ...troubles(chance) }
+      const told: Told = { acknowledged: [], readmitted: 1, admitted: beginning.family.people.length }
+      const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
+        now = { ...now, stops: 0, weather: fair }
+      })
+      const messages = course.filter((one) => / (posts|asks) .*answered 200/.test(one)).length
+      now = { ...now, stops: 0, say: () => undefined }
+      return { seed, complaints, course, stops: stopped, messages }
+    },
+    close: async () => {
+      for (const database of databases) await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Working = Parameters<typeof dayOf>[0]
+
+/** The day: everybody at work in the trouble there is; then the line is whole, and what waits must come to rest. */
+async function day(work: Working, heal: () => void): Promise<readonly string[]> {
+  const { time, machines, told, say } = work
+  const failed: string[] = []
+  const note = (error: unknown): void => void failed.push(error instanceof Error ? error.message : String(error))
+  try {
+    for (const machine of machines) void machine.start().catch(note)
+    let left = 0
+    for (const task of dayOf(work)) {
+      left++
+      void task.catch(note).finally(() => left--)
+    }
+    let until = Date.parse(time.now()) + 3 * 3_600_000
+    let healed = false
+    await time.run(async () => {
+      if (failed.length > 0) return true
+      if (!healed && (Date.parse(time.now()) > until || left === 0)) {
+        healed = true
+        until = Number.POSITIVE_INFINITY
+        say('the line is whole, and nothing stops any more')
+        heal()
+      }
+      if (!healed || left > 0) return false
+      for (const { database, life } of machines) if (life() === null || !(await atRest(database))) return false
+      return true
+    })
+    return [...failed, ...(await time.until(audit(machines, told)))]
+  } catch (error) {
+    note(error)
+    return failed
+  }
+}
+
+/** How bad a day it is: some are fair, some foul, and on some nothing stops. */
+function troubles(chance: Chance): Pick<Now, 'weather' | 'stops'> {
+  const foul = chance.pick([0, 0.3, 0.6, 1])
+  const often = (most: number): number => chance.next() * most * foul
+  const weather: Weather = {
+    lost: often(0.3),
+    answerLost: often(0.3),
+    doubled: often(0.3),
+    stale: often(0.3),
+    corrupted: often(0.2),
+    truncated: often(0.15),
+    answerCorrupted: often(0.1),
+    proxied: often(0.1),
+    slowest: chance.pick([40, 400, 4_000, 12_000]),
+  }
+  return { weather, stops: chance.pick([0, 0.004, 0.01, 0.025]) }
+}
+
+/** Starts both nodes, tells each the other's keys, and plays what comes before every run. */
+async function opening(
+  time: ReturnType<typeof simulatedTime>,
+  machines: readonly Machine[],
+  keys: Map<string, NonNullable<ReturnType<Machine['life']>>['node']['jwks']>,
+): Promise<Beginning> {
+  const url = 'http://other.example'
+  const play = async (): Promise<Beginning> => {
+    for (const { party, start, life } of machines) {
+      await start()
+      const jwks = life()?.node.jwks
+      if (jwks !== undefined) keys.set(party, jwks)
+    }
+    for (const { party, life } of machines)
+      for (const [other, jwks] of keys) if (other !== party) await life()?.node.connect({ url, jwks })
+    const played = await playBeginning(time, machines)
+    const rest = async (): Promise<boolean> =>
+      (await Promise.all(machines.map(({ database }) => time.busy(atRest(database))))).every(Boolean)
+    while (!(await rest())) await time.sleep(5_000)
+    for (const { database } of machines) await keepRecord(database)
+    return played
+  }
+  return time.until(play())
+}

@@ -1,0 +1,67 @@
+import type { Database } from '../platform/database.ts'
+
+/** A node made wrong on purpose, to see that a simulation finds it out. */
+export type Wrong = {
+  /** What its program does with the database. */
+  readonly database?: (database: Database) => Database
+  /** What it does with a message before it is taken. */
+  readonly arriving?: (database: Database, bytes: string) => Promise<void>
+}
+
+/** A receiver that remembers nothing of the last message when it comes again: it acts on it twice. */
+const forgets: Wrong = {
+  arriving: async ({ query }, bytes) => {
+    const { from, sequence } = payloadOf(bytes)
+    const [row] = await query("select last from exchange_counters where direction = 'received'")
+    if (typeof sequence !== 'number' || row?.last !== sequence) return
+    await query('delete from exchange_received where sequence = $1', [sequence])
+    await query('delete from answers where key = $1', [`message:${String(from)}:${sequence}`])
+    await query("update exchange_counters set last = $1 where direction = 'received'", [sequence - 1])
+  },
+}
+
+/** A sender that goes on to the next message where one had no answer. */
+const skips: Wrong = {
+  database: (database) => ({
+    ...database,
+    query: async (sql, values = []) => {
+      const rows = await database.query(sql, values)
+      if (sql.startsWith('update exchange_sent set last_problem'))
+        await database.query("update exchange_sent set receipt = '', understood = true where sequence = $1", [
+          values[0],
+        ])
+      return rows
+    },
+  }),
+}
+
+/** A program that keeps what was half done when it stopped. */
+const halves: Wrong = {
+  database: (database) => ({
+    ...database,
+    transaction: async (work) => {
+      let failed: { readonly error: unknown } | null = null
+      const result = await database.transaction(async (query) => {
+        try {
+          return [await work(query)] as const
+        } catch (error) {
+          failed = { error }
+          return null
+        }
+      })
+      if (result !== null) return result[0]
+      throw (failed ?? { error: null }).error
+    },
+  }),
+}
+
+/** What is wrong with each, by name. */
+export const wrongs: Readonly<Record<string, Wrong>> = { forgets, skips, halves }
+
+function payloadOf(bytes: string): { readonly from?: unknown; readonly sequence?: unknown } {
+  try {
+    return JSON.parse(Buffer.from(bytes.split('.')[1] ?? '', 'base64url').toString())
+  } catch {
+    return {}
+  }
+}
