@@ -102,20 +102,25 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       if (first !== undefined) await noteHead(within, first.name, said, clock.now())
     },
     lawIs: async (law) => {
-      const digest = digestOfLaw(law)
-      const [last] = await database.query(
-        `select digest from (
-           select convert_from(entry, 'UTF8')::jsonb->>'digest' as digest, 0 as waiting, index from log_entries where kind = 'law-changed'
-           union all select entry->>'digest', 1, 0 from log_queue where entry->>'kind' = 'law-changed') said
-         order by waiting desc, index desc limit 1`,
-      )
-      if (last?.digest === digest) return
-      const from = clock.now()
-      const said: Published = { kind: 'law-changed', version: 1, law: lawVersion(law, from), digest, from }
-      await announce(database.query, clock, [[`law-changed:${from}:${digest.slice(0, 16)}`, said]])
+      await sayLaw(database.query, clock, law)
       follower.poke()
     },
   }
+}
+
+/** Says in public which law holds now, where that is not what was said last. */
+async function sayLaw(query: Query, clock: Clock, law: Agreement): Promise<void> {
+  const digest = digestOfLaw(law)
+  const [last] = await query(
+    `select digest from (
+       select convert_from(entry, 'UTF8')::jsonb->>'digest' as digest, 0 as waiting, index from log_entries where kind = 'law-changed'
+       union all select entry->>'digest', 1, 0 from log_queue where entry->>'kind' = 'law-changed') said
+     order by waiting desc, index desc limit 1`,
+  )
+  if (last?.digest === digest) return
+  const from = clock.now()
+  const said: Published = { kind: 'law-changed', version: 1, law: lawVersion(law, from), digest, from }
+  await announce(query, clock, [[`law-changed:${from}:${digest.slice(0, 16)}`, said]])
 }
 
 const parsed = (lines: readonly string[] = []): readonly NoteKey[] => lines.map(parseVkey).filter((key) => key !== null)

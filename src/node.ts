@@ -87,17 +87,11 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const database = await readyDatabase(settings)
   const { post, report = reporting(party) } = settings.world ?? {}
   const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
-  const { keys } = ring
   const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log'), post })
   const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
-  let sender: Sender | null = null
-  let messages: Messenger | null = null
-  const posted = (): void => {
-    sender?.poke()
-    messages?.poke()
-    log.follower.poke()
-  }
+  let [sender, messages]: [Sender | null, Messenger | null] = [null, null]
+  const posted = (): void => [sender, messages, log.follower].forEach((one) => void one?.poke())
   const platform = platformOf({ database, clock, posted }, law.now)
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
@@ -106,10 +100,9 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const noteRead = reading(platform, changes)
   const works = { commands, ring, log, system, changes, noteRead, law }
   const { runAs, as, unfinished, byTheClock } = running(platform, works)
-  const asPartner = as(otherState(other))
-  const ends = { platform, party, keys, partner: { party: other.party, jwks: ring.partner } }
-  const health = nodeHealth({ platform, side, folder, run: as(system), ring, log, changes })
-
+  const [asSystem, asPartner] = [as(system), as(otherState(other))]
+  const ends = { platform, party, keys: ring.keys, partner: { party: other.party, jwks: ring.partner } }
+  const health = nodeHealth({ platform, side, folder, run: asSystem, ring, log, changes })
   await unfinished()
   const stopWatching = await health.begin(byTheClock)
   return {
@@ -123,7 +116,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     commands,
     get jwks() {
-      return { ...publicKeys(keys), ...log.verifiers() }
+      return { ...publicKeys(ring.keys), ...log.verifiers() }
     },
     log,
     ring,
@@ -132,15 +125,18 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
     connect: async ({ url, jwks: theirs }) => {
       await sender?.stop()
-      await ring.begin(as(system), theirs)
+      await ring.begin(asSystem, theirs)
       await keepKeys(database.query, other.party, ring.partner(), clock.now())
       health.connected(url, () => sender?.retryAt() ?? null)
       log.connect({ url })
-      const partner = { ...ends.partner, url: `${url}/exchange/messages` }
-      const onReceipt = receiptFollowersFor(asPartner)
-      const follow = { onReceipt, onHead: log.headSaid, onUnsealable: givingUpFor(as(system)) }
+      const follow = followsOf(asPartner, asSystem, log)
       const how = { post: post ?? postOverHttp, report: reportReceipts(report('exchange')), heard: health.heard }
-      sender = startSender({ ...ends, ...follow, ...how, partner })
+      sender = startSender({
+        ...ends,
+        ...follow,
+        ...how,
+        partner: { ...ends.partner, url: `${url}/exchange/messages` },
+      })
     },
     messenger: messages,
     settled: async () => (await sender?.settled()) ?? true,
@@ -155,6 +151,13 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     },
   }
 }
+
+/** What is done at each receipt, and with what cannot be sealed. */
+const followsOf = (asPartner: RunCommand, asSystem: RunCommand, { headSaid: onHead }: NodeLog) => ({
+  onReceipt: receiptFollowersFor(asPartner),
+  onHead,
+  onUnsealable: givingUpFor(asSystem),
+})
 
 /** The private journal, whose roots the public log says. */
 const journalOf = (

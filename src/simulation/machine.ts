@@ -86,7 +86,10 @@ export function machineOf(settings: Settings): Machine {
         await settings.arriving?.(settings.database, await c.req.raw.clone().text())
         await next()
       })
-      routes.route('/', exchangeRoutes(node.receiving, () => node.jwks))
+      routes.route(
+        '/',
+        exchangeRoutes(node.receiving, () => node.jwks),
+      )
       routes.route('/', logRoutes(node.log.routes))
       routes.onError((error, c) => {
         if (!state.over) reports.push(`${party} door: ${error.message}`)
