@@ -73,6 +73,8 @@ export type NodeSettings = {
   readonly world?: {
     readonly database: Database
     readonly post: Post
+    /** Tokens and references, drawn as the simulation draws. */
+    readonly token: () => string
     readonly report: ReturnType<typeof reporting>
   }
 }
@@ -92,7 +94,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
   let [sender, messages]: [Sender | null, Messenger | null] = [null, null]
   const posted = (): void => [sender, messages, log.follower].forEach((one) => void one?.poke())
-  const platform = platformOf({ database, clock, posted }, law.now)
+  const platform = platformOf({ database, clock, posted, token: settings.world?.token ?? randomToken }, law.now)
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }
   const changes = openChanges(database, settings.databaseUrl ?? null)
@@ -172,12 +174,11 @@ const journalOf = (
   })
 
 /** The platform under the law as it is at each moment. */
-const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted'>, law: () => Agreement): Platform => ({
+const platformOf = (on: Pick<Platform, 'database' | 'clock' | 'posted' | 'token'>, law: () => Agreement): Platform => ({
   ...on,
   get agreement() {
     return law()
   },
-  token: randomToken,
 })
 
 /** What a desk of this party is called and speaks, who may do what at it, and where its menu leads. */

@@ -45,6 +45,8 @@ export type Settings = {
   /** Chance and trouble of the run under way. */
   readonly run: () => {
     readonly chance: Chance
+    /** What tokens are drawn from, so that a number replays them too: the order of some work hangs on them. */
+    readonly tokens: Chance
     /** How often a point is one to stop at. */
     readonly stops: number
     readonly say: (line: string) => void
@@ -109,7 +111,8 @@ const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports
     if (!life.over()) reports.push(`${party} ${where}: ${problem}`)
   }
   const database = perilous(settings, life)
-  const world = { database, post: settings.carry(party, life), report }
+  const token = (): string => tokenFrom(settings.run().tokens)
+  const world = { database, post: settings.carry(party, life), report, token }
   // A machine that has stopped is woken no more.
   const clock = {
     ...time.clock,
@@ -120,6 +123,11 @@ const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports
   }
   return openNode({ agreement, clock, demonstration: true, party, folder, world })
 }
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A token of the usual form. */
+const tokenFrom = ({ below }: Chance): string => Array.from({ length: 26 }, () => ALPHABET[below(32)]).join('')
 
 /** The database as a life has it: each question waits its turn, and the machine may stop before and after it. */
 function perilous({ database, time, run }: Settings, { over, passes }: Pick<Life, 'over' | 'passes'>): Database {

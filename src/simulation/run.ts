@@ -34,7 +34,17 @@ export type Simulation = {
   readonly close: () => Promise<void>
 }
 
-type Now = { chance: Chance; stops: number; weather: Weather; say: (line: string) => void; stopped: string[] }
+/** Tokens are drawn from numbers of their own. */
+const TOKENS = 0x70ce
+
+type Now = {
+  chance: Chance
+  tokens: Chance
+  stops: number
+  weather: Weather
+  say: (line: string) => void
+  stopped: string[]
+}
 
 /** Two states' nodes in this process, in simulated time. `databaseOf` opens their two records, empty. */
 export async function openSimulation(databaseOf: () => Promise<Database> = openEmbedded): Promise<Simulation> {
@@ -43,7 +53,14 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
   countCryptography(time.busy)
   const agreement = agreements.find(({ id }) => id === demonstrated) ?? agreements[0]
   const databases: Database[] = []
-  let now: Now = { chance: chanceOf(0), stops: 0, weather: fair, say: () => undefined, stopped: [] }
+  let now: Now = {
+    chance: chanceOf(0),
+    tokens: chanceOf(TOKENS),
+    stops: 0,
+    weather: fair,
+    say: () => undefined,
+    stopped: [],
+  }
   let machines: Machine[] = []
   const line = lineBetween(
     time,
@@ -88,7 +105,7 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
       machines = machinesOn(wrong)
       const stopped: string[] = []
       const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
-      now = { chance, say, stopped, ...troubles(chance) }
+      now = { chance, tokens: chanceOf(seed ^ TOKENS), say, stopped, ...troubles(chance) }
       const told: Told = { acknowledged: [], readmitted: 1, admitted: beginning.family.people.length }
       const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
         now = { ...now, stops: 0, weather: fair }
