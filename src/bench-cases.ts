@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { commandsOf } from './commands.ts'
 import type { Instant } from './core/brand.ts'
 import { knownInstant } from './core/calendar.ts'
+import { particulars } from './core/fields.ts'
+import { matchKeys } from './core/likeness.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
@@ -131,19 +134,29 @@ function ownOf(template: string, number: number): Own {
 export async function copies({ query }: Database, template: string, count: number): Promise<readonly string[]> {
   const stream = `case:${template}`
   const [row] = await query(
-    "select data->'state'->>'shared' as shared, data->'state'->>'personId' as person from view_rows where stream = $1 and view = 'case'",
+    `select data->'state'->>'shared' as shared, data->'state'->>'personId' as person, data->'state'->'person' as particulars,
+       (select max(version) from view_rows where stream = $1 and view = 'match-key') as keyed
+     from view_rows where stream = $1 and view = 'case'`,
     [stream],
   )
+  const born = particulars.parse(row?.particulars)
   const was = { reference: template, shared: String(row?.shared), person: String(row?.person) }
   const made: string[] = []
   for (let first = 0; first < count; first += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => ownOf(template, first + index))
     const values = [stream, JSON.stringify(batch), was.reference, was.shared, was.person]
     for (const statement of COPY) await query(statement, values)
+    await query(KEYS, [JSON.stringify(batch.flatMap((own) => foundBy(own, born))), row?.keyed])
     made.push(...batch.map(({ reference }) => reference))
   }
   return made
 }
+
+/** What a copy is found by hangs on the sound of its own name. */
+const foundBy = ({ reference, shared, name }: Own, born: z.infer<typeof particulars>) =>
+  [...matchKeys({ person: { ...born, familyName: name }, document: null }), `r|${reference}`, `r|${shared}`].map(
+    (ix) => ({ stream: `case:${reference}`, key: `${reference}/${ix}`, ix }),
+  )
 
 /** The template's own marks in a text give way to the copy's. */
 const replaced = (text: string): string =>
@@ -157,13 +170,15 @@ const replaced = (text: string): string =>
   ].reduce((made, [was, is]) => `replace(${made}, ${was}, ${is})`, text)
 
 const COPIES = 'json_to_recordset($2::json) as c(reference text, shared text, person text, name text)'
+const KEYS = `insert into view_rows select k.stream, 'match-key', k.key, k.ix, $2::integer, '{}'::jsonb
+  from json_to_recordset($1::json) as k(stream text, key text, ix text)`
 const COPY: readonly string[] = [
   `insert into events select 'case:' || c.reference, t.version, t.type, case when t.version = 1
      then ${replaced('t.data::text')}::jsonb else t.data end, t.occurred_at, t.recorded_at, t.actor, t.law_version, t.cause
    from events t, ${COPIES} where t.stream = $1`,
   `insert into view_rows select 'case:' || c.reference, t.view, ${replaced('t.key')}, ${replaced('t.ix')}, t.version,
      ${replaced('t.data::text')}::jsonb
-   from view_rows t, ${COPIES} where t.stream = $1`,
+   from view_rows t, ${COPIES} where t.stream = $1 and t.view <> 'match-key'`,
   `insert into answers select 'case:' || c.reference, t.key, t.command, t.digest, ${replaced('t.answer::text')}::jsonb, t.answered_at
    from answers t, ${COPIES} where t.stream = $1 and $4 <> $5`,
 ]

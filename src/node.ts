@@ -340,7 +340,6 @@ const exchangeItem = { text: { en: 'Exchange', fr: 'Échanges' }, href: '/exchan
 const schemeItem = { text: { en: 'Scheme', fr: 'Dispositif' }, href: '/scheme' }
 const operationsItem = { text: { en: 'Operations', fr: 'Exploitation' }, href: '/operations' }
 const lawItem = { text: { en: 'Law', fr: 'Droit' }, href: '/law' }
-const figuresItem = { text: { en: 'Figures', fr: 'Chiffres' }, href: '/statistics' }
 const workItem = { text: { en: 'Worklist', fr: 'À traiter' }, href: '/' }
 
 function navigation(side: 'returning' | 'receiving', user: Actor | null, agreement: Agreement) {
@@ -361,7 +360,6 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
       { text: { en: 'Requests', fr: 'Demandes' }, href: '/requests' },
       ...(agreement.admission === null ? [] : [drawItem]),
       parityItem,
-      figuresItem,
       exchangeItem,
       schemeItem,
       lawItem,
@@ -377,7 +375,6 @@ function navigation(side: 'returning' | 'receiving', user: Actor | null, agreeme
     ...(agreement.detention === null ? [] : [{ text: { en: 'Detention', fr: 'Rétention' }, href: '/detention' }]),
     ...(agreement.admission !== null ? [{ text: { en: 'Admissions', fr: 'Admissions' }, href: '/admissions' }] : []),
     parityItem,
-    figuresItem,
     exchangeItem,
     schemeItem,
     lawItem,

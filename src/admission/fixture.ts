@@ -69,7 +69,7 @@ export async function openNode(
   if (database === null) throw new Error('no database')
   await migrate(database, clock)
   await database.query(
-    'truncate events, view_rows, answers, outbox, lookups, messages, message_history, message_carriers, files, form_drafts',
+    'truncate events, journal_queue, view_rows, answers, outbox, lookups, messages, message_history, message_carriers, files, form_drafts',
   )
   let tokens = 0
   let keys = 0

@@ -106,7 +106,7 @@ export async function twoNodes(fixed?: { readonly returning: Keys; readonly rece
     empty: async () => {
       for (const { database } of [a, b]) {
         await database.query(
-          'truncate events, answers, outbox, view_rows, lookups, exchange_sent, exchange_received, exchange_refused',
+          'truncate events, journal_queue, answers, outbox, view_rows, lookups, exchange_sent, exchange_received, exchange_refused',
         )
         await database.query('update exchange_counters set last = 0')
       }

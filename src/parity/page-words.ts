@@ -10,6 +10,7 @@ export const words = {
   },
   committee: { en: 'Joint committee', fr: 'Comité mixte' },
   statements: { en: 'Weekly statements', fr: 'Relevés hebdomadaires' },
+  releases: { en: 'Figures released', fr: 'Chiffres publiés' },
   readmitted: { en: 'Readmitted', fr: 'Réadmises' },
   admitted: { en: 'Admitted', fr: 'Admises' },
   balance: { en: 'Balance', fr: 'Solde' },

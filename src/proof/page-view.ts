@@ -14,7 +14,7 @@ import { words } from './words.ts'
  * comes from the files beside it.
  */
 export const packPage = (pack: PageOf): string =>
-  `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  `<!DOCTYPE html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${words.title.en} ${pack.about.case} · ${words.title.fr}</title><style>${raw(STYLE)}</style></head><body>
 ${side(pack, 'en')}${side(pack, 'fr')}</body></html>`.toString()}\n`

@@ -66,7 +66,7 @@ export function verifyPage(lang: Language, asked: string, log: URL | null): stri
   // JSON in a script element: nothing in it may close the element.
   const said = raw(JSON.stringify(scriptWords(lang)).replaceAll('<', '\\u003c'))
   const error = wrong && html`<p class="error" id="log-error">${words.logBad[lang]}</p>`
-  return `<!doctype html>\n${html`<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  return `<!DOCTYPE html>\n${html`<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy(log)}"><title>${words.title[lang]}</title><style>${raw(STYLE)}</style></head><body>
 <nav><a href="/public?lang=${lang}">${words.back[lang]}</a> · <a href="?lang=${other}" lang="${other}" hreflang="${other}">${languageName(other, other)}</a></nav>
 <main data-verify data-log="${address}"><h1>${words.title[lang]}</h1><p>${words.lead[lang]}</p>

@@ -21,7 +21,8 @@ export async function markup(html: string): Promise<readonly string[]> {
 /** Words of ours that would show on a French page only where a translation is missing, as whole headings or labels. */
 const english =
   /^(Work to do|Worklist|Landings|Cases|Flights|Requests|Exchange|Parity|Case|Steps|Clocks|Barriers|Letters served|What you can do|Everything that happened|Messages between the states|The two books|The scheme|Manifest|Seats|Done|Error|There is a problem|Sign in|Sign out|Save|Cancel|Back|Yes|No|Reasons|Day|Month|Year|Gate open|Gate shut)$/
-const broken = /undefined|\[object|NaN|Invalid Date|function ?\(|=>/
+// Digests are written in letters too.
+const broken = /undefined|\[object|(?<![\w+/])NaN(?![\w+/])|Invalid Date|function ?\(|=>/
 
 /** Complaints about a page's words: its language, and signs that a value or a translation is missing. */
 export function wording(html: string, lang: Language): readonly string[] {

@@ -32,13 +32,13 @@ const own = /^\/(detention|cases\/:ref|flights\/:ref|requests\/:ref|landings\/:r
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
 const noPage =
-  /\.(pdf|csv|js|css|svg|json)$|^\/(assets|live|api|log)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
+  /\.(pdf|csv|js|css|svg|json|zip)$|^\/(assets|live|api|log)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
 /** More than these would be addresses of one page that are taken for many: then `kindOf` is to be mended. */
-const MOST = 320
+const MOST = 400
 
 /** Routes that no link of the demonstration leads to: what they are, or where they are looked at instead. Kept true below. */
 const elsewhere: readonly (readonly [path: RegExp, where: string])[] = [
-  [/^\/health\/|^\/exchange\/keys$/, 'answers to machines'],
+  [/^\/(health\/|metrics$|exchange\/(keys$|schemas))/, 'answers to machines'],
   [/\/(live|since|steps)$|^\/outside\/now$/, 'parts of a page that change while it is open'],
   [/\/file$|\/document$|:file\{|^\/portal\/picture\/|^\/outside\/documents\//, 'files'],
   [/\/give-seat$|\/(capacity|close)$|\/preview$|\/law\/rules$|^\/parity\/scheme$/, 'lead on to another page'],
@@ -55,6 +55,11 @@ const elsewhere: readonly (readonly [path: RegExp, where: string])[] = [
   [/^\/letters\/:template\/:language\/edit$/, 'src/letters/pages.test.ts'],
   [/^\/parity\/admissions\//, 'journey way-in'],
   [/^\/scheme\/holidays\/:id/, 'journey law-scheme'],
+  [/^\/admissions\/:reference\/information\/:id\/file\//, 'src/portal/information.test.ts'],
+  [/^\/parity\/statements\/:week/, 'journey statements'],
+  [/^\/exchange\/desk\/message\//, 'test/exchange-desk.test.ts'],
+  [/^\/operations\/(outages|alarms)\//, 'journey operations'],
+  [/^\/disclosed$/, 'test/disclosed.test.ts'],
   [/^\/draws\/:reference\/replace\//, 'asked where a group selected does not come: journey way-in, src/draw'],
 ]
 
