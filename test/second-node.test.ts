@@ -70,11 +70,34 @@ const bodies: Readonly<Record<string, readonly [Payload, Payload?]>> = {
   'draw-reveal': [{ secret: hex, revealedAt: at }],
   'draw-done': [{ seed: hex, order: hex, groups: 3, persons: 6, overshoot: 1, signature: null, drawnAt: at }],
   'draw-void': [{ code: 'no-beacon', voidedAt: at }],
+  statement: [
+    {
+      ...{ week: '2025-W35', version: 1, until: '2025-08-31T22:00:00Z', previous: null, digest: hex, drawnUpAt: at },
+      counts: { readmitted: 0, admitted: 0, readmittedReversed: 0, admittedReversed: 0 },
+      cumulative: { readmitted: 0, admitted: 0, readmittedReversed: 0, admittedReversed: 0 },
+    },
+  ],
+  'statement-lines': [{ week: '2025-W35', version: 1, part: 1, parts: 1, lines: [] }],
+  'statement-settled': [
+    { week: '2025-W35', version: 1, token: null, difference: 'missing', outcome: 'referred', settledAt: at },
+  ],
+  'statement-signed': [{ week: '2025-W35', digest: hex, signedAt: at }],
+  'place-reversal': [{ token: letters(26), direction: 'readmitted', code: 'twice', decidedAt: at }],
+  'committee-entry': [
+    {
+      ...{ entry: letters(26), kind: 'minutes', metOn: '2025-09-02', subject: 'balance', digest: hex },
+      ...{ ruling: null, recordedAt: at },
+    },
+  ],
+  outage: [{ from: '2025-09-01T08:00:00Z', until: at }],
+  'key-change': [{ added: [{ use: 'enc', x: freshKeys().jwks.keys[1]?.x ?? '' }], retired: [], changedAt: at }],
+  'key-word': [{ outcome: 'refused', fingerprints: [Buffer.alloc(32, 7).toString('base64url')], saidAt: at }],
   suspension: [{ from: '2026-01-10T00:00:00Z', notifiedAt: at }],
   termination: [{ from: null, notifiedAt: at }],
 }
 const named = [...document.matchAll(/^\| `([a-z-]+)` \| [a-z]/gm)].map(([, problem]) => problem)
-const referenceOf = (kind: string): string => (/suspension|termination/.test(kind) ? 'scheme' : shared())
+const referenceOf = (kind: string): string =>
+  /^(suspension|termination|statement|place-reversal|committee|outage|key)/.test(kind) ? 'scheme' : shared()
 
 let world: World
 before(async () => {

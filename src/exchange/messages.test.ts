@@ -68,6 +68,9 @@ test('what the receiving state can choose in a message is counted in bits, and i
     'admission-confirmed': 26_200,
     'draw-commit': 9_700,
     // Counts, and digests that each state works out from lines both hold.
+    // Eight keys and signatures by which each proves itself; eight fingerprints of keys, and the word on them.
+    'key-change': 10_400,
+    'key-word': 2_110,
     statement: 900,
     'statement-signed': 330,
     'statement-settled': 220,

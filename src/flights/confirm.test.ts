@@ -100,7 +100,9 @@ describe('a confirmation that was given', () => {
   ].map(([, type = '']) => type)
   // No inputs of it: that somebody outside opened their page; a letter prepared that nobody has been given.
   const besides = ['participant-joined', 'participant-code-renewed', 'letter-prepared']
-  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded', ...besides]
+  // What comes after the handover.
+  const after = ['return-asked', 'return-decided', 'brought-back']
+  const keeps = ['transfer-confirmed', 'boarded', 'handed-over', 'receipt-recorded', ...after, ...besides]
   // The registration begins a case afresh; there is no confirmation to make void.
   const adds = types.filter((type) => type !== 'case-opened' && !keeps.includes(type))
 

@@ -71,7 +71,7 @@ forEachEngine((_, open) => {
     for (const status of answers) {
       follower.witnessedBy({
         url: 'http://witness.example',
-        keys: () => [],
+        keys: () => signers.map(({ key }) => key),
         post: async () => ({ status: Number(status), body: 'not-shown-to-extend\n' }),
       })
       await follower.settled()

@@ -45,8 +45,10 @@ type Round = Options & { readonly doubt: Doubt }
 
 /** Begins; the first round starts at once, as after every stop. */
 export function followLog(settings: Options): LogFollower {
-  const options: Round = { ...settings, doubt: { says: '', times: 0 } }
-  const { idle = 30_000, first = 500, wake = wakeByMachine } = options
+  const { idle = 30_000, first = 500, wake = wakeByMachine } = settings
+  const doubt: Round['doubt'] = { says: '', times: 0 }
+  // At each round anew: the keys that sign may have changed.
+  const options = (): Round => ({ ...settings, doubt })
   let by: WitnessedBy | null = null
   let [wait, asked, stopped] = [first, false, false]
   let cancel = (): void => undefined
@@ -56,8 +58,8 @@ export function followLog(settings: Options): LogFollower {
     let clear = false
     do {
       asked = false
-      clear = await round(options, by).catch((error: unknown) => {
-        options.report(`log-failed ${error instanceof Error ? error.message : ''}`.trim())
+      clear = await round(options(), by).catch((error: unknown) => {
+        settings.report(`log-failed ${error instanceof Error ? error.message : ''}`.trim())
         return false
       })
     } while (asked && !stopped)
@@ -87,7 +89,7 @@ export function followLog(settings: Options): LogFollower {
       by = witness
       start()
     },
-    settled: async () => running ?? round(options, by),
+    settled: async () => running ?? round(options(), by),
     stop: async () => {
       stopped = true
       cancel()
