@@ -93,7 +93,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
   let [sender, messages]: [Sender | null, Messenger | null] = [null, null]
-  const posted = (): void => [sender, messages, log.follower].forEach((one) => void one?.poke())
+  const posted = (): void => [sender, messages, log.follower, journal].forEach((one) => void one?.poke())
   const platform = platformOf({ database, clock, posted, token: settings.world?.token ?? randomToken }, law.now)
   const commands = commandsOf(agreement.id)
   const system: Actor = { id: 'system', name: 'Paripassu', role: 'system', party }

@@ -10,6 +10,8 @@ import { anchor, queueOlder, takeIn } from './sequencer.ts'
  * whether the record is still what was journalled. A fault is told every time it is found.
  */
 export type JournalFollower = {
+  /** There may be something to take in: look soon. */
+  readonly poke: () => void
   /** Ends the round under way, or does one; rejects where it failed. */
   readonly settled: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -33,14 +35,18 @@ export type JournalOptions = {
 export const ANCHOR_EVERY_MINUTES = 60
 export const CHECK_EVERY_HOURS = 24
 
+const SOON_MS = 2000
+
 /** Begins; the first round starts at once, as after every stop. */
 export function followJournal(options: JournalOptions): JournalFollower {
-  const { idle = 2000, report, wake = wakeByMachine } = options
+  const { idle = 30_000, report, wake = wakeByMachine } = options
   let stopped = false
   let cancel = (): void => undefined
   let running: Promise<void> | null = null
+  let soon = false
   const start = (): Promise<void> => {
     cancel()
+    soon = false
     running ??= round(options, () => stopped).finally(() => {
       running = null
       if (!stopped) cancel = wake(idle, again)
@@ -52,6 +58,13 @@ export function followJournal(options: JournalOptions): JournalFollower {
   }
   again()
   return {
+    // Soon, and together with what else comes meanwhile.
+    poke: () => {
+      if (running !== null || soon || stopped) return
+      soon = true
+      cancel()
+      cancel = wake(SOON_MS, again)
+    },
     settled: start,
     stop: async () => {
       stopped = true

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { demonstrated } from '../access/demonstration.ts'
 import { agreements } from '../agreements/all.ts'
 import type { Instant } from '../core/brand.ts'
+import type { Agreement } from '../law/law.ts'
 import { systemClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -34,6 +35,12 @@ export type Simulation = {
   readonly close: () => Promise<void>
 }
 
+/** Nothing goes wrong and nobody is told. */
+const quiet = { stops: 0, weather: fair, say: (): void => undefined }
+
+const otherOf = ({ returning, receiving }: Agreement, party: string): string =>
+  party === returning.party ? receiving.party : returning.party
+
 /** Tokens are drawn from numbers of their own. */
 const TOKENS = 0x70ce
 
@@ -53,14 +60,7 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
   countCryptography(time.busy)
   const agreement = agreements.find(({ id }) => id === demonstrated) ?? agreements[0]
   const databases: Database[] = []
-  let now: Now = {
-    chance: chanceOf(0),
-    tokens: chanceOf(TOKENS),
-    stops: 0,
-    weather: fair,
-    say: () => undefined,
-    stopped: [],
-  }
+  let now: Now = { ...quiet, chance: chanceOf(0), tokens: chanceOf(TOKENS), stopped: [] }
   let machines: Machine[] = []
   const line = lineBetween(
     time,
@@ -78,9 +78,7 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
         run: () => ({ ...now, stoppedAt: (point) => now.stopped.push(point) }),
         carry: line.carry,
         partner: () => {
-          const jwks = keys.get(
-            party === agreement.returning.party ? agreement.receiving.party : agreement.returning.party,
-          )
+          const jwks = keys.get(otherOf(agreement, party))
           return jwks === undefined ? null : { url: 'http://other.example', jwks }
         },
       })
