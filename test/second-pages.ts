@@ -66,7 +66,7 @@ const offered: Readonly<Record<string, readonly string[]>> = {
     'not-in-scope',
     'released',
     'out-of-time',
-  ].concat(['claim-to-be-considered', 'refused', 'operational', 'mistake'], reversalCodes),
+  ].concat(['claim-to-be-considered', 'refused', 'operational', 'mistake'], reversalCodes, ['lost', 'stolen']),
 }
 /** Forms for what this agreement has no rule about: nobody is asked to fill them. */
 const absent = /\/do\/(claim-human-rights|confirm-no-human-rights-claim|decide-human-rights-claim|close-promise)\b/

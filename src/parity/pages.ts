@@ -72,11 +72,14 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
   const committee =
     desk.may(c.get('user'), 'committee/read') &&
     html` · <a class="govuk-link" href="/parity/committee">${t(words.committee)}</a>`
+  const releases =
+    desk.may(c.get('user'), 'statistics/release') &&
+    html` · <a class="govuk-link" href="/statistics">${t(words.releases)}</a>`
   return deskPage(c, desk, {
     title: words.parity,
     wide: true,
     ...(Object.hasOwn(notices, done) ? { notice: { text: notices[done as Notice] } } : {}),
-    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a> · <a class="govuk-link" href="/statistics">${t(words.releases)}</a>${committee}</p>
+    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a>${releases}${committee}</p>
 ${waiting}${back}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
   })
 }
