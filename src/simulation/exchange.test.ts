@@ -10,7 +10,7 @@ import { wrongs } from './wrong.ts'
  * The two sovereign books, on a line that fails, with both nodes stopping anywhere. `SIMULATE_RUNS` makes more runs of it,
  * `SIMULATE_SEED` begins at another; `SIMULATE_REPLAY` plays one number and prints the course of events.
  */
-const RUNS = Number(process.env.SIMULATE_RUNS ?? 10)
+const RUNS = Number(process.env.SIMULATE_RUNS ?? 20)
 const FIRST = Number(process.env.SIMULATE_SEED ?? 1)
 const TOGETHER = 10
 const REPLAY = process.env.SIMULATE_REPLAY
@@ -43,17 +43,18 @@ describe('the exchange, simulated', () => {
       assert.equal(failed.length, 0, failed.map((ran) => told(ran, false)).join('\n'))
     })
 
-  const few =
-    process.env.SIMULATE_RUNS === undefined &&
-    'takes more runs than the suite makes: SIMULATE_RUNS=100 npm test -- simulation'
-  it('a node stopped at every point that has a name, and went on from there', { skip: few }, async () => {
-    const never = () => points.map(({ name }) => name).filter((name) => !stops.has(name))
-    for (let seed = FIRST + RUNS; never().length > 0 && seed < FIRST + RUNS + 60; seed++) {
-      const ran = await simulation.run(seed)
-      for (const point of ran.stops) stops.add(point)
-      assert.deepEqual(ran.complaints, [], told(ran, false))
-    }
-    assert.deepEqual(never(), [])
+  it('a node stopped at every point that has a name, and went on from there', async () => {
+    // Not every day comes to every point: so many days are tried.
+    for (const { name } of points)
+      for (let seed = FIRST; !stops.has(name) && seed < FIRST + 30; seed++) {
+        const ran = await simulation.run(seed, { at: name })
+        for (const point of ran.stops) stops.add(point)
+        assert.deepEqual(ran.complaints, [], told(ran, false))
+      }
+    assert.deepEqual(
+      points.map(({ name }) => name).filter((name) => !stops.has(name)),
+      [],
+    )
   })
 
   it('the same number gives the same course of events, and another number another', async () => {
@@ -63,12 +64,9 @@ describe('the exchange, simulated', () => {
     assert.notDeepEqual(other.course, one.course)
   })
 
-  const unending: Readonly<Record<string, string>> = {
-    halves: 'with the private journal such a node never comes to rest: to be found out by its idling, not by its books',
-  }
   for (const [name, wrong] of Object.entries(wrongs))
-    it(`a node that ${name} is found out within ten runs`, { skip: unending[name] ?? false }, async () => {
-      for (let seed = 1; seed <= 10; seed++) if ((await simulation.run(seed, wrong)).complaints.length > 0) return
+    it(`a node that ${name} is found out within ten runs`, async () => {
+      for (let seed = 1; seed <= 10; seed++) if ((await simulation.run(seed, { wrong })).complaints.length > 0) return
       assert.fail('nobody saw it')
     })
 })

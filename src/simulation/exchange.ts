@@ -16,12 +16,13 @@ export async function simulateCommand(args: string[]): Promise<number> {
     return 2
   }
   const { runs, seed, course } = options
+  const wrong = options.wrong === null ? undefined : wrongs[options.wrong]
   const simulation = await openSimulation()
   const totals = { held: 0, failed: 0, messages: 0, stops: 0 }
   const spent = process.cpuUsage()
   try {
     for (let number = seed; number < seed + runs; number++) {
-      const ran = await simulation.run(number, options.wrong === null ? null : wrongs[options.wrong])
+      const ran = await simulation.run(number, wrong === undefined ? {} : { wrong })
       totals[ran.complaints.length === 0 ? 'held' : 'failed']++
       totals.messages += ran.messages
       totals.stops += ran.stops.length

@@ -49,6 +49,8 @@ export type Settings = {
     readonly tokens: Chance
     /** How often a point is one to stop at. */
     readonly stops: number
+    /** Whether it stops at this point however seldom it does so. */
+    readonly must: (point: string) => boolean
     readonly say: (line: string) => void
     readonly stoppedAt: (point: string) => void
   }
@@ -67,8 +69,8 @@ export function machineOf(settings: Settings): Machine {
     const passes = (passing: Passing): void => {
       if (state.over) throw stopped
       const point = pointAt(passing)
-      const { chance, stops, say, stoppedAt } = settings.run()
-      if (point === null || !chance.hits(stops)) return
+      const { chance, stops, must, say, stoppedAt } = settings.run()
+      if (point === null || !(chance.hits(stops) || must(point))) return
       state.over = true
       life = null
       stoppedAt(point)

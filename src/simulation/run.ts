@@ -30,13 +30,17 @@ export type Ran = {
   readonly messages: number
 }
 export type Simulation = {
-  /** One run, of sound nodes or of wrong ones. The same seed gives the same course of events. */
-  readonly run: (seed: number, wrong?: Wrong | null) => Promise<Ran>
+  /**
+   * One run, of sound nodes or of wrong ones; `at` names a point at which a node stops the first time it comes there. The same
+   * seed gives the same course of events.
+   */
+  readonly run: (seed: number, how?: { readonly wrong?: Wrong; readonly at?: string }) => Promise<Ran>
   readonly close: () => Promise<void>
 }
 
 /** Nothing goes wrong and nobody is told. */
-const quiet = { stops: 0, weather: fair, say: (): void => undefined }
+const whole = { stops: 0, must: () => false, weather: fair }
+const quiet = { ...whole, say: (): void => undefined }
 
 const otherOf = ({ returning, receiving }: Agreement, party: string): string =>
   party === returning.party ? receiving.party : returning.party
@@ -48,6 +52,7 @@ type Now = {
   chance: Chance
   tokens: Chance
   stops: number
+  must: (point: string) => boolean
   weather: Weather
   say: (line: string) => void
   stopped: string[]
@@ -94,7 +99,7 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
   const beginning = await opening(time, machines, keys)
 
   return {
-    run: async (seed, wrong = null) => {
+    run: async (seed, { wrong = null, at = null } = {}) => {
       const chance = chanceOf(seed)
       const course: string[] = []
       time.begin(begins)
@@ -103,13 +108,20 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
       machines = machinesOn(wrong)
       const stopped: string[] = []
       const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
-      now = { chance, tokens: chanceOf(seed ^ TOKENS), say, stopped, ...troubles(chance) }
+      now = {
+        chance,
+        tokens: chanceOf(seed ^ TOKENS),
+        say,
+        stopped,
+        must: (point) => point === at && !stopped.includes(point),
+        ...troubles(chance),
+      }
       const told: Told = { acknowledged: [], readmitted: 1, admitted: beginning.family.people.length }
       const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
-        now = { ...now, stops: 0, weather: fair }
+        now = { ...now, ...whole }
       })
       const messages = course.filter((one) => / (posts|asks) .*answered 200/.test(one)).length
-      now = { ...now, stops: 0, say: () => undefined }
+      now = { ...now, ...quiet }
       return { seed, complaints, course, stops: stopped, messages }
     },
     close: async () => {
