@@ -120,9 +120,8 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
       const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
         now = { ...now, ...whole }
       })
-      const messages = course.filter((one) => / (posts|asks) .*answered 200/.test(one)).length
       now = { ...now, ...quiet }
-      return { seed, complaints, course, stops: stopped, messages }
+      return { seed, complaints, course, stops: stopped, messages: answeredIn(course) }
     },
     close: async () => {
       for (const database of databases) await database.close()
@@ -130,6 +129,10 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
     },
   }
 }
+
+/** How many messages and checkpoints were answered. */
+const answeredIn = (course: readonly string[]): number =>
+  course.filter((one) => / (posts|asks) .*answered 200/.test(one)).length
 
 type Working = Parameters<typeof dayOf>[0]
 
