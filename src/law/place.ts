@@ -42,6 +42,17 @@ export const countedAt = ({ statedAt, confirmedAt, contested }: PlaceRow): Insta
 export const reversedField = placeField.extend({ reversedAt: instantField })
 export type ReversedRow = z.infer<typeof reversedField>
 
+/**
+ * Each place once, by its first reversal: one that both states gave back by decision, and whose person was brought back
+ * besides, was taken back once.
+ */
+export function reversedOnce(rows: readonly ReversedRow[]): readonly ReversedRow[] {
+  const first = new Map<string, ReversedRow>()
+  for (const row of rows.toSorted((a, b) => compare(a.reversedAt, b.reversedAt)))
+    if (!first.has(row.token)) first.set(row.token, row)
+  return [...first.values()]
+}
+
 /** A place that was taken back, as it stood then: it is in no book any more. If it counted, the log says both. */
 export const takenBackRows = (place: PlaceRow, reversedAt: Instant): readonly ViewRow[] =>
   counted(place)

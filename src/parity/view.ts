@@ -3,7 +3,7 @@ import type { Day, Language } from '../core/brand.ts'
 import { writeCsv } from '../core/csv.ts'
 import { dayField, instantField } from '../core/fields.ts'
 import type { Agreement } from '../law/law.ts'
-import { type PlaceRow, placeField, type ReversedRow, reversedField } from '../law/place.ts'
+import { type PlaceRow, placeField, type ReversedRow, reversedField, reversedOnce } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
 import { type Book, bookOf, type Line, standingOf } from './book.ts'
@@ -32,8 +32,8 @@ export async function placesOf(query: Query): Promise<readonly PlaceRow[]> {
 }
 
 /** Places that counted and were given back, each with the instant from which it is. */
-export const reversedOf = (query: Query): Promise<readonly ReversedRow[]> =>
-  rowsOf(query, 'place-reversed', reversedField)
+export const reversedOf = async (query: Query): Promise<readonly ReversedRow[]> =>
+  reversedOnce(await rowsOf(query, 'place-reversed', reversedField))
 
 /** The lines the other state has told us it counts. */
 export const partnerLines = (query: Query): Promise<readonly Line[]> => rowsOf(query, 'partner-place', partnerLine)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReadQuery } from '../law/decision.ts'
-import { placeField, reversedField } from '../law/place.ts'
+import { placeField, reversedField, reversedOnce } from '../law/place.ts'
 import type { Known } from './differ.ts'
 import { countsField, digestField, type Entry, entryField } from './events.ts'
 
@@ -32,7 +32,7 @@ const read = async <T>(query: ReadQuery, view: string, schema: z.ZodType<T>): Pr
 
 /** This node's book, what the other state told of its own, and every statement so far. */
 export async function booksOf(query: ReadQuery): Promise<Books> {
-  const reversed = await read(query, 'place-reversed', reversedField)
+  const reversed = reversedOnce(await read(query, 'place-reversed', reversedField))
   const gone = new Set(reversed.map(({ token }) => token))
   const places = (await read(query, 'place', placeField)).filter(({ token }) => !gone.has(token))
   const stated: readonly Entry[] = await read(query, 'statement-line', entryField)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import type { Day, Instant } from '../core/brand.ts'
 import { addSeconds, knownInstant } from '../core/calendar.ts'
-import type { PlaceRow } from '../law/place.ts'
+import { type PlaceRow, reversedOnce } from '../law/place.ts'
 import { type Book, countsOf, linesUntil, netOf, none, plus, statementDigest } from './figures.ts'
 import { endOf, lastEnded, mondayOf, sundayOf, weekAfter, weekBefore, weekExists } from './week.ts'
 
@@ -54,6 +54,18 @@ describe('the week of a statement', () => {
 })
 
 describe('the lines of a statement', () => {
+  it('have a place taken back in two ways once, from the first of them', () => {
+    const one = place('P1', '2026-02-20T10:00:00Z')
+    const back = (at: string) => ({ ...one, reversedAt: knownInstant(at) })
+    const once = reversedOnce([back('2026-03-08T22:59:59Z'), back('2026-03-04T08:00:00Z')])
+    assert.deepEqual(
+      once.map(({ reversedAt }) => reversedAt),
+      ['2026-03-04T08:00:00Z'],
+    )
+    const { token, direction, effectiveOn } = one
+    const stated = [{ token, direction, effectiveOn, entry: 'counted' as const }]
+    assert.deepEqual(names({ reversed: once, stated }), ['P1 reversed'])
+  })
   it('are those both had signed a second before the week ended, and not at its end', () => {
     const at = [-1, 0, 1].map((seconds) => addSeconds(until, seconds))
     const places = at.map((instant, index) => place(`P${index + 1}`, instant))
