@@ -139,7 +139,7 @@ function rowOf(desk: Desk, lang: Language, row: Assessed): Row {
     cells: [
       html`<a class="govuk-link" href="/admissions/${row.reference}"><span class="app-ref">${row.reference}</span>${row.name !== null && html` <bdi>${row.name}</bdi>`}</a> ${status}`,
       row.submittedAt === null ? '–' : formatInstant(row.submittedAt, desk.zone, lang),
-      html`${join(each, html`<br>`)}`,
+      html`<ul class="govuk-list govuk-!-margin-bottom-0">${each.map((one) => html`<li>${one}</li>`)}</ul>`,
       until.length === 0 ? '–' : html`${join(until, html`<br>`)}`,
     ],
   }

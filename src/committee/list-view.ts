@@ -3,6 +3,7 @@ import { asItStands } from '../core/say.ts'
 import { timeText } from '../core/times.ts'
 import { fill } from '../law/words.ts'
 import { ageOf } from '../parity/book.ts'
+import { leaning } from '../parity/book-view.ts'
 import { HOME as STATEMENTS, waitingShown } from '../statement/due-view.ts'
 import { daysOld, kinds as differenceWords } from '../statement/page-words.ts'
 import { weekText, weekTitle } from '../statement/week.ts'
@@ -42,7 +43,7 @@ export function figuresShown(desk: Desk, lang: Language, { book, held, today }: 
       label: words.balance,
       value: counted.balance,
       tone: beyond ? 'bad' : 'good',
-      note: band === null ? words.bandNote : beyond ? words.beyond : words.within,
+      note: band === null ? leaning(counted.balance) : beyond ? words.beyond : words.within,
     }),
     statBox(lang, {
       label: words.band,

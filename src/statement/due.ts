@@ -80,7 +80,7 @@ export function waitingOn(statements: readonly Statement[], begun: Instant | nul
   const owed = statements.length > 0 ? next : begun === null ? null : weekOf(dayOf(begun, terms.zone))
   if (next === null || owed === null || owed > next) return open
   const more = statements.length > 0 ? weeksFrom(next, lastEnded(now, terms.zone)) - 1 : 0
-  return [...open, waiting(next, 'not-drawn-up', endOf(owed, terms.zone), more, at)]
+  return [...open, waiting(owed, 'not-drawn-up', endOf(owed, terms.zone), more, at)]
 }
 
 /** Since when a statement stands as it does. */

@@ -56,6 +56,14 @@ export function deskPage(
   const lang = c.get('lang')
   const user = c.get('user') as Actor | undefined
   const path = new URL(c.req.url)
+  const nav = desk.nav(user ?? null)
+  // One place at most: the nearest of those the page is under.
+  const here = nav
+    .filter(({ href }) => isAt(path.pathname, href))
+    .reduce<(typeof nav)[number] | null>(
+      (near, item) => (near !== null && near.href.length > item.href.length ? near : item),
+      null,
+    )
   const says = page({
     ...options,
     body: html`${user !== undefined && c.get('alert')}${whyRefused(desk, lang, options.errors ?? [])}${options.body}`,
@@ -63,7 +71,7 @@ export function deskPage(
     path: path.pathname + path.search,
     party: desk.title,
     home: '/',
-    nav: desk.nav(user ?? null).map((item) => ({ ...item, current: isAt(path.pathname, item.href) })),
+    nav: nav.map((item) => ({ ...item, current: item === here })),
     ...(user === undefined ? {} : { user: { name: user.name, role: desk.roleName(user.role), signOut: '/sign-out' } }),
     clock: `${formatInstant(desk.platform.clock.now(), desk.zone, lang)}`,
   })
