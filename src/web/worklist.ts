@@ -15,7 +15,7 @@ function row(lang: ReaderLanguage, columns: readonly Column[], { cells, tone, id
     const head = column === undefined ? '' : word(column.head, lang)
     const numeric = column?.numeric && ' govuk-table__cell--numeric'
     // On a phone rows become cards and the columns' heads are gone from view: each cell brings its own.
-    return html`<td class="govuk-table__cell${numeric}"><span class="app-worklist__head" aria-hidden="true">${head}</span><span class="app-worklist__value">${word(cell, lang)}</span></td>`
+    return html`<td class="govuk-table__cell${numeric}"><span class="app-worklist__head" aria-hidden="true">${head}</span><div class="app-worklist__value">${word(cell, lang)}</div></td>`
   })
   return html`<tr class="govuk-table__row app-tone-${tone ?? 'quiet'}"${id !== undefined && html` id="${id}"`}>
 <th scope="row" class="govuk-table__header app-worklist__name">${first !== undefined && word(first, lang)}</th>${others}
