@@ -73,16 +73,15 @@ export function scheduled(platform: Setting, seats: number): Promise<string> {
   return give(platform, 'flight-desk', 'flights/schedule', flight)
 }
 
-/** One case decided by the real commands: everything done but the seat, or with a seat on a flight and confirmed; held, or at large. */
-export async function decidedCase(platform: Setting, flight: string | null, held = true): Promise<string> {
-  const at = (instant: string): void => platform.clock.set(knownInstant(instant))
-  at('2025-08-13T08:00:00Z')
+/** A person registered from a landing, by the real commands. */
+async function registered(platform: Setting, held: boolean): Promise<string> {
+  platform.clock.set(knownInstant('2025-08-13T08:00:00Z'))
   const landing = await give(platform, 'screening-officer', 'arrivals/record-landing', {
     landedAt: '2025-08-12T17:30:00Z',
     place: 'Dover',
     people: 60,
   })
-  const reference = await give(platform, 'screening-officer', 'readmission/register-person', {
+  return give(platform, 'screening-officer', 'readmission/register-person', {
     landing,
     person: { familyName: 'Benchley', givenNames: 'Zula', birthDate: '1996-02-11', sex: 'male', nationality: 'ERI' },
     ...(held ? { heldAt: 'Brook House' } : {}),
@@ -93,11 +92,25 @@ export async function decidedCase(platform: Setting, flight: string | null, held
     age: 'adult',
     protectionClaim: 'open',
   })
-  for (const [instant, role, name, input] of life) {
-    at(instant)
+}
+
+async function living(platform: Setting, reference: string, steps: typeof life): Promise<string> {
+  for (const [instant, role, name, input] of steps) {
+    platform.clock.set(knownInstant(instant))
     await give(platform, role, name, { case: reference, ...input })
   }
+  return reference
+}
+
+/** One case by the real commands, as far as the request to the other state, which then waits to be sent. */
+export const requestedCase = async (platform: Setting): Promise<string> =>
+  living(platform, await registered(platform, true), life.slice(0, 2))
+
+/** One case decided by the real commands: everything done but the seat, or with a seat on a flight and confirmed; held, or at large. */
+export async function decidedCase(platform: Setting, flight: string | null, held = true): Promise<string> {
+  const reference = await living(platform, await registered(platform, held), life)
   if (flight === null) return reference
+  const at = (instant: string): void => platform.clock.set(knownInstant(instant))
   at('2025-09-08T11:00:00Z')
   await give(platform, 'flight-desk', 'flights/give-seat', { case: reference, flight })
   at('2025-09-16T20:00:00Z')

