@@ -37,7 +37,7 @@ const now = (): string => new Date().toISOString()
 
 /** The inbox: what to answer to the exact bytes that came, and what was taken so far. */
 function inboxOf({ ends, partner, keys }: Self) {
-  const inbox = new Map<number, { digest: string; receipt: string; came: Came }>()
+  const inbox = new Map<number, { text: string; digest: string; receipt: string; came: Came }>()
   const problem = (status: number, code: string, more: Payload = {}): Answer => ({
     status,
     body: JSON.stringify({ type: 'about:blank', status, code, ...more }),
@@ -61,11 +61,20 @@ function inboxOf({ ends, partner, keys }: Self) {
     const personal = typeof payload.personal === 'string' ? unsealed(payload.personal, keys) : null
     const signed = { digest: hex(text), sequence, receivedAt: now(), understood: true }
     const receipt = jws(signed, 'paripassu-receipt+jws', keys)
-    inbox.set(sequence, { digest: hex(text), receipt, came: { payload, personal, times: 1 } })
+    inbox.set(sequence, { text, digest: hex(text), receipt, came: { payload, personal, times: 1 } })
     return { status: 200, body: receipt }
+  }
+  /** What the partner asks of its own messages, once its record was put back. */
+  function heard(text: string): Answer {
+    const asked = opened(text, 'paripassu-heard+jws', partner.jwks)
+    if ('problem' in asked || asked.payload.from !== ends.to) return problem(403, 'not-yours')
+    const after = Number(asked.payload.after)
+    const messages = [...inbox].filter(([sequence]) => sequence > after).map(([, one]) => one.text)
+    return { status: 200, body: JSON.stringify({ messages: messages.slice(0, 100) }) }
   }
   return {
     taken,
+    heard,
     came: (): readonly Came[] => [...inbox.values()].map(({ came }) => came),
     /** Put back from a backup: the last messages are gone, receipts and all. */
     forget: (count: number): void => {
@@ -123,6 +132,16 @@ function outboxOf({ ends, partner, keys }: Self) {
   return {
     made,
     post,
+    /** Asks what the other state has heard of us after a number, as a node does at its start: the messages, as we posted them. */
+    recall: async (after: number, change: Payload = {}): Promise<Answer> => {
+      const question = jws({ ...ends, after, at: now(), ...change }, 'paripassu-heard+jws', keys)
+      const response = await fetch(`${partner.address}/exchange/heard`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/jose' },
+        body: question,
+      })
+      return { status: response.status, body: await response.text() }
+    },
     /** Says something in its turn and answers what the signed receipt says of it. */
     say: async (
       kind: string,
@@ -152,7 +171,7 @@ export type SecondNode = Awaited<ReturnType<typeof openSecond>>
 /** Opens the door on a port of its own. `ends.from` is us; `partner` the other node's keys and address. */
 export async function openSecond(ends: Ends, partner: Self['partner'], keys = freshKeys()) {
   const self = { ends, partner, keys }
-  const { taken, ...inbox } = inboxOf(self)
+  const { taken, heard, ...inbox } = inboxOf(self)
   let lose = 0
   const server = createServer((request, response) => {
     if (request.method === 'GET' && request.url === '/exchange/keys') {
@@ -160,6 +179,11 @@ export async function openSecond(ends: Ends, partner: Self['partner'], keys = fr
       return
     }
     void whole(request).then((text) => {
+      if (request.url === '/exchange/heard') {
+        const answer = heard(text)
+        response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)
+        return
+      }
       const { status, body } = taken(text)
       if (lose > 0) {
         lose -= 1

@@ -117,11 +117,15 @@ export function kidOf(text: string): string | null {
   return head.success ? head.data.kid : null
 }
 
-/** The same payload signed with the key now in use: for what a key signed that is trusted no longer. */
-export async function signAnew(text: string, keys: Keys): Promise<Sealed> {
+/**
+ * The same payload signed with the key now in use: for what a key signed that is trusted no longer, or, under another number,
+ * for what was never heard under its own.
+ */
+export async function signAnew(text: string, keys: Keys, under: { readonly sequence?: number } = {}): Promise<Sealed> {
   const [head = '', payload = ''] = text.split('.')
   const { typ } = header.parse(parse(Buffer.from(head, 'base64url')))
-  const jws = await sign(z.looseObject({}).parse(parse(Buffer.from(payload, 'base64url'))), typ, keys)
+  const said = z.looseObject({}).parse(parse(Buffer.from(payload, 'base64url')))
+  const jws = await sign({ ...said, ...under }, typ, keys)
   return { jws, digest: digestOf(jws) }
 }
 

@@ -84,7 +84,7 @@ export async function followReceipts(options: Following): Promise<void> {
   const { platform, onReceipt = {} } = options
   const rows = await platform.database.query(
     `select kind, about, sequence, digest, stream, jws, receipt from exchange_sent s
-     where receipt is not null and kind in (select jsonb_array_elements_text($1::jsonb)) and not exists
+     where receipt is not null and stream <> '' and kind in (select jsonb_array_elements_text($1::jsonb)) and not exists
        (select 1 from answers a where a.stream = s.stream and a.key = 'receipt:' || s.sequence) order by sequence`,
     [JSON.stringify(Object.keys(onReceipt))],
   )
@@ -115,7 +115,8 @@ async function follow(
 ): Promise<boolean> {
   const { jws, kind, ...sent } = sentRow.parse(row)
   const follower = isKind(kind) ? onReceipt[kind] : undefined
-  if (!isKind(kind) || follower === undefined) return false
+  // A message that this record, put back from a backup, knows no fact of: a person reads it.
+  if (!isKind(kind) || follower === undefined || sent.stream === '') return false
   await query('savepoint following')
   try {
     await follower({ ...sent, kind, body: bodyField.parse(payloadOf(jws)).body, receipt }, query)

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { own } from '../core/own.ts'
 import { type PublicKeys, publicKeys } from '../platform/keys.ts'
+import { heard } from './heard.ts'
 import { LARGEST, type Receiving, receive } from './receive.ts'
 import { problem, type Reply } from './refused.ts'
 import { asyncApi, schemas } from './schemas.ts'
+
+const LONGEST_QUESTION = 4096
 
 /**
  * The addresses the other state uses: where messages are taken, and where our public keys are. The forms of messages are
@@ -20,6 +23,12 @@ export function exchangeRoutes(deps: Receiving, jwks: () => PublicKeys = () => p
     return bytes === null
       ? respond(problem(400, 'cut-off', 'The message did not arrive whole. Post it again.'))
       : respond(await receive(deps, bytes))
+  })
+  app.post('/exchange/heard', async (context) => {
+    const bytes = await readAtMost(context.req.raw.body, LONGEST_QUESTION)
+    return bytes === null
+      ? respond(problem(400, 'cut-off', 'The question did not arrive whole. Ask again.'))
+      : respond(await heard(deps, bytes))
   })
   app.get('/exchange/keys', () =>
     respond({ status: 200, type: 'application/jwk-set+json', body: JSON.stringify(jwks()) }),

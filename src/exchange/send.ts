@@ -7,6 +7,7 @@ import { digestOf, kidOf, openReceipt, signAnew } from './envelope.ts'
 import { followReceipts, keepReceipt, type OnHead, type ReceiptFollowers } from './follow-receipts.ts'
 import type { Receipt } from './messages.ts'
 import { type GivingUp, type Numbered, numbered, numberWaiting, oldestWaiting } from './number.ts'
+import { type PutBack, takeBack } from './put-back.ts'
 import { keepRefused } from './refused.ts'
 
 /**
@@ -20,13 +21,19 @@ export type Partner = {
   /** Where its messages are taken: `https://…/exchange/messages`. */
   readonly url: string
 }
-/** Posts the exact bytes and returns the answer. Throws where there is none. */
-export type Post = (url: string, bytes: string) => Promise<{ readonly status: number; readonly body: string }>
+/** Posts the exact bytes and returns the answer, at most so many bytes of it. Throws where there is none. */
+export type Post = (
+  url: string,
+  bytes: string,
+  longest?: number,
+) => Promise<{ readonly status: number; readonly body: string }>
 export type SenderOptions = {
   readonly platform: Platform
   /** Which of the agreement's two parties we are. */
   readonly party: string
   readonly keys: Keys
+  /** Every public key that was ever ours, by which our own messages are known; left out, those now at work. */
+  readonly ever?: () => PublicKeys
   readonly partner: Partner
   readonly post: Post
   /** What a receipt does here, by the kind of message it is for. */
@@ -62,6 +69,7 @@ export function startSender(options: SenderOptions): Sender {
   let stopped = false
   let running: Promise<boolean> | null = null
   let caughtUp = false
+  let wholeRecord = false
   let retryAt: Instant | null = null
 
   const rounds = async (): Promise<boolean> => {
@@ -71,6 +79,8 @@ export function startSender(options: SenderOptions): Sender {
         () => true,
         () => trouble(options, 'receipts-not-followed'),
       )
+    // Before anything new is said: is there something said before that this record does not know?
+    if (!wholeRecord) wholeRecord = await knowsAll(options)
     do {
       asked = false
       clear = await round(options, () => stopped).catch(() => {
@@ -113,11 +123,20 @@ export function startSender(options: SenderOptions): Sender {
   }
 }
 
+/** True once it is known that this record lacks nothing the other state heard from us. Where they do not answer, asked again later. */
+async function knowsAll(options: SenderOptions): Promise<boolean> {
+  const found = await takeBack(options).catch((): PutBack => ({ outcome: 'failed', problem: 'put-back-failed' }))
+  if (found.outcome === 'taken') options.report?.('record-was-put-back')
+  if (found.outcome === 'failed' && found.problem !== 'no-answer') options.report?.(found.problem)
+  return found.outcome !== 'failed'
+}
+
 /** Posts until nothing waits (`true`) or something stands in the way (`false`). */
 async function round(options: SenderOptions, stopped: () => boolean): Promise<boolean> {
   const { query } = options.platform.database
   let resend: number | null = null
   let rewound = false
+  let asked = false
   while (!stopped()) {
     const next: Numbered | null = resend === null ? await oldestWaiting(query) : await numbered(query, resend)
     if (next === null) {
@@ -126,6 +145,11 @@ async function round(options: SenderOptions, stopped: () => boolean): Promise<bo
       return true
     }
     const result = await deliver(options, next)
+    // Something else was heard under this number: the record was put back while this node ran, or did not learn of it before.
+    if (result.outcome === 'failed' && result.problem === 'sequence-reused' && !asked) {
+      asked = true
+      if (await knowsAll(options)) continue
+    }
     if (result.outcome === 'failed') return trouble(options, result.problem)
     if (result.outcome === 'receipted') {
       resend = resend === null || !next.receipted ? null : next.sequence + 1
@@ -227,13 +251,13 @@ function problemOf(body: string): { code: string; expected: number | null } {
   return { code: known, expected: expected !== null && expected >= 1 ? expected : null }
 }
 
-const LONGEST_ANSWER = 64 * 1024
+const LONGEST_RECEIPT = 64 * 1024
 
 /** How long a message may take: ten seconds, and one more for every 64 KiB, so that a paper passes a slow line too. */
 const patience = (bytes: string): number => 10_000 + Math.ceil(bytes.length / 64)
 
-/** Posts over HTTP: no longer than its size allows, no redirects, and no answer longer than a receipt can be. */
-export const postOverHttp: Post = async (url, bytes) => {
+/** Posts over HTTP: no longer than its size allows, no redirects, and no answer longer than a receipt can be, or as long as said. */
+export const postOverHttp: Post = async (url, bytes, longest = LONGEST_RECEIPT) => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/jose', accept: 'application/jose, application/problem+json' },
@@ -245,7 +269,7 @@ export const postOverHttp: Post = async (url, bytes) => {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > LONGEST_ANSWER) throw new Error('The answer is longer than a receipt can be.')
+    if (size > longest) throw new Error('The answer is longer than it can be.')
     chunks.push(chunk)
   }
   return { status: response.status, body: Buffer.concat(chunks).toString('utf8') }

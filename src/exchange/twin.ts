@@ -12,6 +12,7 @@ import { type Keys, makeKeys, publicKeys, randomToken } from '../platform/keys.t
 import { migrate } from '../platform/migrate.ts'
 import { runnable } from '../platform/run.ts'
 import { handlersFor } from './follow.ts'
+import { heard as heardFrom } from './heard.ts'
 import type { Ends } from './messages.ts'
 import { type Receiving, receive } from './receive.ts'
 import { sharedReference } from './samples.ts'
@@ -157,8 +158,11 @@ function node(database: Database, ends: Ends, keys: Keys, partnerKeys: Keys): No
 /** A wire that does nothing but carry. */
 export const carry =
   (to: Node): Post =>
-  (_, bytes) =>
-    receive(to.receiving, Buffer.from(bytes, 'latin1'))
+  (url, bytes) =>
+    (isQuestion(url) ? heardFrom : receive)(to.receiving, Buffer.from(bytes, 'latin1'))
+
+/** Whether what is posted is the question what the other has heard, and no message. */
+export const isQuestion = (url: string): boolean => url.endsWith('/heard')
 
 /** Random numbers from 0 to 1 that are the same for the same seed. */
 export function seeded(seed: string): () => number {

@@ -1,0 +1,3 @@
+-- A message of ours that the other state has and this record, put back from an older backup, did not know: since when it is
+-- known again. What was said in it is to be recorded anew by a person, who writes down that it was.
+alter table exchange_sent add column put_back_at text;
