@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { keySetOf } from './keys/public-view.ts'
 import type { Agreement } from './law/law.ts'
 import type { Published } from './law/published.ts'
 import { lawVersion } from './law/version.ts'
@@ -7,10 +8,14 @@ import { type NodeKeys, originOf } from './node-keys.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
 import { type PublicKeys, publicKeys } from './platform/keys.ts'
+import type { KeysTold } from './transparency/differences.ts'
+import { readOverHttp } from './transparency/follow-read.ts'
+import { readingSaid } from './transparency/following-view.ts'
 import { type HeadSaid, noteHead } from './transparency/head-follow.ts'
 import { followLog, type LogFollower, postToWitness, type WitnessedBy } from './transparency/log-follow.ts'
 import { keepKeys } from './transparency/log-proof-view.ts'
 import { type NoteKey, parseVkey, vkeyOf } from './transparency/note.ts'
+import { followPartner, type PartnerFollower } from './transparency/partner-follow.ts'
 import type { LogRoutes } from './transparency/routes.ts'
 import { logSigners, witnessSigners } from './transparency/signer.ts'
 
@@ -25,6 +30,8 @@ export type NodeLog = {
   readonly connect: (partner: { readonly url: string }) => void
   /** Says in public which keys came into use or went out of it, where that is not said yet. */
   readonly keysAre: () => Promise<void>
+  /** The other state's log, read here entry by entry and compared with ours. */
+  readonly theirs: PartnerFollower
   /** Compares how far the other state says its log has come with what it said before. */
   readonly headSaid: (said: HeadSaid, within: Query) => Promise<void>
   /** Says in public which law holds now, where that is not what was said last. */
@@ -36,15 +43,17 @@ type Settings = {
   readonly clock: Clock
   readonly agreement: Agreement
   readonly party: string
+  /** The other party's code. */
+  readonly other: string
   readonly own: NodeKeys
   readonly report: (problem: string) => void
-  /** Left out, over HTTP. */
+  /** Left out, over HTTP. Where something else carries, the other state's log is not read: it is a walk through files. */
   readonly post?: WitnessedBy['post'] | undefined
 }
 
 /** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
 export async function openLog(settings: Settings): Promise<NodeLog> {
-  const { database, clock, agreement, party, own, report, post = postToWitness } = settings
+  const { database, clock, agreement, party, other, own, report, post = postToWitness } = settings
   const origin = originOf(agreement.id, party)
   const signers = () => logSigners(origin, ...own.logKeys().log)
   const witnessing = () => witnessSigners(`${origin}/witness`, ...own.logKeys().witness)
@@ -69,9 +78,25 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       return signers()
     },
   })
+  const partner = {
+    party: other,
+    origin: originOf(agreement.id, other),
+    keys: theirs,
+    told: () => keysTold(own, partner.origin),
+  }
+  const reader = followPartner({
+    database,
+    agreement: agreement.id,
+    party,
+    now: clock.now,
+    wake: clock.wake,
+    report,
+    partner,
+  })
   return {
     origin,
     follower,
+    theirs: reader,
     verifiers,
     keysAre: async () => {
       await keysAre()
@@ -80,6 +105,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     routes: {
       query: database.query,
       keys: () => [...signers().map(({ key }) => key), ...witnesses()],
+      reading: () => readingSaid(database.query, partner.origin),
       witnessing: {
         database,
         logs: () => {
@@ -96,6 +122,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     connect: ({ url }) => {
       const there = { url: `${url}/witness/add-checkpoint`, keys: witnesses, post }
       follower.witnessedBy(there)
+      if (settings.post === undefined) reader.reads(readOverHttp(`${url}/log/`))
     },
     headSaid: async (said, within) => {
       const [first] = theirs()
@@ -121,6 +148,21 @@ async function sayLaw(query: Query, clock: Clock, law: Agreement): Promise<void>
   const from = clock.now()
   const said: Published = { kind: 'law-changed', version: 1, law: lawVersion(law, from), digest, from }
   await announce(query, clock, [[`law-changed:${from}:${digest.slice(0, 16)}`, said]])
+}
+
+/** The other state's keys as its log names them, by how they stand here. */
+function keysTold(own: NodeKeys, origin: string): KeysTold {
+  const named = (some: ReturnType<NodeKeys['state']>['partner']): ReadonlySet<string> => {
+    const { keys, log = [], witness = [] } = keySetOf(some, origin)
+    return new Set([...keys.map(({ kid }) => kid), ...log, ...witness])
+  }
+  const { partner } = own.state()
+  const stopped = ['refused', 'retired', 'distrusted']
+  return {
+    known: named(partner),
+    trusted: named(partner.filter(({ standing }) => standing === 'trusted')),
+    stopped: named(partner.filter(({ standing }) => stopped.includes(standing))),
+  }
 }
 
 const parsed = (lines: readonly string[] = []): readonly NoteKey[] => lines.map(parseVkey).filter((key) => key !== null)

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/brand.ts'
 import { addMilliseconds } from '../core/calendar.ts'
 import { wakeByMachine } from '../platform/clock.ts'
+import { fetchedFrom } from '../platform/fetched.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { digestOf, kidOf, openReceipt, signAnew } from './envelope.ts'
@@ -258,19 +259,12 @@ const patience = (bytes: string): number => 10_000 + Math.ceil(bytes.length / 64
 
 /** Posts over HTTP: no longer than its size allows, no redirects, and no answer longer than a receipt can be, or as long as said. */
 export const postOverHttp: Post = async (url, bytes, longest = LONGEST_RECEIPT) => {
-  const response = await fetch(url, {
+  const { status, bytes: answer } = await fetchedFrom(url, {
     method: 'POST',
     headers: { 'content-type': 'application/jose', accept: 'application/jose, application/problem+json' },
     body: bytes,
-    redirect: 'error',
-    signal: AbortSignal.timeout(patience(bytes)),
+    most: longest,
+    patience: patience(bytes),
   })
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > longest) throw new Error('The answer is longer than it can be.')
-    chunks.push(chunk)
-  }
-  return { status: response.status, body: Buffer.concat(chunks).toString('utf8') }
+  return { status, body: answer.toString('utf8') }
 }

@@ -18,6 +18,8 @@ export const lineIds = [
   'log-queue',
   'log-witnessed',
   'evidence',
+  'their-log',
+  'log-differences',
   'key-age',
   'key-overlap',
   'key-word',

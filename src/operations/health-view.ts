@@ -10,6 +10,8 @@ import type { RuleId } from '../law/law.ts'
 import { backlog, carriersSeen, unreachable } from '../messages/view.ts'
 import type { Platform } from '../platform/handle.ts'
 import type { Round } from '../platform/rounds.ts'
+import { differencesOpen } from '../transparency/differences-view.ts'
+import { followingNow } from '../transparency/following-view.ts'
 import { evidenceKept, newestCheckpoint } from '../transparency/store.ts'
 import { type LineId, lineIds } from './events.ts'
 import { type Level, type Limit, levelOf } from './limits.ts'
@@ -146,17 +148,22 @@ async function unanswered({ database, clock, agreement }: Watched, side: 'return
 async function logMeasures({ database, clock }: Watched) {
   const { query } = database
   const now = clock.now()
-  const [[queued], newest, evidence] = await Promise.all([
+  const [[queued], newest, evidence, following, differences] = await Promise.all([
     query('select min(queued_at) as at, null::text as about from log_queue'),
     newestCheckpoint(query),
     evidenceKept(query),
+    followingNow(query),
+    differencesOpen(query),
   ])
+  const readAt = following === null ? null : (following.readAt ?? following.begunAt)
   const unwitnessed = newest === null || newest.witnessedAt !== null ? null : newest.signedAt
   const waits = oldest(queued).at
   return {
     'log-queue': { value: age(waits, now), since: waits },
     'log-witnessed': { value: age(unwitnessed, now), since: unwitnessed },
     evidence: { value: evidence.length, since: evidence[0]?.seenAt ?? null, about: evidence[0]?.what ?? null },
+    'their-log': { value: age(readAt, now), since: readAt, about: following?.trouble ?? null },
+    'log-differences': { value: differences.count, since: differences.since },
   } satisfies Partial<Measures>
 }
 

@@ -29,6 +29,8 @@ export const standardLimits: Readonly<Record<LineId, Limit>> = {
   'log-queue': { unit: 'minutes', look: 5, act: 60 },
   'log-witnessed': { unit: 'minutes', look: 60, act: 1440 },
   evidence: { unit: 'count', look: null, act: 1 },
+  'their-log': { unit: 'minutes', look: 60, act: 1440 },
+  'log-differences': { unit: 'count', look: null, act: 1 },
   'key-age': { unit: 'days', look: 335, act: 365 },
   'key-overlap': { unit: 'days', look: 7, act: 30 },
   'key-word': { unit: 'hours', look: 24, act: 96 },

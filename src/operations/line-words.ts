@@ -96,6 +96,25 @@ export const lineWords: Readonly<
     },
     href: '/public/log',
   },
+  'their-log': {
+    title: {
+      en: 'Since their log was last read to its end',
+      fr: 'Depuis la dernière lecture entière de leur registre',
+    },
+    todo: {
+      en: 'Below, under the public logs, it says why. Call the other state’s operator: what their log says cannot be compared meanwhile.',
+      fr: 'La raison figure plus bas, aux registres publics. Appelez l’exploitant de l’autre État : entre-temps leur registre ne peut être comparé.',
+    },
+    href: '/public/log',
+  },
+  'log-differences': {
+    title: { en: 'Differences between the two public logs', fr: 'Écarts entre les deux registres publics' },
+    todo: {
+      en: 'Each is listed below, under the public logs, with what to do. One closes by itself when both logs agree again.',
+      fr: 'Chacun figure plus bas, aux registres publics, avec la marche à suivre. Il se ferme de lui-même quand les deux concordent.',
+    },
+    href: '/public/log',
+  },
   'key-age': {
     title: { en: 'Age of the oldest key in use', fr: 'Âge de la plus ancienne clé en usage' },
     todo: { en: 'Announce new keys.', fr: 'Annoncez de nouvelles clés.' },

@@ -6,6 +6,7 @@ import { kindName } from '../exchange/kind-words.ts'
 import { lastReceived, lastSent } from '../exchange/page-rows.ts'
 import { problemOf } from '../exchange/page-words.ts'
 import type { Recorded } from '../law/decision.ts'
+import { readingShown } from '../transparency/reading-pages.ts'
 import { newestCheckpoint } from '../transparency/store.ts'
 import { summary, type Tone, tagFor } from '../web/boxes.ts'
 import type { Desk } from '../web/desk.ts'
@@ -148,7 +149,7 @@ export async function logsShown(shown: Shown): Promise<Html> {
       key: words.theirLog,
       value: says(String(size), String(seen_at) as Instant),
     })),
-  ])}`
+  ])}${await readingShown({ desk, lang, todo: true }, query)}`
 }
 
 /** The record, and what this process does by itself. */

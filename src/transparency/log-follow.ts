@@ -1,5 +1,6 @@
 import type { Instant } from '../core/brand.ts'
 import { type Wake, wakeByMachine } from '../platform/clock.ts'
+import { fetchedFrom } from '../platform/fetched.ts'
 import { openCheckpoint, wordOf } from './checkpoint.ts'
 import { type NoteKey, parseNote, parseSignatures, signatureLine, signatureOf } from './note.ts'
 import { type LogSettings, sequence, storedHashes } from './sequencer.ts'
@@ -197,13 +198,7 @@ async function keep(
 
 /** Posts to a witness: no redirects, no answer longer than its lines can be. */
 export const postToWitness: WitnessedBy['post'] = async (url, body) => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body,
-    redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text.slice(0, 64 * 1024) }
+  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  const { status, bytes } = await fetchedFrom(url, { method: 'POST', headers, body, most: 64 * 1024 })
+  return { status, body: bytes.toString('utf8') }
 }

@@ -55,7 +55,12 @@ const checkpointNow = async (database: Database) => {
 }
 /** What anybody can fetch, over HTTP. */
 const reader = (database: Database) => {
-  const app = logRoutes({ query: database.query, keys: () => trusted, witnessing: witnessIn(database) })
+  const app = logRoutes({
+    query: database.query,
+    keys: () => trusted,
+    reading: async () => null,
+    witnessing: witnessIn(database),
+  })
   return async (path: string): Promise<Response> => app.request(`/log/${path}`)
 }
 
@@ -204,7 +209,12 @@ forEachEngine((_, open) => {
     assert.equal(await status({ old: 0, proof: [], note: note.replace('\n0\n', '\n1\n') }), 403)
     assert.equal(await status({ old: 0, proof: [], note: `${origin}\nnonsense\n` }), 400)
     assert.equal(await status({ old: 1, proof: [], note }), 400)
-    const app = logRoutes({ query: database.query, keys: () => trusted, witnessing: witnessIn(there) })
+    const app = logRoutes({
+      query: database.query,
+      keys: () => trusted,
+      reading: async () => null,
+      witnessing: witnessIn(there),
+    })
     const post = async (body: string) => (await app.request('/witness/add-checkpoint', { method: 'POST', body })).status
     assert.equal(await post(addCheckpointBody({ old: 0, proof: [], note })), 200)
     for (const body of ['', 'old 0\n', 'old 00\n\nx\n', `old 0\nAAAA\n\n${note}`, `old 0\n${'x'.repeat(70_000)}`])

@@ -80,6 +80,10 @@ export const words = {
       en: 'It signed for fewer entries than it had signed for before.',
       fr: 'Il a signé pour moins d’inscriptions qu’il n’en avait signé auparavant.',
     },
+    forked: {
+      en: 'It signed a content that its own entries, as they were read, do not lead to.',
+      fr: 'Il a signé un contenu auquel ses propres inscriptions, telles que lues, ne mènent pas.',
+    },
     'witness-refused': {
       en: 'Our witness refused to sign our log.',
       fr: 'Notre témoin a refusé de signer notre registre.',

@@ -13,6 +13,7 @@ import { page } from '../web/page.ts'
 import { publicNav } from '../web/public-nav.ts'
 import { type NoteKey, vkeyOf } from './note.ts'
 import { kindWords, words } from './page-words.ts'
+import { readingShown } from './reading-pages.ts'
 import {
   type Evidence,
   entriesBefore,
@@ -62,15 +63,17 @@ async function logBody(
   { origin, keys, from }: { readonly origin: string; readonly keys: () => readonly NoteKey[]; readonly from: number },
 ): Promise<Html> {
   const { lang } = shown
-  const [newest, witnessed, entries, evidence] = await Promise.all([
+  const [newest, witnessed, entries, evidence, reading] = await Promise.all([
     newestCheckpoint(query),
     newestCheckpoint(query, true),
     entriesBefore(query, from, SHOWN),
     evidenceKept(query),
+    readingShown(shown, query),
   ])
   return html`<h1 class="govuk-heading-l">${t(words.title, lang)}</h1>
     <p class="govuk-body-l">${t(words.lead, lang)}</p>
     ${evidenceShown(shown, evidence)}${standing(shown, newest, witnessed)}
+    ${reading}
     <h2 class="govuk-heading-m">${t(words.check, lang)}</h2>${checking(lang)}
     <p class="govuk-body">${t(words.checkAlone, lang)}</p><p class="govuk-body"><code class="app-wrap">./paripassu verify log https://…/log</code></p>
     <h2 class="govuk-heading-m">${t(words.entries, lang)}</h2>${entriesShown(lang, entries)}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Query } from '../platform/database.ts'
+import type { ReadingTold } from './following-view.ts'
 import { type NoteKey, vkeyOf } from './note.ts'
 import { sizeOf, storedTile } from './sequencer.ts'
 import { newestCheckpoint, storedBundle } from './store.ts'
@@ -11,6 +12,8 @@ export type LogRoutes = {
   readonly query: Query
   /** The log's own keys and those of its witnesses, one verifier key a line. */
   readonly keys: () => readonly NoteKey[]
+  /** How far this state has read the other's log; null where it has not begun. */
+  readonly reading: () => Promise<ReadingTold | null>
   readonly witnessing: WitnessSettings
 }
 
@@ -23,7 +26,7 @@ const LARGEST = 64 * 1024
  * The public log at `/log/` (C2SP tlog-tiles), and at `/witness/` the work of a witness (C2SP tlog-witness). Anyone may read;
  * whoever asks for a cosignature is known by the signature on the checkpoint and by nothing else.
  */
-export function logRoutes({ query, keys, witnessing }: LogRoutes): Hono {
+export function logRoutes({ query, keys, reading, witnessing }: LogRoutes): Hono {
   const app = new Hono()
   app.use('/log/*', async (c, next) => {
     await next()
@@ -43,6 +46,11 @@ export function logRoutes({ query, keys, witnessing }: LogRoutes): Hono {
       { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': justNow },
     ),
   )
+  app.get('/log/reading', async (c) => {
+    const said = await reading()
+    if (said === null) return c.text('The other log was not read yet.\n', 404)
+    return c.json(said, 200, { 'Cache-Control': justNow })
+  })
   app.get('/log/tile/*', async (c) => {
     const tile = parseTilePath(c.req.path.slice('/log/'.length))
     const size = await sizeOf(query)

@@ -62,8 +62,8 @@ export async function sequence({ database, origin, agreement, party, signers, no
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** Trees are kept alike, whatever their leaves are of: the public log's, and the private journal's. */
-export type HashTable = 'log_hashes' | 'journal_hashes'
+/** Trees are kept alike, whatever their leaves are of: the public log's, the private journal's, the other state's log as read here. */
+export type HashTable = 'log_hashes' | 'journal_hashes' | 'followed_hashes'
 
 /** How many entries the log has. */
 export async function sizeOf(query: Query): Promise<number> {

@@ -1,0 +1,65 @@
+import { type Published, publishedField } from '../law/published.ts'
+
+/**
+ * What an entry of a public log says of something that both states must say alike: what it is about, and what it says of it.
+ * Both are JSON, so that nothing written there can pass for something else.
+ */
+export type Said = {
+  /** The kind of the entry; `unknown` for one that this version does not know, or that is not about this log. */
+  readonly kind: Published['kind'] | 'unknown'
+  /** `null`: nothing that the other state has to say too. */
+  readonly subject: string | null
+  readonly content: string
+}
+
+const unknown: Said = { kind: 'unknown', subject: null, content: '' }
+
+/** Reads an entry as it came. One that cannot be read is `unknown`, never an error: it is kept and shown. */
+export function readEntry(bytes: Uint8Array, of: { readonly agreement: string; readonly party: string }): Said {
+  const entry = json(bytes)
+  if (typeof entry !== 'object' || entry === null) return unknown
+  const { agreement, party, ...fact } = entry as Readonly<Record<string, unknown>>
+  const found = publishedField.safeParse(fact)
+  if (!found.success || agreement !== of.agreement || party !== of.party) return unknown
+  const { kind } = found.data
+  const [about, content] = compared(found.data)
+  if (about === null) return { kind, subject: null, content: '' }
+  return { kind, subject: JSON.stringify([kind, ...about]), content: JSON.stringify(content) }
+}
+
+type Compared = readonly [about: readonly string[], content: readonly (string | number)[]] | readonly [null, null]
+
+function compared(fact: Published): Compared {
+  switch (fact.kind) {
+    case 'place-counted':
+    case 'place-reversed':
+      return [[fact.place], [fact.direction, fact.week]]
+    case 'statement-signed':
+      return [[fact.week], [fact.digest]]
+    case 'draw-committed':
+      return [
+        [fact.draw, fact.by],
+        [fact.list, fact.root, fact.groups, fact.persons, fact.commitment],
+      ]
+    case 'draw-revealed':
+      return [[fact.draw, fact.by], [fact.secret]]
+    // One draw has several results where groups are replaced; both states say each.
+    case 'draw-done':
+      return [
+        [fact.draw, `${fact.groups}-${fact.persons}`],
+        [fact.seed, fact.order],
+      ]
+    case 'draw-voided':
+      return [[fact.draw], [fact.code]]
+    default:
+      return [null, null]
+  }
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
+}
