@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { journalSize } from './journal/sequencer.ts'
 import { keySetOf } from './keys/public-view.ts'
 import type { Agreement } from './law/law.ts'
 import type { Published } from './law/published.ts'
@@ -74,6 +75,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     ...{ database, origin, agreement: agreement.id, party, report },
     now: clock.now,
     wake: clock.wake,
+    onTakenBack: (within, entries) => sayPutBack(within, clock, entries),
     get signers() {
       return signers()
     },
@@ -117,11 +119,13 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
           return witnessing()
         },
         now: clock.now,
+        cosigned: reader.poke,
       },
+      copied: theirs,
     },
     connect: ({ url }) => {
       const there = { url: `${url}/witness/add-checkpoint`, keys: witnesses, post }
-      follower.witnessedBy(there)
+      follower.witnessedBy(settings.post === undefined ? { ...there, copy: readOverHttp(`${url}/mirror/`) } : there)
       if (settings.post === undefined) reader.reads(readOverHttp(`${url}/log/`))
     },
     headSaid: async (said, within) => {
@@ -133,6 +137,25 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       follower.poke()
     },
   }
+}
+
+/** Says in public that the record was put back from a backup, and how much of the private journal is lost by it. */
+async function sayPutBack(query: Query, clock: Clock, taken: readonly Uint8Array[]): Promise<void> {
+  const anchored = taken.flatMap((bytes) => {
+    const { kind, facts } = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return kind === 'journal-anchored' ? [Number(facts)] : []
+  })
+  const facts = await journalSize(query)
+  const at = clock.now()
+  const said: Published = {
+    kind: 'record-put-back',
+    version: 1,
+    at,
+    entries: taken.length,
+    facts,
+    anchored: Math.max(facts, ...anchored),
+  }
+  await announce(query, clock, [[`record-put-back:${at}`, said]])
 }
 
 /** Says in public which law holds now, where that is not what was said last. */

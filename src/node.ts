@@ -30,7 +30,6 @@ import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
 import { sealedSecret } from './platform/sealed.ts'
 import { keepKeys } from './transparency/log-proof-view.ts'
-import { headSaid } from './transparency/store.ts'
 import type { Desk, Forbidden } from './web/desk.ts'
 
 /** One state's node, open on its data and ready to serve. */
@@ -133,7 +132,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     ring,
     health,
     journal,
-    receiving: { ...ends, handlers: handlersFor(asPartner), log: headSaid, report: report('exchange') },
+    receiving: { ...ends, handlers: handlersFor(asPartner), log: log.follower.head, report: report('exchange') },
     connect: async ({ url, jwks: theirs }) => {
       await sender?.stop()
       await ring.begin(asSystem, theirs)

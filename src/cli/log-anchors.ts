@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { standingAnchors } from '../journal/anchors.ts'
 import type { Anchor } from '../journal/sequencer.ts'
 import { type LogEntry, publishedField } from '../law/published.ts'
 import { entriesRead, type ReadFile, verifyLog } from '../transparency/verify.ts'
@@ -14,8 +15,8 @@ export async function anchorsOf(
   const entries = await entriesVerified(readerOf(where), keys)
   if (!('entries' in entries)) return entries
   return {
-    anchors: entries.entries.flatMap((entry) =>
-      entry.kind === 'journal-anchored' ? [{ facts: entry.facts, root: entry.root }] : [],
+    anchors: standingAnchors(
+      entries.entries.filter((entry) => entry.kind === 'journal-anchored' || entry.kind === 'record-put-back'),
     ),
   }
 }

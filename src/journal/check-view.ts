@@ -2,6 +2,7 @@ import type { Instant } from '../core/brand.ts'
 import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
 import type { Query, Row } from '../platform/database.ts'
 import { TILE } from '../transparency/tiles.ts'
+import { type JournalWord, standingAnchors } from './anchors.ts'
 import { factLeaf, growingTree } from './leaf.ts'
 import { type Anchor, FACT_COLUMNS, factOf } from './sequencer.ts'
 
@@ -52,16 +53,23 @@ export async function checkRecord(query: Query, anchors?: readonly Anchor[]): Pr
   return { ok: faults.length === 0, facts: size, waiting, anchored, faults: faults.slice(0, MOST) }
 }
 
-/** The roots that our public log has, or is about to have. */
+/** The roots that our public log has, or is about to have, and that the journal can be held to. */
 export async function anchorsSaid(query: Query): Promise<readonly Anchor[]> {
   const rows = await query(
-    `select convert_from(entry, 'UTF8')::jsonb as entry from log_entries where kind = 'journal-anchored'
-     union all select entry from log_queue where entry->>'kind' = 'journal-anchored'`,
+    `select entry from (
+       select convert_from(entry, 'UTF8')::jsonb as entry, 0 as waits, index, '' as queued_at from log_entries
+         where kind in ('journal-anchored', 'record-put-back')
+       union all select entry, 1, 0, queued_at from log_queue where entry->>'kind' in ('journal-anchored', 'record-put-back')) said
+     order by waits, index, queued_at`,
   )
-  return rows.map(({ entry }) => {
-    const { facts, root } = (entry ?? {}) as Readonly<Record<string, unknown>>
-    return { facts: Number(facts), root: String(root) }
-  })
+  return standingAnchors(
+    rows.map(({ entry }): JournalWord => {
+      const { kind, facts, root } = (entry ?? {}) as Readonly<Record<string, unknown>>
+      return kind === 'record-put-back'
+        ? { kind, facts: Number(facts) }
+        : { kind: 'journal-anchored', facts: Number(facts), root: String(root) }
+    }),
+  )
 }
 
 type Walk = { readonly size: number; readonly anchors: readonly Anchor[]; readonly faults: RecordFault[] }

@@ -8,6 +8,7 @@ import { type Keys, publicKeys } from '../platform/keys.ts'
 import { type LogProof, logProofField, logProofOf } from '../transparency/log-proof-view.ts'
 import { storedHashes } from '../transparency/sequencer.ts'
 import { inclusionIn } from '../transparency/tiles.ts'
+import { standingAnchors } from './anchors.ts'
 import { type JournalFact, journalFactField } from './leaf.ts'
 import { FACT_COLUMNS, factOf } from './sequencer.ts'
 
@@ -115,14 +116,18 @@ export async function anchorsProved(
     picks: () => false,
   },
 ): Promise<LogProof | null> {
-  const proved = await logProofOf(query, log, ['journal-anchored', ...also.kinds], (entry) =>
-    entry.kind === 'journal-anchored' ? true : also.picks(entry),
+  const proved = await logProofOf(query, log, [...ofJournal, ...also.kinds], (entry) =>
+    ofJournal.includes(String(entry.kind)) ? true : also.picks(entry),
   )
   if (proved === null) return null
-  const newest = proved.entries.findLast(({ entry }) => isAnchor(entry))
-  return { ...proved, entries: proved.entries.filter((one) => one === newest || !isAnchor(one.entry)) }
+  const said = proved.entries.map((one) => ({ one, fact: JSON.parse(one.entry) }))
+  const words = said.filter(({ fact }) => ofJournal.includes(fact.kind))
+  const last = standingAnchors(words.map(({ fact }) => fact)).at(-1)
+  const newest = words.findLast(({ fact }) => fact.facts === last?.facts && fact.root === last?.root)
+  const entries = said.filter((one) => one === newest || !words.includes(one)).map(({ one }) => one)
+  return { ...proved, entries }
 }
-const isAnchor = (entry: string): boolean => JSON.parse(entry).kind === 'journal-anchored'
+const ofJournal: readonly string[] = ['journal-anchored', 'record-put-back']
 
 const anchorEntry = z.looseObject({ kind: z.literal('journal-anchored'), facts: z.int(), root: hex })
 

@@ -71,6 +71,11 @@ export const publishedField = z.discriminatedUnion('kind', [
   }),
   one('statistics-released', { release: id, digest: hex32 }),
   one('journal-anchored', { root: hex32, facts: z.int() }),
+  /**
+   * The record was put back from an older backup: so many entries of this log were taken back from the other state's copy, and
+   * the private journal has so many facts where so many had been anchored. What was between is lost to it.
+   */
+  one('record-put-back', { at: instantField, entries: count, facts: count, anchored: count }),
 ])
 export type Published = z.infer<typeof publishedField>
 

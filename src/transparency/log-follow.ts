@@ -1,10 +1,14 @@
 import type { Instant } from '../core/brand.ts'
+import { minutesBetween } from '../core/calendar.ts'
 import { type Wake, wakeByMachine } from '../platform/clock.ts'
+import type { Query } from '../platform/database.ts'
 import { fetchedFrom } from '../platform/fetched.ts'
 import { openCheckpoint, wordOf } from './checkpoint.ts'
+import { type ReadLog, Unread } from './follow-read.ts'
+import { takeLogBack } from './mirror.ts'
 import { type NoteKey, parseNote, parseSignatures, signatureLine, signatureOf } from './note.ts'
 import { type LogSettings, sequence, storedHashes } from './sequencer.ts'
-import { keepEvidence, newestCheckpoint, type StoredCheckpoint } from './store.ts'
+import { headSaid, keepEvidence, newestCheckpoint, type StoredCheckpoint } from './store.ts'
 import { consistencyIn } from './tiles.ts'
 import { addCheckpointBody } from './witness.ts'
 
@@ -18,17 +22,23 @@ export type WitnessedBy = {
   /** Its keys as we hold them now. */
   readonly keys: () => readonly NoteKey[]
   readonly post: (url: string, body: string) => Promise<{ readonly status: number; readonly body: string }>
+  /** Its copy of our log; left out where nothing is to be taken back from it. */
+  readonly copy?: ReadLog
 }
 export type LogFollower = {
   /** There may be something to take in: look now. */
   readonly poke: () => void
   readonly witnessedBy: (witness: WitnessedBy | null) => void
+  /** How far the log has come, for receipts; null while it may yet turn out to be longer than this record knows. */
+  readonly head: (query: Query) => ReturnType<typeof headSaid>
   /** When the round under way ends: `true` where nothing waits and the newest checkpoint is witnessed. */
   readonly settled: () => Promise<boolean>
   readonly stop: () => Promise<void>
 }
 type Options = LogSettings & {
   readonly report: (problem: string) => void
+  /** Says what follows, within the transaction, where entries were taken back after the record was put back from a backup. */
+  readonly onTakenBack?: (within: Query, entries: readonly Uint8Array[]) => Promise<void>
   /** Milliseconds: between looks with nothing to do, and after trouble from the first wait, doubling. */
   readonly idle?: number
   readonly first?: number
@@ -42,14 +52,22 @@ type Options = LogSettings & {
  */
 const BELIEVED = 3
 type Doubt = { says: string; times: number }
-type Round = Options & { readonly doubt: Doubt }
+type Round = Options & { readonly doubt: Doubt; readonly start: Start }
+
+/**
+ * Before the first new entry the witness is asked for its copy of our log: a record put back from an older backup would else
+ * sign a second log. So long at most, in minutes; then it goes on without, for what is public must not wait for the other state.
+ */
+const ASKED_FOR = 60
+type Start = { whole: boolean; since: Instant | null }
 
 /** Begins; the first round starts at once, as after every stop. */
 export function followLog(settings: Options): LogFollower {
   const { idle = 30_000, first = 500, wake = wakeByMachine } = settings
   const doubt: Round['doubt'] = { says: '', times: 0 }
+  const begun: Start = { whole: false, since: null }
   // At each round anew: the keys that sign may have changed.
-  const options = (): Round => ({ ...settings, doubt })
+  const options = (): Round => ({ ...settings, doubt, start: begun })
   let by: WitnessedBy | null = null
   let [wait, asked, stopped] = [first, false, false]
   let cancel = (): void => undefined
@@ -90,6 +108,7 @@ export function followLog(settings: Options): LogFollower {
       by = witness
       start()
     },
+    head: async (query) => (begun.whole || (await newestCheckpoint(query, true)) === null ? headSaid(query) : null),
     settled: async () => running ?? round(options(), by),
     stop: async () => {
       stopped = true
@@ -104,8 +123,29 @@ async function round(options: Round, by: WitnessedBy | null): Promise<boolean> {
   const [waits] = await query(
     'select (exists (select 1 from log_queue) or not exists (select 1 from log_checkpoints)) as any',
   )
+  if (!(await knowsAll(options, by))) return false
   if (waits?.any === true) while ((await sequence(options)).added > 0);
   return by === null ? true : cosigned(options, by)
+}
+
+/** True once it is known that our log is as long as anybody knows it to be, or nobody could be asked for too long. */
+async function knowsAll(options: Round, by: WitnessedBy | null): Promise<boolean> {
+  const { start, now, database, report, onTakenBack = async () => undefined } = options
+  if (start.whole) return true
+  start.since ??= now()
+  if (by === null && (await newestCheckpoint(database.query, true)) === null) return true // nobody watches it yet
+  if (by?.copy === undefined) start.whole = by !== null
+  else {
+    const taken = await takeLogBack(options, by.copy, onTakenBack).catch((error: unknown) => {
+      if (error instanceof Unread) return error.trouble
+      throw error
+    })
+    if (typeof taken === 'string') report(`log-copy-${taken}`)
+    else if (taken.entries > 0) report('log-taken-back')
+    // What is not our log, or does not go on from it, will not become it: the witness says so, loudly.
+    start.whole = taken !== 'away'
+  }
+  return start.whole || minutesBetween(start.since, now()) >= ASKED_FOR
 }
 
 /** Has the newest checkpoint cosigned; true where it already was. */

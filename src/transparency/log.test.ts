@@ -59,6 +59,7 @@ const reader = (database: Database) => {
     query: database.query,
     keys: () => trusted,
     reading: async () => null,
+    copied: () => [],
     witnessing: witnessIn(database),
   })
   return async (path: string): Promise<Response> => app.request(`/log/${path}`)
@@ -213,6 +214,7 @@ forEachEngine((_, open) => {
       query: database.query,
       keys: () => trusted,
       reading: async () => null,
+      copied: () => [],
       witnessing: witnessIn(there),
     })
     const post = async (body: string) => (await app.request('/witness/add-checkpoint', { method: 'POST', body })).status

@@ -67,7 +67,13 @@ async function forge(database: Database, state: State, ...entries: readonly (str
 /** What anybody can fetch of a node's log. */
 const served = (database: Database): ReadLog => {
   const witnessing = { database, logs: () => [], signers: witnessSigners('none/witness', pair()), now: () => begins }
-  const app = logRoutes({ query: database.query, keys: () => [], reading: async () => null, witnessing })
+  const app = logRoutes({
+    query: database.query,
+    keys: () => [],
+    reading: async () => null,
+    copied: () => [],
+    witnessing,
+  })
   return async (path) => {
     const answer = await app.request(`/log/${path}`)
     return answer.status === 200 ? new Uint8Array(await answer.arrayBuffer()) : null

@@ -26,6 +26,8 @@ import { addHashes } from './sequencer.ts'
 export type PartnerFollower = {
   /** Where the other state's log is read, from now on: null nowhere. */
   readonly reads: (read: ReadLog | null) => void
+  /** There is something new to read: look now. */
+  readonly poke: () => void
   /** When the round under way ends, or one more: null where the log was read to its end, else why not. */
   readonly settled: () => Promise<Trouble | null>
   readonly stop: () => Promise<void>
@@ -88,6 +90,7 @@ export function followPartner(settings: FollowSettings): PartnerFollower {
       read = next
       again()
     },
+    poke: again,
     settled: start,
     stop: async () => {
       ends.abort()

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Query } from '../platform/database.ts'
 import type { ReadingTold } from './following-view.ts'
+import { mirrorRoutes } from './mirror.ts'
 import { type NoteKey, vkeyOf } from './note.ts'
 import { sizeOf, storedTile } from './sequencer.ts'
 import { newestCheckpoint, storedBundle } from './store.ts'
@@ -15,6 +16,8 @@ export type LogRoutes = {
   /** How far this state has read the other's log; null where it has not begun. */
   readonly reading: () => Promise<ReadingTold | null>
   readonly witnessing: WitnessSettings
+  /** The keys of the other state's log, whose copy is served. */
+  readonly copied: () => readonly NoteKey[]
 }
 
 const forEver = 'public, max-age=31536000, immutable'
@@ -26,7 +29,7 @@ const LARGEST = 64 * 1024
  * The public log at `/log/` (C2SP tlog-tiles), and at `/witness/` the work of a witness (C2SP tlog-witness). Anyone may read;
  * whoever asks for a cosignature is known by the signature on the checkpoint and by nothing else.
  */
-export function logRoutes({ query, keys, reading, witnessing }: LogRoutes): Hono {
+export function logRoutes({ query, keys, reading, witnessing, copied }: LogRoutes): Hono {
   const app = new Hono()
   app.use('/log/*', async (c, next) => {
     await next()
@@ -67,11 +70,15 @@ export function logRoutes({ query, keys, reading, witnessing }: LogRoutes): Hono
       'Cache-Control': forEver,
     })
   })
+  app.route('/', mirrorRoutes(query, copied))
   app.post('/witness/add-checkpoint', bodyLimit({ maxSize: LARGEST }), async (c) => {
     const asked = parseAddCheckpoint(await c.req.text())
     if (asked === null) return c.text('not-a-request\n', 400)
     const answer = await witness(witnessing, asked)
-    if (answer.status === 200) return c.text(answer.lines)
+    if (answer.status === 200) {
+      witnessing.cosigned?.()
+      return c.text(answer.lines)
+    }
     if (answer.size !== undefined) return c.body(`${answer.size}\n`, 409, { 'Content-Type': 'text/x.tlog.size' })
     return c.text(`${answer.why}\n`, answer.status)
   })

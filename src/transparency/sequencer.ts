@@ -22,7 +22,7 @@ export type LogSettings = {
 }
 
 /** Only one sequencer at a time, and no checkpoint of a tree that is still growing. */
-const LOCK = 7_301_002
+export const LOG_LOCK = 7_301_002
 const BATCH = 1000
 
 export type Sequenced = { readonly added: number; readonly size: number }
@@ -33,20 +33,25 @@ export type Sequenced = { readonly added: number; readonly size: number }
  */
 export async function sequence({ database, origin, agreement, party, signers, now }: LogSettings): Promise<Sequenced> {
   return database.transaction(async (query) => {
-    await query(`select pg_advisory_xact_lock(${LOCK})`)
+    await query(`select pg_advisory_xact_lock(${LOG_LOCK})`)
     // Said again in the moment it was taken in: it stays said once.
     await query('delete from log_queue q where exists (select 1 from log_entries e where e.key = q.key)')
     const size = await sizeOf(query)
     const waiting = await query('select key, entry from log_queue order by queued_at, key limit $1', [BATCH])
     const [signed] = await query('select 1 from log_checkpoints limit 1')
     if (waiting.length === 0 && signed !== undefined) return { added: 0, size }
-    const entries = waiting.map(({ key, entry }) => {
+    const queued = waiting.map(({ key, entry }): Entry => {
       const said = publishedField.parse(entry)
       const text = canonicalize({ ...said, agreement, party })
       if (text === undefined) throw new Error(`the log entry ${String(key)} cannot be written`)
       return { key: String(key), kind: said.kind, bytes: Buffer.from(text) }
     })
+    const entries = await notTakenBack(query, queued)
     if (entries.length > 0) await append(query, size, entries)
+    else if (signed !== undefined) {
+      await query('delete from log_queue where key = any($1)', [queued.map(({ key }) => key)])
+      return { added: 0, size }
+    }
     const grown = size + entries.length
     const root = await rootOfTree(storedHashes(query), grown)
     await query("insert into log_checkpoints (size, root, note, signed_at) values ($1, decode($2, 'hex'), $3, $4)", [
@@ -55,7 +60,7 @@ export async function sequence({ database, origin, agreement, party, signers, no
       signedCheckpoint(signers, { origin, size: grown, root }),
       now(),
     ])
-    await query('delete from log_queue where key = any($1)', [entries.map(({ key }) => key)])
+    await query('delete from log_queue where key = any($1)', [queued.map(({ key }) => key)])
     return { added: entries.length, size: grown }
   })
 }
@@ -99,9 +104,18 @@ export async function storedTile(
   return rows.map(({ hash }) => Buffer.from(String(hash), 'hex'))
 }
 
-type Entry = { readonly key: string; readonly kind: string; readonly bytes: Uint8Array }
+export type Entry = { readonly key: string; readonly kind: string; readonly bytes: Uint8Array }
 
-async function append(query: Query, size: number, entries: readonly Entry[]): Promise<void> {
+/** Those that were not said before the record was put back from a backup, word for word (`mirror.ts`). */
+async function notTakenBack(query: Query, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const digests = entries.map(({ bytes }) => hex(leafHash(bytes)))
+  const rows = await query('select digest from log_taken_back where digest = any($1)', [digests])
+  const known = new Set(rows.map(({ digest }) => digest))
+  return entries.filter((_, at) => !known.has(digests[at]))
+}
+
+/** Adds entries and their hashes after the `size` there are. */
+export async function append(query: Query, size: number, entries: readonly Entry[]): Promise<void> {
   const rows = entries.map(({ key, kind, bytes }, at) => ({ index: size + at, key, kind, entry: hex(bytes) }))
   await query(
     `insert into log_entries select index, key, kind, decode(entry, 'hex')

@@ -19,6 +19,8 @@ export type WitnessSettings = {
   readonly logs: () => readonly { readonly origin: string; readonly keys: readonly NoteKey[] }[]
   readonly signers: readonly Signer[]
   readonly now: () => Instant
+  /** Told that a checkpoint was cosigned: there is something new to read. */
+  readonly cosigned?: () => void
 }
 
 /** The answer of `add-checkpoint` by status, as the standard has it. */
