@@ -3,7 +3,7 @@ import { type Wake, wakeByMachine } from '../platform/clock.ts'
 import type { Database, Query } from '../platform/database.ts'
 import type { KeysTold } from './differences.ts'
 import { compareLogs } from './differences-view.ts'
-import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, type Trouble, Unread } from './follow-read.ts'
+import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, Unread } from './follow-read.ts'
 import {
   type Following,
   followingOf,
@@ -15,6 +15,7 @@ import {
 } from './following-view.ts'
 import { holdAgainst, isAsRead, mostSigned, rootRead } from './head-follow.ts'
 import type { NoteKey } from './note.ts'
+import type { Trouble } from './reading-words.ts'
 import { readEntry, type Said } from './said.ts'
 import { addHashes } from './sequencer.ts'
 
