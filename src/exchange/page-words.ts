@@ -17,6 +17,8 @@ export const words = {
   never: { en: 'Never', fr: 'Jamais' },
   toWork: { en: 'Not understood, to work', fr: 'Non compris, à traiter' },
   toWorkNote: { en: 'Kept, but did nothing here', fr: 'Conservés, mais sans effet ici' },
+  thereToWork: { en: 'Ours not understood there, to work', fr: 'Les nôtres non compris là-bas, à traiter' },
+  thereNote: { en: 'Signed for, but did nothing there', fr: 'Reçus là-bas, mais sans effet' },
   message: { en: 'Message', fr: 'Message' },
   number: { en: 'Number', fr: 'Numéro' },
   about: { en: 'About', fr: 'Objet' },

@@ -51,8 +51,8 @@ export const lineWords: Readonly<
   'refused-there': {
     title: { en: 'Our messages that did nothing there', fr: 'Nos messages restés sans effet là-bas' },
     todo: {
-      en: 'Ask the other state what they made of them, and do what is needed on each case.',
-      fr: 'Demandez à l’autre État ce qu’il en a fait, et faites le nécessaire dans chaque dossier.',
+      en: 'Somebody deals with each on the exchange page, which says why and what to do next.',
+      fr: 'Chacun est à traiter sur la page des échanges, qui dit pourquoi et que faire.',
     },
     href: '/exchange/desk',
   },
