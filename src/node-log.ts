@@ -6,6 +6,7 @@ import type { Agreement } from './law/law.ts'
 import type { Published } from './law/published.ts'
 import { lawVersion } from './law/version.ts'
 import { type NodeKeys, originOf } from './node-keys.ts'
+import { sidesOf } from './node-law.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
 import { type PublicKeys, publicKeys } from './platform/keys.ts'
@@ -44,8 +45,6 @@ type Settings = {
   readonly clock: Clock
   readonly agreement: Agreement
   readonly party: string
-  /** The other party's code. */
-  readonly other: string
   readonly own: NodeKeys
   readonly report: (problem: string) => void
   /** Left out, over HTTP. Where something else carries, the other state's log is not read: it is a walk through files. */
@@ -54,7 +53,7 @@ type Settings = {
 
 /** Opens the log, says in public what is not yet said (its keys, the law, what older facts made public), and goes on. */
 export async function openLog(settings: Settings): Promise<NodeLog> {
-  const { database, clock, agreement, party, other, own, report, post = postToWitness } = settings
+  const { database, clock, agreement, party, own, report, post = postToWitness } = settings
   const origin = originOf(agreement.id, party)
   const signers = () => logSigners(origin, ...own.logKeys().log)
   const witnessing = () => witnessSigners(`${origin}/witness`, ...own.logKeys().witness)
@@ -80,21 +79,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       return signers()
     },
   })
-  const partner = {
-    party: other,
-    origin: originOf(agreement.id, other),
-    keys: theirs,
-    told: () => keysTold(own, partner.origin),
-  }
-  const reader = followPartner({
-    database,
-    agreement: agreement.id,
-    party,
-    now: clock.now,
-    wake: clock.wake,
-    report,
-    partner,
-  })
+  const { reader, origin: theirOrigin } = readerOf(settings, theirs)
   return {
     origin,
     follower,
@@ -107,7 +92,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     routes: {
       query: database.query,
       keys: () => [...signers().map(({ key }) => key), ...witnesses()],
-      reading: () => readingSaid(database.query, partner.origin),
+      reading: () => readingSaid(database.query, theirOrigin),
       witnessing: {
         database,
         logs: () => {
@@ -171,6 +156,15 @@ async function sayLaw(query: Query, clock: Clock, law: Agreement): Promise<void>
   const from = clock.now()
   const said: Published = { kind: 'law-changed', version: 1, law: lawVersion(law, from), digest, from }
   await announce(query, clock, [[`law-changed:${from}:${digest.slice(0, 16)}`, said]])
+}
+
+/** What reads the other state's log, under its name. */
+function readerOf({ database, clock, agreement, party, own, report }: Settings, keys: () => readonly NoteKey[]) {
+  const { other } = sidesOf(agreement, party)
+  const origin = originOf(agreement.id, other.party)
+  const partner = { party: other.party, origin, keys, told: () => keysTold(own, origin) }
+  const { now, wake } = clock
+  return { origin, reader: followPartner({ database, agreement: agreement.id, party, now, wake, report, partner }) }
 }
 
 /** The other state's keys as its log names them, by how they stand here. */

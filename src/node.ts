@@ -88,16 +88,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const database = await readyDatabase(settings)
   const { post, report = reporting(party) } = settings.world ?? {}
   const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
-  const log = await openLog({
-    database,
-    clock,
-    agreement,
-    party,
-    other: other.party,
-    own: ring,
-    report: report('log'),
-    post,
-  })
+  const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log'), post })
   const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)
   let [sender, messages]: [Sender | null, Messenger | null] = [null, null]

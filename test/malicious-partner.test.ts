@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import type { Instant } from '../src/core/brand.ts'
+import { addMinutes, knownInstant } from '../src/core/calendar.ts'
 import { digestOf, messageType, open, sign, signReceipt } from '../src/exchange/envelope.ts'
 import { type Keys, makeKeys, openKeys, publicKeys, uuid7 } from '../src/platform/keys.ts'
 import { openLogKeys } from '../src/platform/log-keys.ts'
@@ -250,6 +251,93 @@ test('a log that forks, says another root to its witness or goes back is not cos
     [['two-roots', other]],
   )
   await seen('/public/log', new RegExp(`${origin}\\n${size}\\n`), /Les preuves, telles que reçues/)
+})
+
+/** A line of the operator's view as it stands now. */
+const line = async (name: string) => (await world.unitedKingdom.health.lines()).find((one) => one.line === name)
+/** Each minute's look, as the node has it by itself; the clock is the test's. */
+async function lookedAt(at: string): Promise<void> {
+  world.moveTo(at)
+  await world.unitedKingdom.health.look()
+}
+
+test('a partner who takes every message and never gives a receipt is an alarm, then an outage, with the time since when', async () => {
+  lies.body = async () => 'thank you'
+  await request('Quattro', '2025-09-03T05:50:00Z')
+  const [oldest] = await ask(
+    'select min(at) as at from (select queued_at as at from outbox union all select queued_at from exchange_sent where receipt is null) w',
+  )
+  assert.equal((await line('oldest-unreceipted'))?.since, oldest?.at)
+  for (const [status, body, why] of [
+    [200, 'thank you', 'receipt-malformed'],
+    [500, 'oops', 'unexpected-answer'],
+  ] as const) {
+    Object.assign(lies, { status, body: async () => body })
+    await connectToLiar()
+    assert.equal(await world.unitedKingdom.settled(), false)
+    assert.equal((await line('oldest-unreceipted'))?.about, why)
+  }
+  lies.status = 200
+  const minutes = (count: number) => addMinutes(knownInstant(String(oldest?.at)), count)
+  for (const [count, level] of [
+    [14, 'ok'],
+    [15, 'look'],
+    [119, 'look'],
+    [120, 'act'],
+  ] as const) {
+    await lookedAt(minutes(count))
+    assert.equal((await line('oldest-unreceipted'))?.level, level, `${count} minutes`)
+  }
+  assert.equal((await line('outage'))?.level, 'ok', 'seven working hours have not run')
+  cookie = await signIn('gb-operator')
+  await seen('/operations', /Oldest message without a receipt/, /Plus ancien message sans accusé/)
+  // Seven hours from a second past eight are not over when Paris closes: they end the next morning.
+  await lookedAt('2025-09-04T08:00:00Z')
+  assert.equal((await line('outage'))?.level, 'ok')
+  await lookedAt('2025-09-04T08:01:00Z')
+  assert.equal((await line('outage'))?.level, 'act')
+  await seen('/operations', /Outage announced/, /Interruption annoncée/)
+  cookie = await signIn('gb-lead')
+  await seen('/', /The other state cannot be reached/, /L’autre État est injoignable/)
+})
+
+test('a message that did nothing there is work for a person: why, what next, and who dealt with it how', async () => {
+  lies.body = async (jws) => receiptFor(jws, { understood: false, problem: 'unknown-reference' })
+  await connectToLiar()
+  assert.equal(await world.unitedKingdom.settled(), true)
+  const rows = await ask(
+    "select sequence, about from exchange_sent where understood = false order by (kind = 'readmission-request') desc, sequence",
+  )
+  const number = Number(rows[0]?.sequence)
+  assert.equal((await line('refused-there'))?.value, rows.length)
+  await seen(desk, /Messages from us that did nothing there/, /Nos messages restés sans effet là-bas/)
+  await seen(desk, /They know no such reference/, /Ils ne connaissent pas la référence/)
+  const path = `${desk}/sent/${number}`
+  await seen(path, /It is not sent again by itself/, /Il n’est pas renvoyé de lui-même/)
+  assert.match(await page(path, 'en'), new RegExp(`/cases/[A-Z0-9-]+"><span class="app-ref">${String(rows[0]?.about)}`))
+  const work = async (form: Record<string, string>) => {
+    const headers = { cookie, origin: ours() }
+    const body = new URLSearchParams({ idempotencyKey: 'k', ...form })
+    const answer = await fetch(`${ours()}${path}?lang=en`, { method: 'POST', headers, body, redirect: 'manual' })
+    return `${answer.headers.get('location') ?? ''} ${await answer.text()}`
+  }
+  const empty = await work({})
+  assert.match(empty, /Choose how it was dealt with/)
+  assert.match(empty, /Say what you did/)
+  const lead = cookie
+  cookie = await signIn('gb-escort')
+  assert.doesNotMatch(await page(path, 'en'), /Say that it was dealt with/)
+  await work({ how: 'set-aside', note: 'Not mine to end.' })
+  assert.equal((await line('refused-there'))?.value, rows.length, 'another role ends nothing')
+  cookie = lead
+  assert.match(await work({ how: 'agreed', note: 'Called <b>Calais</b>: they have it now.' }), /done=worked/)
+  assert.equal((await line('refused-there'))?.value, rows.length - 1)
+  assert.match(await work({ how: 'set-aside', note: 'Once more.' }), /done=gone/)
+  await seen(path, /Settled with the other state/, /Réglé avec l’autre État/)
+  await seen(desk, /Called &lt;b&gt;Calais&lt;\/b&gt;: they have it now\./, /Called &lt;b&gt;/)
+  for (const none of ['0', 'x', '99999999999999999999', '900'])
+    assert.match(await page(`${desk}/sent/${none}`, 'en'), /There is no such message/)
+  assert.equal((await ask('select understood from exchange_sent where sequence = $1', [number]))[0]?.understood, false)
 })
 
 test('the true keys still open what is true: the control', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { readerOf } from '../src/cli/verify.ts'
+import { countPutBack, toWorkThere } from '../src/exchange/there-view.ts'
 import { checkRecord } from '../src/journal/check-view.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
 import { layNodes } from './lite.ts'
@@ -112,4 +113,42 @@ test('the private journal is held to what it still has, and no longer to what is
   const anchors = rows.map(({ entry }) => entry as { readonly facts: number; readonly root: string })
   const held = await checkRecord(database.query, anchors)
   assert.ok(held.faults.some(({ what }) => what === 'anchor'))
+})
+
+test('a person reads at the desk what the record lost, records it anew, and says that it is done', async () => {
+  const { query } = world.unitedKingdom.platform.database
+  const lost = async () => (await toWorkThere(query, 10)).map(({ sequence }) => sequence)
+  assert.deepEqual(await lost(), [2])
+  const { count, since } = await countPutBack(query)
+  assert.deepEqual([count, since?.slice(0, 16)], [1, '2025-09-02T12:00'])
+  const address = world.addresses[0] ?? ''
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: address }
+  const signIn = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers,
+    body: 'user=gb-lead',
+  })
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const get = async (path: string, lang = 'en') =>
+    (await fetch(`${address}${path}?lang=${lang}`, { headers: { cookie } })).text()
+  const post = async (form: Record<string, string>) => {
+    const body = new URLSearchParams({ idempotencyKey: 'k', ...form }).toString()
+    const path = `${address}/exchange/desk/sent/2?lang=en`
+    return (await fetch(path, { method: 'POST', redirect: 'manual', headers: { ...headers, cookie }, body })).text()
+  }
+  assert.match(await get('/exchange/desk'), /Our record was put back from a backup and lost it/)
+  assert.match(await get('/exchange/desk', 'fr'), /rétabli depuis une sauvegarde/)
+  const page = await get('/exchange/desk/sent/2')
+  assert.match(page, /A message of ours that our record lost/)
+  assert.match(page, /<code>arrivedAt<\/code>|<code>[a-zA-Z]+<\/code>: <bdi>/, 'what it said')
+  assert.doesNotMatch(page, /Said again: a later message/, 'it must not be sent a second time')
+  assert.match(await post({ how: '', note: '' }), /Choose how it was dealt with/)
+  assert.deepEqual(await lost(), [2])
+  await post({ how: 'recorded-anew', note: 'Registered again from the paper file.' })
+  assert.deepEqual(await lost(), [])
+  assert.match(await get('/exchange/desk/sent/2'), /Registered again from the paper file/)
 })

@@ -7,7 +7,7 @@ import { counted } from '../src/law/place.ts'
 import type { Node } from '../src/node.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
 import { htmlRules } from '../src/web/html-rules.ts'
-import { openWorld, registered, type World } from './world.ts'
+import { handedOver, openWorld, registered, type World } from './world.ts'
 
 /** What a person needs on arrival, and their return where the transfer was an error: told, asked, decided, counted, between two real nodes. */
 let world: World
@@ -98,36 +98,10 @@ test('nobody is taken back before they were handed over', async () => {
   assert.deepEqual(codes(await world.attempt('fr-border', 'reception/ask-return', { shared, code: 'R1' })), [
     'not-received',
   ])
-  await handedOver()
+  await handedOver(world, person)
   for (const node of [world.unitedKingdom, world.france])
     assert.equal((await world.book(node)).filter(counted).length, 1)
 })
-
-/** From the answer to the two signatures. */
-async function handedOver(): Promise<void> {
-  await world.give('fr-receiving', 'reception/answer', { shared, code: 'A1' })
-  await world.exchange()
-  world.moveTo('2025-09-11T09:00:00Z')
-  const departsAt = '2025-09-22T08:00:00Z'
-  const terms = { number: 'ZZ 1', departsAt, origin: 'LHR', destination: 'CDG', seats: 1 }
-  const flight = (await world.give('gb-flights', 'flights/schedule', terms)).slice('flight:'.length)
-  await world.give('gb-flights', 'flights/give-seat', { case: person, flight })
-  const decision = { case: person, outcome: 'inadmissible', connection: '4', reasons: 'Could have claimed there.' }
-  await world.give('gb-caseworker', 'readmission/decide-inadmissibility', decision)
-  const none = { case: person, reasons: 'File checked.' }
-  await world.give('gb-caseworker', 'readmission/confirm-no-human-rights-claim', none)
-  const served = { case: person, method: 'in-person', place: 'GB-ENG', language: 'English', destination: 'CDG' }
-  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'removal-notice' })
-  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'departure-details', departsAt })
-  world.moveTo('2025-09-22T07:20:00Z')
-  await world.give('gb-lead', 'flights/confirm-transfer', { case: person, flight })
-  await world.give('gb-escort', 'flights/board', { case: person, flight })
-  world.moveTo('2025-09-22T09:40:00Z')
-  await world.give('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })
-  await world.exchange()
-  await world.give('fr-border', 'reception/record-receipt', { shared, place: 'CDG' })
-  await world.exchange()
-}
 
 test('the receiving state asks by code, which is all that travels; the case is somebody’s work again (TR-70, OP-08)', async () => {
   world.moveTo('2025-09-23T09:00:00Z')

@@ -96,3 +96,30 @@ export async function registered(world: World, landedAt: string, familyName = 'T
   })
   return stream.slice('case:'.length)
 }
+
+/** From a request that France has to the two signatures, as on 10 to 22 September 2025. */
+export async function handedOver(world: World, person: string): Promise<void> {
+  const shared = await world.shared(person)
+  await world.give('fr-receiving', 'reception/answer', { shared, code: 'A1' })
+  await world.exchange()
+  world.moveTo('2025-09-11T09:00:00Z')
+  const departsAt = '2025-09-22T08:00:00Z'
+  const terms = { number: 'ZZ 1', departsAt, origin: 'LHR', destination: 'CDG', seats: 1 }
+  const flight = (await world.give('gb-flights', 'flights/schedule', terms)).slice('flight:'.length)
+  await world.give('gb-flights', 'flights/give-seat', { case: person, flight })
+  const decision = { case: person, outcome: 'inadmissible', connection: '4', reasons: 'Could have claimed there.' }
+  await world.give('gb-caseworker', 'readmission/decide-inadmissibility', decision)
+  const none = { case: person, reasons: 'File checked.' }
+  await world.give('gb-caseworker', 'readmission/confirm-no-human-rights-claim', none)
+  const served = { case: person, method: 'in-person', place: 'GB-ENG', language: 'English', destination: 'CDG' }
+  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'removal-notice' })
+  await world.give('gb-caseworker', 'letters/serve', { ...served, template: 'departure-details', departsAt })
+  world.moveTo('2025-09-22T07:20:00Z')
+  await world.give('gb-lead', 'flights/confirm-transfer', { case: person, flight })
+  await world.give('gb-escort', 'flights/board', { case: person, flight })
+  world.moveTo('2025-09-22T09:40:00Z')
+  await world.give('gb-escort', 'flights/hand-over', { case: person, flight, place: 'CDG' })
+  await world.exchange()
+  await world.give('fr-border', 'reception/record-receipt', { shared, place: 'CDG' })
+  await world.exchange()
+}

@@ -17,6 +17,8 @@ export const words = {
   never: { en: 'Never', fr: 'Jamais' },
   toWork: { en: 'Not understood, to work', fr: 'Non compris, à traiter' },
   toWorkNote: { en: 'Kept, but did nothing here', fr: 'Conservés, mais sans effet ici' },
+  thereToWork: { en: 'Ours not understood there, to work', fr: 'Les nôtres non compris là-bas, à traiter' },
+  thereNote: { en: 'Signed for, but did nothing there', fr: 'Reçus là-bas, mais sans effet' },
   message: { en: 'Message', fr: 'Message' },
   number: { en: 'Number', fr: 'Numéro' },
   about: { en: 'About', fr: 'Objet' },
@@ -70,7 +72,10 @@ export const words = {
     fr: 'Ce message est déjà traité ou ne demande rien.',
   },
   workEmptyNote: { en: 'Say what you did.', fr: 'Indiquez ce que vous avez fait.' },
-  there: { en: 'Messages from us that did nothing there', fr: 'Nos messages restés sans effet là-bas' },
+  there: {
+    en: 'Messages from us that did nothing there, or that our record lost',
+    fr: 'Nos messages restés sans effet là-bas, ou que notre registre a perdus',
+  },
   held: { en: 'Held back by us', fr: 'Retenus par nous' },
   heldSays: {
     en: 'These do not fit the agreed form and are not sent; what follows about the same case waits behind them. Tell whoever runs this system.',
@@ -135,6 +140,10 @@ const problems: Readonly<Record<string, Text>> = {
   'no-answer': { en: 'No answer', fr: 'Aucune réponse' },
   'unexpected-answer': { en: 'Answered, but without a receipt', fr: 'Réponse reçue, mais sans accusé' },
   gap: { en: 'They say that an earlier message is missing', fr: 'Ils disent qu’un message antérieur manque' },
+  'put-back': {
+    en: 'Our record was put back from a backup and lost it',
+    fr: 'Notre registre, rétabli depuis une sauvegarde, l’a perdu',
+  },
   'sequence-reused': { en: 'Its number was used for another message', fr: 'Son numéro a servi à un autre message' },
 }
 /** A problem's code in words; one we do not know as it is. */

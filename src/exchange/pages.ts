@@ -12,7 +12,9 @@ import { lastReceived, lastSent, type Received, recentlyReceived, recentlySent, 
 import { problemOf, words } from './page-words.ts'
 import type { Receiving } from './receive.ts'
 import { clockSkew, type Skew } from './skew-view.ts'
-import { evidenceCount, heldBack, notUnderstood, notUnderstoodThere, refusedAtDoor, waiting } from './view.ts'
+import { thereLists, therePages } from './there-pages.ts'
+import { countThere } from './there-view.ts'
+import { evidenceCount, heldBack, notUnderstood, refusedAtDoor, waiting } from './view.ts'
 import { howWorked, kindShown, referenceShown, workList, workPages } from './work-pages.ts'
 
 type C = Context<DeskEnv>
@@ -23,6 +25,7 @@ export function exchangePages(desk: Desk, receiving: Receiving): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.get('/', (c) => exchangePage(c, desk))
   app.route('/', workPages(desk, receiving))
+  app.route('/', therePages(desk))
   return app
 }
 
@@ -34,7 +37,7 @@ async function exchangePage(c: C, desk: Desk): Promise<Response> {
     statistics(query, desk, lang),
     heldList(query, desk, lang),
     workList(desk, lang),
-    thereList(query, desk, lang),
+    thereLists(desk, lang, c.get('user')),
     sentList(query, desk, lang),
     receivedList(query, desk, lang),
     doorList(query, desk, lang),
@@ -58,8 +61,9 @@ ${desk.may(c.get('user'), 'operations/see') && html`<p class="govuk-body"><a cla
 
 async function statistics(query: Query, desk: Desk, lang: Language): Promise<Html> {
   const { count, oldest } = await waiting(query)
-  const [toWork, sent, received, skew, evidence] = await Promise.all([
+  const [toWork, there, sent, received, skew, evidence] = await Promise.all([
     notUnderstood(query),
+    countThere(query),
     lastSent(query),
     lastReceived(query),
     clockSkew(query),
@@ -79,6 +83,12 @@ async function statistics(query: Query, desk: Desk, lang: Language): Promise<Htm
       value: toWork.length,
       tone: toWork.length === 0 ? 'good' : 'bad',
       note: words.toWorkNote,
+    }),
+    statBox(lang, {
+      label: words.thereToWork,
+      value: there.count,
+      tone: there.count === 0 ? 'good' : 'bad',
+      note: words.thereNote,
     }),
   ])
   const loud =
@@ -121,20 +131,6 @@ async function heldList(query: Query, desk: Desk, lang: Language): Promise<Html>
     })),
   })
   return html`${list}<p class="govuk-body">${words.heldSays[lang]}</p>`
-}
-
-async function thereList(query: Query, desk: Desk, lang: Language): Promise<Html> {
-  const found = (await notUnderstoodThere(query)).slice(0, SHOWN)
-  if (found.length === 0) return nothing
-  return worklist(lang, {
-    caption: words.there,
-    empty: '',
-    columns: [words.message, words.about, words.when, words.why].map((head) => ({ head })),
-    rows: found.map(({ kind, about, queuedAt, problem }) => ({
-      tone: 'bad',
-      cells: [kindName(kind), ref(about), sayInstant(queuedAt, lang, desk.zone), problemOf(problem)],
-    })),
-  })
 }
 
 /** Transported, understood, decided: three statements, each in words. */

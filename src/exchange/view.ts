@@ -80,10 +80,6 @@ export async function waiting(query: Query): Promise<{ count: number; oldest: In
 export const notUnderstood = async (query: Query): Promise<readonly ReceivedMessage[]> =>
   z.array(received).parse(await query(`${RECEIVED} where not understood and worked_at is null order by sequence`))
 
-/** Messages of ours that their receipt says did nothing there, latest first. */
-export const notUnderstoodThere = async (query: Query): Promise<readonly SentMessage[]> =>
-  z.array(sent).parse(await query(`${SENT} where understood = false order by sequence desc`))
-
 /** How many things are kept that a public log, ours or theirs, cannot both have signed and be true. */
 export async function evidenceCount(query: Query): Promise<number> {
   const [row] = await query('select count(*)::integer as n from log_evidence')

@@ -21,7 +21,7 @@ import { notUnderstood, oneToWork, type ReceivedMessage, type WorkedHow, workMes
  * Messages of theirs that did nothing here, worked by a person: tried again once what they lacked is here, done by hand, or
  * set aside with a reason. What a message held is not shown: from the receiving state it might be what must not come.
  */
-const COMMAND = 'exchange/work-message'
+export const WORK_MESSAGE = 'exchange/work-message'
 
 const words = {
   title: { en: 'A message that did nothing here', fr: 'Un message resté sans effet ici' },
@@ -103,7 +103,7 @@ export function workPages(desk: Desk, receiving: Receiving): Hono<DeskEnv> {
   app.post('/message/:sequence/again', async (c) => {
     await readForm(c)
     const number = numberOf(c)
-    if (number === null || !desk.may(c.get('user'), COMMAND)) return messagePage(c, desk)
+    if (number === null || !desk.may(c.get('user'), WORK_MESSAGE)) return messagePage(c, desk)
     const tried = await tryAgain(receiving, number, c.get('user').name)
     if (tried.outcome !== 'not-understood')
       return c.redirect(`/exchange/desk?done=${tried.outcome === 'acted' ? 'acted' : 'gone'}`, 303)
@@ -113,7 +113,7 @@ export function workPages(desk: Desk, receiving: Receiving): Hono<DeskEnv> {
     const values = await readForm(c)
     const number = numberOf(c)
     const { database, clock } = desk.platform
-    if (number === null || !desk.may(c.get('user'), COMMAND)) return messagePage(c, desk)
+    if (number === null || !desk.may(c.get('user'), WORK_MESSAGE)) return messagePage(c, desk)
     const [how, note] = [one(values, 'how'), prose().safeParse(one(values, 'note'))]
     const known = how === 'by-hand' || how === 'set-aside'
     if (!known || !note.success) {
@@ -136,7 +136,7 @@ const stillNot = ({ problem, detail }: { readonly problem: string; readonly deta
 }
 
 /** The number in the address; `null` where no message can have it. */
-function numberOf(c: C): number | null {
+export function numberOf(c: C): number | null {
   const number = Number(c.req.param('sequence'))
   return Number.isSafeInteger(number) && number > 0 && number <= 2_000_000_000 ? number : null
 }
@@ -156,7 +156,7 @@ async function messagePage(
     const body = html`<h1 class="govuk-heading-l">${say(words.gone)}</h1><p class="govuk-body">${say(words.goneSays)}</p>`
     return deskPage(c, desk, { title: words.gone, body, back }, 404)
   }
-  const open = found.message.workedBy === null && desk.may(c.get('user'), COMMAND)
+  const open = found.message.workedBy === null && desk.may(c.get('user'), WORK_MESSAGE)
   const body = html`<h1 class="govuk-heading-l">${say(words.title)}</h1>${facts(desk, lang, found)}${open && forms(desk, lang, found.message.sequence, { values, errors })}`
   return deskPage(c, desk, { title: words.title, body, back, errors })
 }

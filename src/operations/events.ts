@@ -13,6 +13,7 @@ export const lineIds = [
   'oldest-unanswered',
   'dead-letters',
   'refused-there',
+  'put-back',
   'held-back',
   'door-signed',
   'log-queue',

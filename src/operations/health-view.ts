@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import { addHours, compare, isAtOrAfter, minutesBetween } from '../core/calendar.ts'
+import { countPutBack, countThere } from '../exchange/there-view.ts'
 import { heldBack, waiting } from '../exchange/view.ts'
 import { keyUses } from '../keys/events.ts'
 import { activeOwn, type KeyState } from '../keys/state.ts'
@@ -91,20 +92,21 @@ async function exchangeMeasures(
 ) {
   const { query } = database
   const now = clock.now()
-  const [waits, [sent], [counts], held] = await Promise.all([
+  const [waits, [sent], [counts], held, there, lost] = await Promise.all([
     waiting(query),
     query(
       'select queued_at as at, last_problem as about from exchange_sent where receipt is null order by sequence limit 1',
     ),
     query(
       `select (select count(*)::integer from exchange_received where not understood and worked_at is null) as dead,
-      (select count(*)::integer from exchange_sent where understood = false) as there,
       (select count(*)::integer from exchange_refused where jws is not null and last_at > $1) as door`,
       [weekBefore(now)],
     ),
     heldBack(query, side, agreement),
+    countThere(query),
+    countPutBack(query),
   ])
-  const { dead, there, door } = z.object({ dead: z.int(), there: z.int(), door: z.int() }).parse(counts)
+  const { dead, door } = z.object({ dead: z.int(), door: z.int() }).parse(counts)
   const lasting = state.outages.find(({ until }) => until === null)
   return {
     'partner-connected': { value: machine.partner() === null ? 1 : 0, about: machine.partner() },
@@ -113,7 +115,8 @@ async function exchangeMeasures(
     queue: { value: waits.count, since: waits.oldest },
     'oldest-unanswered': await unanswered({ database, clock, agreement }, side),
     'dead-letters': count(dead),
-    'refused-there': count(there),
+    'refused-there': { value: there.count, since: there.since },
+    'put-back': { value: lost.count, since: lost.since },
     'held-back': count(held.length),
     'door-signed': count(door),
   } satisfies Partial<Measures>

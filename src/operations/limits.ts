@@ -24,6 +24,7 @@ export const standardLimits: Readonly<Record<LineId, Limit>> = {
   'oldest-unanswered': { unit: 'days', look: null, act: null },
   'dead-letters': { unit: 'count', look: 1, act: 10 },
   'refused-there': { unit: 'count', look: 1, act: 10 },
+  'put-back': { unit: 'count', look: null, act: 1 },
   'held-back': { unit: 'count', look: null, act: 1 },
   'door-signed': { unit: 'count', look: null, act: 1 },
   'log-queue': { unit: 'minutes', look: 5, act: 60 },

@@ -51,8 +51,16 @@ export const lineWords: Readonly<
   'refused-there': {
     title: { en: 'Our messages that did nothing there', fr: 'Nos messages restés sans effet là-bas' },
     todo: {
-      en: 'Ask the other state what they made of them, and do what is needed on each case.',
-      fr: 'Demandez à l’autre État ce qu’il en a fait, et faites le nécessaire dans chaque dossier.',
+      en: 'Somebody deals with each on the exchange page, which says why and what to do next.',
+      fr: 'Chacun est à traiter sur la page des échanges, qui dit pourquoi et que faire.',
+    },
+    href: '/exchange/desk',
+  },
+  'put-back': {
+    title: { en: 'Messages that our record lost', fr: 'Messages que notre registre a perdus' },
+    todo: {
+      en: 'The record was put back from an older backup. Each is on the exchange page: somebody records anew what led to it. If nobody here put anything back, treat our signing key as stolen.',
+      fr: 'Le registre a été rétabli depuis une sauvegarde antérieure. Chacun figure sur la page des échanges : il faut consigner de nouveau ce qui y a donné lieu. Si personne n’a rien rétabli, tenez notre clé de signature pour volée.',
     },
     href: '/exchange/desk',
   },

@@ -2,6 +2,7 @@ import { extendsTree, type Hash, leafHash, sameHash } from '../core/tree.ts'
 import { fetchedFrom } from '../platform/fetched.ts'
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
 import type { NoteKey } from './note.ts'
+import type { Trouble } from './reading-words.ts'
 import { consistencyIn, entriesOf, hashesBy, TILE, type Tile, tilePath, widthIn } from './tiles.ts'
 
 /**
@@ -9,23 +10,6 @@ import { consistencyIn, entriesOf, hashesBy, TILE, type Tile, tilePath, widthIn 
  * signatures, entries by the root it signs, and no answer may be longer than it can be.
  */
 export type ReadLog = (path: string, most: number, signal: AbortSignal) => Promise<Uint8Array | null>
-
-/** Why the log could not be read on. A code: what the operator's page says in words. */
-export const troubles = [
-  'no-keys',
-  'away',
-  'not-a-checkpoint',
-  'other-log',
-  'bad-signature',
-  'not-signed',
-  'behind',
-  'two-roots',
-  'forked',
-  'entries-missing',
-  'tiles-do-not-fit',
-  'entries-do-not-fit',
-] as const
-export type Trouble = (typeof troubles)[number]
 
 /** What was asked for is not there, or is not what was signed. */
 export class Unread extends Error {

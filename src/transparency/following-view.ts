@@ -3,7 +3,7 @@ import type { Instant } from '../core/brand.ts'
 import { instantField } from '../core/fields.ts'
 import type { Query } from '../platform/database.ts'
 import { differencesOpen } from './differences-view.ts'
-import { type Trouble, troubles } from './follow-read.ts'
+import { type Trouble, troubles } from './reading-words.ts'
 
 /** What a state says it has read of the other's log, at `/log/reading`. Not signed: its word. */
 export const readingField = z.strictObject({

@@ -3,7 +3,7 @@ import { type Wake, wakeByMachine } from '../platform/clock.ts'
 import type { Database, Query } from '../platform/database.ts'
 import type { KeysTold } from './differences.ts'
 import { compareLogs } from './differences-view.ts'
-import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, type Trouble, Unread } from './follow-read.ts'
+import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, Unread } from './follow-read.ts'
 import {
   type Following,
   followingOf,
@@ -15,6 +15,7 @@ import {
 } from './following-view.ts'
 import { holdAgainst, isAsRead, mostSigned, rootRead } from './head-follow.ts'
 import type { NoteKey } from './note.ts'
+import type { Trouble } from './reading-words.ts'
 import { readEntry, type Said } from './said.ts'
 import { addHashes } from './sequencer.ts'
 
@@ -57,6 +58,7 @@ export function followPartner(settings: FollowSettings): PartnerFollower {
   let read: ReadLog | null = null
   let cancel = (): void => undefined
   let running: Promise<Trouble | null> | null = null
+  let [under, asked]: [ReadLog | null, boolean] = [null, false]
   let before: string | null = null
 
   const told = (problem: string): void => {
@@ -68,6 +70,9 @@ export function followPartner(settings: FollowSettings): PartnerFollower {
     cancel()
     const from = read
     if (from === null) return Promise.resolve(null)
+    // The round under way reads elsewhere: what is asked for is one that reads here.
+    if (running !== null && under !== from) return running.catch(() => null).then(start)
+    under = from
     running ??= round(settings, from, ends.signal)
       .then((trouble) => {
         if (trouble === null) before = null
@@ -76,11 +81,14 @@ export function followPartner(settings: FollowSettings): PartnerFollower {
       })
       .finally(() => {
         running = null
-        if (!ends.signal.aborted) cancel = wake(idle, again)
+        if (ends.signal.aborted) return
+        if (asked) again()
+        else cancel = wake(idle, again)
       })
     return running
   }
   const again = (): void => {
+    asked = false
     start().catch((error: unknown) => {
       if (!ends.signal.aborted) told(`partner-log-failed ${error instanceof Error ? error.message : ''}`.trim())
     })
@@ -90,7 +98,10 @@ export function followPartner(settings: FollowSettings): PartnerFollower {
       read = next
       again()
     },
-    poke: again,
+    poke: () => {
+      if (running === null) again()
+      else asked = true
+    },
     settled: start,
     stop: async () => {
       ends.abort()

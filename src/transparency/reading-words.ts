@@ -1,6 +1,5 @@
 import type { Text } from '../core/brand.ts'
 import type { DifferenceKind } from './differences.ts'
-import type { Trouble } from './follow-read.ts'
 
 /** What each difference is, and what the people of this state do about it. */
 export const differenceWords: Readonly<Record<DifferenceKind, { readonly title: Text; readonly todo: Text }>> = {
@@ -183,7 +182,24 @@ export const differenceWords: Readonly<Record<DifferenceKind, { readonly title: 
   },
 }
 
-/** Why the other state's log was not read to its end. */
+/** Why the other state's log could not be read to its end, by code. */
+export const troubles = [
+  'no-keys',
+  'away',
+  'not-a-checkpoint',
+  'other-log',
+  'bad-signature',
+  'not-signed',
+  'behind',
+  'two-roots',
+  'forked',
+  'entries-missing',
+  'tiles-do-not-fit',
+  'entries-do-not-fit',
+] as const
+export type Trouble = (typeof troubles)[number]
+
+/** The same in words. */
 export const troubleWords: Readonly<Record<Trouble, Text>> = {
   'no-keys': { en: 'We hold no key of their log.', fr: 'Nous n’avons aucune clé de leur registre.' },
   away: { en: 'It does not answer, or not as a log does.', fr: 'Il ne répond pas, ou pas comme un registre.' },
