@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
 import { z } from 'zod'
 import type { Instant } from '../src/core/brand.ts'
 import { addMinutes, knownInstant } from '../src/core/calendar.ts'
@@ -11,6 +12,7 @@ import { type Keys, makeKeys, openKeys, publicKeys, uuid7 } from '../src/platfor
 import { openLogKeys } from '../src/platform/log-keys.ts'
 import { logSigners, signedCheckpoint } from '../src/transparency/signer.ts'
 import { addCheckpointBody } from '../src/transparency/witness.ts'
+import { htmlRules } from '../src/web/html-rules.ts'
 import { openWorld, registered, type World } from './world.ts'
 
 /**
@@ -58,6 +60,14 @@ const page = async (path: string, lang: string): Promise<string> =>
 async function seen(path: string, en: RegExp, fr: RegExp): Promise<void> {
   assert.match(await page(path, 'en'), en)
   assert.match(await page(path, 'fr'), fr)
+}
+const validator = new HtmlValidate(htmlRules)
+async function sound(text: string): Promise<void> {
+  const { results } = await validator.validateString(text)
+  assert.deepEqual(
+    results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)),
+    [],
+  )
 }
 const desk = '/exchange/desk'
 const talk = [/Signed by the other state: talk to them/, /Signé par l’autre État/] as const
@@ -313,6 +323,8 @@ test('a message that did nothing there is work for a person: why, what next, and
   await seen(desk, /Messages from us that did nothing there/, /Nos messages restés sans effet là-bas/)
   await seen(desk, /They know no such reference/, /Ils ne connaissent pas la référence/)
   const path = `${desk}/sent/${number}`
+  for (const lang of ['en', 'fr']) await sound(await page(path, lang))
+  await sound(await page(desk, 'en'))
   await seen(path, /It is not sent again by itself/, /Il n’est pas renvoyé de lui-même/)
   assert.match(await page(path, 'en'), new RegExp(`/cases/[A-Z0-9-]+"><span class="app-ref">${String(rows[0]?.about)}`))
   const work = async (form: Record<string, string>) => {
@@ -322,6 +334,7 @@ test('a message that did nothing there is work for a person: why, what next, and
     return `${answer.headers.get('location') ?? ''} ${await answer.text()}`
   }
   const empty = await work({})
+  await sound(empty.slice(empty.indexOf('<')))
   assert.match(empty, /Choose how it was dealt with/)
   assert.match(empty, /Say what you did/)
   const lead = cookie

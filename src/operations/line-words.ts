@@ -110,16 +110,16 @@ export const lineWords: Readonly<
       fr: 'Depuis la dernière lecture entière de leur registre',
     },
     todo: {
-      en: 'Below, under the public logs, it says why. Call the other state’s operator: what their log says cannot be compared meanwhile.',
-      fr: 'La raison figure plus bas, aux registres publics. Appelez l’exploitant de l’autre État : entre-temps leur registre ne peut être comparé.',
+      en: 'Below, under “The other state’s log”, it says why. Call the other state’s operator: what their log says cannot be compared meanwhile.',
+      fr: 'La raison figure plus bas, sous « Le registre de l’autre État ». Appelez l’exploitant de l’autre État : entre-temps leur registre ne peut être comparé.',
     },
     href: '/public/log',
   },
   'log-differences': {
     title: { en: 'Differences between the two public logs', fr: 'Écarts entre les deux registres publics' },
     todo: {
-      en: 'Each is listed below, under the public logs, with what to do. One closes by itself when both logs agree again.',
-      fr: 'Chacun figure plus bas, aux registres publics, avec la marche à suivre. Il se ferme de lui-même quand les deux concordent.',
+      en: 'Each is listed below, under “The other state’s log”, with what to do. One closes by itself when both logs agree again.',
+      fr: 'Chacun figure plus bas, sous « Le registre de l’autre État », avec la marche à suivre. Il se ferme de lui-même quand les deux concordent.',
     },
     href: '/public/log',
   },

@@ -65,6 +65,7 @@ forEachEngine((_, open) => {
       from: begins,
     })
     const anchored = (facts: number, root: string): Published => ({ kind: 'journal-anchored', version: 1, facts, root })
+    const back = place('BOTH-BACK', 'place-reversed', '2025-W46')
     const both = [place('SAME'), place('BACK'), revealed('SAME', hex('a')), law(hex('1'), 'v1')]
     await say(
       here,
@@ -86,6 +87,8 @@ forEachEngine((_, open) => {
       place('BACK', 'place-reversed'),
     )
     await say(there, 'YY', statement(hex('b')), revealed('D1', hex('b')), revealed('D3', hex('b')), law(hex('3'), 'v2'))
+    await say(here, 'XX', place('BOTH-BACK'), place('BOTH-BACK', 'place-reversed'))
+    await say(there, 'YY', place('BOTH-BACK', 'place-counted', '2025-W46'), back)
     await say(there, 'YY', anchored(5, hex('a')), anchored(9, hex('a')))
     await say(there, 'YY', anchored(5, hex('b')))
     await forge(there, 'YY', JSON.stringify({ ...place('SAME'), agreement: 'one', party: 'YY' }))

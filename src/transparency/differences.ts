@@ -70,10 +70,15 @@ const named = (family: 'place' | 'statement' | 'draw', { subject, ours, theirs }
   return { kind: `${family}-${how}`, subject, ours, theirs }
 }
 
-/** Whether one log alone says both that a place counted and that it was taken back: it is in neither book, and they agree. */
+/**
+ * Whether a place is in neither book: one log alone says both that it counted and that it was taken back, or both logs say
+ * that it was taken back, whatever each had counted it as.
+ */
 const cancelled = (counted: Parted, reversed: Parted | undefined): boolean =>
   reversed !== undefined &&
-  ((counted.ours === null && reversed.ours === null) || (counted.theirs === null && reversed.theirs === null))
+  ((counted.ours === null && reversed.ours === null) ||
+    (counted.theirs === null && reversed.theirs === null) ||
+    (reversed.ours !== null && reversed.theirs !== null))
 
 const placeApart = (one: Parted, reversed: Parted | undefined): readonly Difference[] =>
   cancelled(one, reversed) ? [] : [named('place', one)]

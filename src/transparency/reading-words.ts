@@ -29,8 +29,8 @@ export const differenceWords: Readonly<Record<DifferenceKind, { readonly title: 
       fr: 'Une place est dite avec une autre semaine ou un autre sens',
     },
     todo: {
-      en: 'Compare day and direction on the parity page. Whoever is wrong takes the place back and counts it again.',
-      fr: 'Comparez jour et sens à la page de parité. L’État dans l’erreur reprend la place et la compte de nouveau.',
+      en: 'Compare day and direction on the parity page and agree which is right. Where both states take the place back, this closes.',
+      fr: 'Comparez jour et sens à la page de parité et convenez du bon. Quand les deux États reprennent la place, l’écart se ferme.',
     },
   },
   'reversal-unknown': {

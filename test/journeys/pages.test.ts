@@ -58,6 +58,7 @@ const elsewhere: readonly (readonly [path: RegExp, where: string])[] = [
   [/^\/admissions\/:reference\/information\/:id\/file\//, 'src/portal/information.test.ts'],
   [/^\/parity\/statements\/:week/, 'journey statements'],
   [/^\/exchange\/desk\/message\//, 'test/exchange-desk.test.ts'],
+  [/^\/exchange\/desk\/sent\//, 'test/malicious-partner.test.ts'],
   [/^\/operations\/(outages|alarms)\//, 'journey operations'],
   [/^\/disclosed$/, 'test/disclosed.test.ts'],
   [/^\/draws\/:reference\/replace\//, 'asked where a group selected does not come: journey way-in, src/draw'],
