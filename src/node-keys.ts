@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RunCommand } from './exchange/follow.ts'
 import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
-import { arranged, keysOf, knownOf, ownKeys, partnerSet, provedBy } from './keys/public-view.ts'
+import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet, provedBy } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
 import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
@@ -33,9 +33,6 @@ type Settings = {
   readonly party: string
   readonly other: string
 }
-
-/** The name of a party's log under an agreement. */
-export const originOf = (agreement: string, party: string): string => `${party.toLowerCase()}.${agreement}.paripassu`
 
 /** Opens them. Throws where a key file is damaged. */
 export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {

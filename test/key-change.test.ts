@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { ukFrance2025 } from '../src/agreements/uk-france-2025/agreement.ts'
+import { discloserOf } from '../src/cli/audit.ts'
 import { readerOf } from '../src/cli/verify.ts'
 import { kidOf } from '../src/exchange/envelope.ts'
 import { receive } from '../src/exchange/receive.ts'
@@ -98,6 +100,27 @@ test('new keys are announced by a message signed with the old one, published bes
   ])
 })
 
+/** The key with which the command line signs what it shows an inspector, from the record and the files of a node. */
+const disclosedWith = async (): Promise<string | undefined> => {
+  const source = { folder: join(world.data, 'gb', 'database'), clock: join(world.data, 'clock.json') }
+  const by = await discloserOf(gb.platform.database.query, ukFrance2025, source)
+  assert.ok('keys' in by)
+  assert.equal(by.log.origin, 'gb.uk-france-2025.paripassu')
+  return by.keys.signing[0]?.kid
+}
+
+test('what the command line signs is signed with the key in use, whatever stands first in the file', async () => {
+  const file = join(world.data, 'gb', 'keys.json')
+  const kept = readFileSync(file, 'utf8')
+  const { signing, ...rest } = JSON.parse(kept)
+  assert.equal(signing.length, 2)
+  for (const order of [signing, signing.toReversed()]) {
+    writeFileSync(file, JSON.stringify({ signing: order, ...rest }))
+    assert.equal(await disclosedWith(), old[0], 'not with a key that is announced and not confirmed')
+  }
+  writeFileSync(file, kept)
+})
+
 test('an officer who heard another fingerprint does not confirm them, and one whose role it is not does nothing', async () => {
   const list = prints(made)
   const confirm = (who: string, heard: string) =>
@@ -118,6 +141,7 @@ test('once confirmed there they are in use here, and what the old key signs is s
   await world.exchange()
   await say()
   assert.equal(await signedWith(gb), made[0]?.fingerprint)
+  assert.equal(await disclosedWith(), made[0]?.fingerprint)
   const kept = await fr.platform.database.query('select understood from exchange_received')
   assert.ok(kept.length > 0 && kept.every(({ understood }) => understood === true))
   // The other way: they encrypt nothing, but what they sent is receipted with the new key.

@@ -60,6 +60,9 @@ const line = (name: string, use: 'log' | 'witness', key: Extract<PublicKey, { ml
   vkeyOf({ name, type: signatureTypes.mldsa, key: raw(key.mldsa) }),
 ]
 
+/** The name of a party's log under an agreement. */
+export const originOf = (agreement: string, party: string): string => `${party.toLowerCase()}.${agreement}.paripassu`
+
 /** Keys as a key set. `origin`: the name of the log they sign, and the witness’s name with `/witness`. */
 export function keySetOf(keys: readonly KnownKey[], origin: string): PublicKeys {
   const pairs = (use: 'log' | 'witness', name: string): readonly string[] =>
