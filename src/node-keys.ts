@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { RunCommand } from './exchange/follow.ts'
 import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
-import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet, provedBy } from './keys/public-view.ts'
+import { provedBy } from './keys/proof-view.ts'
+import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
-import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
+import { addKeys, encryptsTo, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
 import { addLogKeys, fingerprintOf, forgetLogKeys, type LogKeys, openLogKeys } from './platform/log-keys.ts'
 import { sealAnew } from './platform/sealed.ts'
 
@@ -96,7 +97,8 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
       if (lacks('log') || lacks('witness')) addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
       // A crash here leaves keys that nobody was told of: whoever asks again announces these.
       await look()
-      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }))
+      const to = encryptsTo(partnerSet(state, originOf(agreement, other)))
+      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }, to))
     },
   }
 }

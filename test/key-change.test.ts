@@ -10,7 +10,8 @@ import { readerOf } from '../src/cli/verify.ts'
 import { kidOf } from '../src/exchange/envelope.ts'
 import { receive } from '../src/exchange/receive.ts'
 import { type KnownKey, keyUses } from '../src/keys/events.ts'
-import { keysOf, knownOf, provesItself, together } from '../src/keys/public-view.ts'
+import { provesItself } from '../src/keys/proof-view.ts'
+import { keysOf, knownOf, together } from '../src/keys/public-view.ts'
 import type { Node } from '../src/node.ts'
 import { start } from '../src/serve.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
@@ -77,8 +78,18 @@ test('keys made and not announced, as after a stop, are the ones announced when 
   const first = await gb.ring.make(keyUses)
   made = await gb.ring.make(keyUses)
   assert.deepEqual(prints(made), prints(first))
-  assert.ok(made.every(({ key, proof }) => provesItself(key, proof, { agreement: 'uk-france-2025', party: 'GB' })))
-  assert.ok(!made.every(({ key, proof }) => provesItself(key, proof, { agreement: 'uk-france-2025', party: 'FR' })))
+  const to = fr.receiving.keys.encryption
+  const proved = (agreement: string, party: string, ours = to) =>
+    made.filter(({ key, proof }) => provesItself(key, proof, { agreement, party }, ours)).map(({ key }) => key.use)
+  assert.deepEqual(proved('uk-france-2025', 'GB'), [...keyUses])
+  assert.deepEqual(proved('uk-france-2025', 'FR'), [])
+  assert.deepEqual(proved('eu-turkiye-2016', 'GB'), [])
+  const others = gb.receiving.keys.encryption
+  assert.deepEqual(
+    proved('uk-france-2025', 'GB', others),
+    ['sig', 'log', 'witness'],
+    'to that receiver and to nobody else',
+  )
   assert.equal(gb.jwks.keys.length, 2, 'nobody was told of them: they are not published')
 })
 

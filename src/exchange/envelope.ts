@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { CompactEncrypt, CompactSign, compactDecrypt, compactVerify } from 'jose'
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import type { Keys, PublicEncryptionKey, PublicKeys, PublicSigningKey } from '../platform/keys.ts'
+import { encryptsTo, type Keys, type PublicKeys, type PublicSigningKey } from '../platform/keys.ts'
 import {
   type Ends,
   type Envelope,
@@ -173,8 +173,7 @@ function isCanonical(payload: unknown, bytes: Uint8Array): boolean {
 }
 
 async function encrypt(personal: object, partner: PublicKeys): Promise<string> {
-  const isEncryption = (key: PublicKeys['keys'][number]): key is PublicEncryptionKey => key.use === 'enc'
-  const key = partner.keys.find(isEncryption)
+  const key = encryptsTo(partner)
   const text = canonicalize(personal)
   if (key === undefined || text === undefined) throw new Error('Nothing to encrypt, or no key to encrypt to.')
   return new CompactEncrypt(new TextEncoder().encode(text))
