@@ -48,20 +48,30 @@ const thumbprint = (crv: string, x: string): string =>
     .update(canonical({ crv, kty: 'OKP', x }))
     .digest('base64url')
 
+/** A public key as a set has it. */
+export const published = (crv: string, x: string, use: string, alg: string): Jwk => ({
+  kty: 'OKP',
+  crv,
+  x,
+  kid: thumbprint(crv, x),
+  use,
+  alg,
+})
+
 export type OwnKeys = { readonly signing: KeyObject; readonly encryption: KeyObject; readonly jwks: Jwks }
 
 /** A signing and an encryption key, and the set as it is published. */
 export function freshKeys(): OwnKeys {
   const signing = generateKeyPairSync('ed25519').privateKey
   const encryption = generateKeyPairSync('x25519').privateKey
-  const published = (key: KeyObject, use: string, alg: string): Jwk => {
+  const shown = (key: KeyObject, use: string, alg: string): Jwk => {
     const { crv = '', x = '' } = createPublicKey(key).export({ format: 'jwk' })
-    return { kty: 'OKP', crv, x, kid: thumbprint(crv, x), use, alg }
+    return published(crv, x, use, alg)
   }
   return {
     signing,
     encryption,
-    jwks: { keys: [published(signing, 'sig', 'Ed25519'), published(encryption, 'enc', 'ECDH-ES+A256KW')] },
+    jwks: { keys: [shown(signing, 'sig', 'Ed25519'), shown(encryption, 'enc', 'ECDH-ES+A256KW')] },
   }
 }
 
