@@ -27,6 +27,8 @@ export type KeyForm = {
   readonly input: (values: FormValues, state: KeyState, making: KeyMaking) => Promise<Entered>
   /** Whether there is anything to do it to. */
   readonly open: (state: KeyState) => boolean
+  /** What to say where there is nothing, also to whoever sends the form too late. */
+  readonly none?: Text
 }
 
 export const shortPrint = (fingerprint: string): Html =>
@@ -59,6 +61,9 @@ const replaced = (state: KeyState) => [
   ),
   ...live(state).filter(({ refused }) => refused),
 ]
+/** Ours of which the other state has not said anything yet. */
+export const unconfirmed = (state: KeyState) =>
+  live(state).filter(({ confirmedAt, refused }) => confirmedAt === null && !refused)
 const announced = (state: KeyState) => state.partner.filter(({ standing }) => standing === 'announced')
 const trustedKeys = (state: KeyState) => state.partner.filter(({ standing }) => standing === 'trusted')
 
@@ -103,6 +108,20 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
       return { steps: [{ command: 'keys/retire', input }] }
     },
   },
+  withdraw: {
+    title: words.withdraw,
+    says: words.withdrawSays,
+    button: words.withdraw,
+    command: 'keys/retire',
+    warning: true,
+    open: (state) => unconfirmed(state).length > 0,
+    none: words.noneToWithdraw,
+    fields: (form) => reasons(form, words.why),
+    input: async (values, state) => {
+      const input = { fingerprints: prints(unconfirmed(state)), code: 'replaced', reasons: one(values, 'reasons') }
+      return { steps: [{ command: 'keys/retire', input }] }
+    },
+  },
   emergency: {
     title: words.emergency,
     says: words.emergencySays,
@@ -136,6 +155,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     button: words.confirm,
     command: 'keys/confirm-partner',
     open: (state) => announced(state).length > 0,
+    none: words.noneToCompare,
     fields: (form) => html`${heard(form)}${reasons(form, words.spokeTo, 'note')}`,
     input: async (values, state) => {
       const input = { fingerprints: prints(announced(state)), heard: one(values, 'heard'), note: one(values, 'note') }
@@ -149,6 +169,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     command: 'keys/refuse-partner',
     warning: true,
     open: (state) => announced(state).length > 0,
+    none: words.noneToCompare,
     fields: (form) => reasons(form, words.why, 'note'),
     input: async (values, state) => {
       const input = { fingerprints: prints(announced(state)), note: one(values, 'note') }
