@@ -243,6 +243,34 @@ test('both states change their keys at once', async () => {
   assert.equal(waits.length, 0)
 })
 
+test('keys announced in error are withdrawn, and their word that crosses it on the way changes nothing', async () => {
+  const kept = prints(knownOf(fr.ring.partner()))
+  const keys = await announcing('gb', ['sig', 'enc'])
+  await world.exchange()
+  await gb.connect({ url: 'http://127.0.0.1:9', jwks: fr.jwks })
+  const withdrawn = { fingerprints: prints(keys), code: 'replaced', reasons: 'Announced in error.' }
+  await world.give('gb-operator', 'keys/retire', withdrawn)
+  // The withdrawal waits; over there they have compared and confirm.
+  const heard = together(prints(keys)).slice(0, 16)
+  await world.give('fr-operator', 'keys/confirm-partner', { fingerprints: prints(keys), heard, note: 'Called.' })
+  await world.exchange()
+  assert.ok(
+    (await stateOf(gb)).own
+      .filter(({ retired }) => retired === null)
+      .every((one) => !prints(keys).includes(one.fingerprint)),
+  )
+  await gb.connect({ url: world.addresses[1] ?? '', jwks: fr.jwks })
+  for (let round = 0; round < 3; round++) await world.exchange()
+  assert.deepEqual(prints(knownOf(fr.ring.partner())), kept)
+  for (const node of [gb, fr]) {
+    const open = await node.platform.database.query(
+      'select 1 from exchange_sent where receipt is null or not understood',
+    )
+    assert.deepEqual(open, [])
+  }
+  assert.deepEqual(codes(await world.attempt('gb-operator', 'keys/retire', withdrawn)), ['no-such-key'])
+})
+
 test('a key that was stolen is stopped on both sides at once, by telephone, and what was under way is signed anew', async () => {
   const stolen = gb.jwks.keys[0]?.kid ?? ''
   const cut = gb.connect({ url: 'http://127.0.0.1:9', jwks: fr.jwks })

@@ -81,6 +81,7 @@ describe('the readings of the United Kingdom and France', () => {
       'OP-40': 'seven-days twenty-eight-days',
       'OP-41': 'officer-decides',
       'PR-16': 'seven-days twenty-eight-days',
+      'PR-42': 'one-week',
       'PR-20': 'week-in-london',
       'PR-02': 'conditions-alone',
       'PR-03': 'unnamed-obstacles-by-two',
