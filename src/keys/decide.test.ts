@@ -31,7 +31,7 @@ const changed = (): KeyState =>
   }, noKeys)
 
 const retiredAt = (agreement: Agreement, now: string): string => {
-  const input = { fingerprints: [older.fingerprint], code: 'replaced', reasons: 'Replaced.' } as const
+  const input = { fingerprints: [older.fingerprint], code: 'replaced' as const, reasons: 'Replaced.' }
   const context = { now: knownInstant(now), agreement, actor } as never
   const decision = retire(agreement.id).decide(changed(), input, context, new Set())
   if ('facts' in decision) return 'retired'
@@ -41,6 +41,7 @@ const retiredAt = (agreement: Agreement, now: string): string => {
 
 describe('how long an old key stays good beside the new (PR-42)', () => {
   const week = withReadings(ukFrance2025, { 'PR-42': 'one-week' })
+  if ('problems' in week) throw new Error('The reading has no such option.')
   for (const [name, agreement, rule, rows] of [
     [
       'one day from the confirmation',
