@@ -164,7 +164,8 @@ export async function openSecond(ends: Ends, { jwks, address }: Self['partner'],
     }
     void whole(request).then((text) => {
       const { status, body } = taken(text)
-      if (lose > 0) {
+      // The other node's witness knocks too: what is lost are answers to messages.
+      if (lose > 0 && status === 200) {
         lose -= 1
         response.destroy() // it was taken, and the answer is lost
         return
