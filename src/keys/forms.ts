@@ -23,6 +23,8 @@ export type KeyForm = {
   readonly button: Text
   readonly command: string
   readonly warning?: true
+  /** What a field is called here, where that is not what it mostly is. */
+  readonly labels?: Readonly<Record<string, Text>>
   readonly fields: (form: DeskForm, state: KeyState) => Html
   readonly input: (values: FormValues, state: KeyState, making: KeyMaking) => Promise<Entered>
   /** Whether there is anything to do it to. */
@@ -167,6 +169,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     says: words.refuseSays,
     button: words.refuse,
     command: 'keys/refuse-partner',
+    labels: { note: words.why },
     warning: true,
     open: (state) => announced(state).length > 0,
     none: words.noneToCompare,
@@ -197,6 +200,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     says: words.enterSays,
     button: words.enter,
     command: 'keys/enter-partner',
+    labels: { reasons: words.spokeTo },
     open: () => true,
     fields: (form) =>
       html`${textArea(form, { name: 'keys', label: words.keySet, rows: 6, spellcheck: false, dir: 'ltr' })}${heard(form)}${reasons(form, words.spokeTo)}`,

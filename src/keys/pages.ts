@@ -157,7 +157,7 @@ async function formPage(
   const no = !may ? words.notAllowed : form.open(state) ? null : (form.none ?? words.nothing)
   const shown =
     no !== null
-      ? html`<p class="govuk-body">${t(no)}</p>`
+      ? errors.length === 0 && html`<p class="govuk-body">${t(no)}</p>`
       : postForm(lang, {
           action: `/operations/keys/${name}`,
           idempotencyKey: desk.platform.token(),
@@ -187,7 +187,13 @@ async function take(c: C, desk: Desk, making: KeyMaking, name: string): Promise<
   for (const { command, input } of entered.steps) {
     const outcome = await desk.run(user, command, input, `${key}:${command}`)
     if (outcome.outcome === 'accepted') continue
-    return formPage(c, desk, name, values, onForm(errorsFrom(outcome, labels), Object.keys(labels)))
+    return formPage(
+      c,
+      desk,
+      name,
+      values,
+      onForm(errorsFrom(outcome, { ...labels, ...form.labels }), Object.keys(labels)),
+    )
   }
   return c.redirect('/operations/keys?done=yes', 303)
 }
