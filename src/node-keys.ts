@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { encryptsTo } from './exchange/envelope.ts'
 import type { RunCommand } from './exchange/follow.ts'
 import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
 import { provedBy } from './keys/proof-view.ts'
 import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
-import { addKeys, encryptsTo, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
+import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
 import { addLogKeys, fingerprintOf, forgetLogKeys, type LogKeys, openLogKeys } from './platform/log-keys.ts'
 import { sealAnew } from './platform/sealed.ts'
 

@@ -111,24 +111,24 @@ async function valid(): Promise<readonly object[]> {
   return made
 }
 
-async function invalid(): Promise<readonly object[]> {
-  const [, both, summer] = weeks()
-  if (both === undefined || summer === undefined) throw new Error('There are no statements to spoil.')
-  const whole = (change: Partial<Stated>, from = both): Stated => {
-    const said = { ...from, ...change }
-    const { week, until, previous, counts, cumulative } = said
-    const canonical = canonicalOf({ week, until, previous, counts, cumulative }, sorted(said.lines))
-    const digest = statementDigest({
-      agreement,
-      week,
-      until: said.until as never,
-      previous,
-      counts,
-      cumulative,
-      lines: said.lines,
-    })
-    return { ...said, canonical, digest }
-  }
+type Wrong = readonly [
+  name: string,
+  reason: string,
+  said: Stated,
+  more?: { readonly digest?: string; readonly by?: Side },
+]
+
+/** A statement stated otherwise throughout: its text and digest are over what it says. */
+function restated(from: Stated, change: Partial<Stated>): Stated {
+  const said = { ...from, ...change }
+  const { week, until, previous, counts, cumulative } = said
+  const canonical = canonicalOf({ week, until, previous, counts, cumulative }, sorted(said.lines))
+  return { ...said, canonical, digest: digestOf(canonical) }
+}
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+function wrongOnes(both: Stated, summer: Stated): readonly Wrong[] {
+  const whole = (change: Partial<Stated>, from = both): Stated => restated(from, change)
   const unsorted = canonicalOf(
     { week: both.week, until: both.until, previous: both.previous, counts: both.counts, cumulative: both.cumulative },
     both.lines,
@@ -136,13 +136,7 @@ async function invalid(): Promise<readonly object[]> {
   const [one, ...others] = both.lines
   if (one === undefined) throw new Error('There is no line to spoil.')
   const spaced = JSON.stringify(JSON.parse(both.canonical), null, 1)
-  const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-  const list: readonly (readonly [
-    name: string,
-    reason: string,
-    said: Stated,
-    more?: { readonly digest?: string; readonly by?: Side },
-  ])[] = [
+  return [
     ['the week ends at midnight in London, not in Paris', 'until', whole({ until: '2026-03-23T00:00:00Z' })],
     ['the end of the week is written with milliseconds', 'until', whole({ until: '2026-03-22T23:00:00.000Z' })],
     [
@@ -186,8 +180,13 @@ async function invalid(): Promise<readonly object[]> {
     ['the digest of the week before is signed', 'other-digest', both, { digest: both.previous ?? '' }],
     ['it is signed with the other state’s key', 'signature', both, { by: 'receiving' }],
   ]
+}
+
+async function invalid(): Promise<readonly object[]> {
+  const [, both, summer] = weeks()
+  if (both === undefined || summer === undefined) throw new Error('There are no statements to spoil.')
   const made: object[] = []
-  for (const [name, reason, said, more = {}] of list) {
+  for (const [name, reason, said, more = {}] of wrongOnes(both, summer)) {
     const by = testKeys()[more.by ?? 'returning']
     const messages = { returning: await messagesOf('returning', said, more.digest ?? said.digest, by) }
     made.push({ agreement, zone, ...said, name, reason, messages })

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { CompactEncrypt, CompactSign, compactDecrypt, compactVerify } from 'jose'
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
-import { encryptsTo, type Keys, type PublicKeys, type PublicSigningKey } from '../platform/keys.ts'
+import type { Keys, PublicEncryptionKey, PublicKeys, PublicSigningKey } from '../platform/keys.ts'
 import {
   type Ends,
   type Envelope,
@@ -171,6 +171,10 @@ function isCanonical(payload: unknown, bytes: Uint8Array): boolean {
     return false
   }
 }
+
+/** The first key of a set that is encrypted to; undefined where it has none. */
+export const encryptsTo = ({ keys }: PublicKeys): PublicEncryptionKey | undefined =>
+  keys.find((key): key is PublicEncryptionKey => key.use === 'enc')
 
 async function encrypt(personal: object, partner: PublicKeys): Promise<string> {
   const key = encryptsTo(partner)

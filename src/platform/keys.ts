@@ -57,10 +57,6 @@ export type PublicKeys = {
   readonly retired?: readonly string[] | undefined
 }
 
-/** The first key of a set that is encrypted to; undefined where it has none. */
-export const encryptsTo = ({ keys }: PublicKeys): PublicEncryptionKey | undefined =>
-  keys.find((key): key is PublicEncryptionKey => key.use === 'enc')
-
 /** The keys kept in `folder`, made on the first start. Throws, naming file and remedy, where the file is damaged. */
 export async function openKeys(folder: string): Promise<Keys> {
   const file = join(folder, 'keys.json')
