@@ -197,7 +197,7 @@ async function invalid(): Promise<readonly object[]> {
 const aboutValid =
   'Statements of successive weeks. `lines` are as a book has them, in no order; `before` is what the statement before them says, null in the first; `canonical` the text whose SHA-256 is `digest`; `messages` what each state sends of it, signed with its key of vectors/exchange/keys.json.'
 const aboutInvalid =
-  'Statements of the returning state that are wrong, each for one `reason`: until (not the end of that week in the zone, or another spelling of it), previous (not the digest of the statement before), twice (one line twice), counts (not those of the lines), cumulative (not those before and these), digest (not the SHA-256 of the canonical text of what is stated), other-digest (another digest is signed), signature (not signed with its key). Check in this order.'
+  'Statements of the returning state that are wrong, each for one `reason`: until (not the end of that week in the zone, or another spelling of it), previous (not the digest of the statement before), twice (one line twice), counts (not those of the lines), cumulative (not those before and these), digest (not the SHA-256 of the canonical text of what is stated), signature (not signed with its key), other-digest (another digest is signed). Check in this order.'
 
 /** The files, by their paths from `vectors/exchange`. */
 export const statementFiles = async (): Promise<Readonly<Record<string, unknown>>> => ({
