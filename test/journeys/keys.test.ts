@@ -29,11 +29,20 @@ step(
   'a new key that is encrypted to is announced with the others, and comes through because it proves itself',
   async () => {
     const page = await as('gb-operator')
-    read = await announce(page, ['Signs messages', 'Is encrypted to'], 'A year has gone by.')
+    await sound(page, '/operations/keys')
+    for (const form of ['announce', 'emergency', 'distrust', 'enter']) await sound(page, `/operations/keys/${form}`)
+    assert.equal(await visit(page, '/operations/keys/nonsense'), 404)
+    await visit(page, '/operations/keys/announce')
+    await press(page, 'Make and announce new keys')
+    assert.deepEqual(await problemsOn(page, 'en'), ['Choose at least one'])
+    await page.getByLabel('Is encrypted to').check()
+    await press(page, 'Make and announce new keys')
+    assert.deepEqual(await problemsOn(page, 'en'), ['Give the reasons'])
+    read = await announce(page, ['Signs messages', 'Is encrypted to', 'Signs the public log'], 'A year has gone by.')
     await says(page, /Announced, not confirmed/)
     const there = await as('fr-operator', { lang: 'fr' })
     await visit(there, '/operations/keys')
-    assert.equal((await there.getByText('Annoncée, à comparer').all()).length, 2)
+    assert.equal((await there.getByText('Annoncée, à comparer').all()).length, 3)
     const { query } = unitedKingdom.platform.database
     assert.deepEqual(await query('select 1 from exchange_sent where not understood'), [])
   },
@@ -81,7 +90,7 @@ step(
     await visit(page, '/operations/keys/retire')
     await press(page, 'Retire old keys')
     assert.deepEqual(await problemsOn(page, 'en'), ['Choose at least one'])
-    for (const use of [/Signs messages/, /Is encrypted to/]) await page.getByLabel(use).check()
+    for (const use of [/Signs messages/, /Is encrypted to/, /Signs the public log/]) await page.getByLabel(use).check()
     await press(page, 'Retire old keys')
     assert.match((await problemsOn(page, 'en')).join(), /Reasons/)
     await fill(page, { Reasons: 'Replaced.' })
@@ -90,13 +99,13 @@ step(
     unitedKingdom.platform.clock.moveTo?.('2025-11-05T12:00:00Z' as never)
     await press(page, 'Retire old keys')
     await says(page, /It is recorded/)
-    assert.equal((await page.getByText('Retired, replaced').all()).length, 2)
+    assert.equal((await page.getByText('Retired, replaced').all()).length, 3)
     await exchange()
     await visit(page, '/operations/keys/retire')
     await says(page, /There is nothing to choose/)
     const there = await as('fr-operator', { lang: 'fr' })
     await visit(there, '/operations/keys?lang=fr')
-    assert.equal((await there.getByText('Retirée ou reprise par eux').all()).length, 2)
+    assert.equal((await there.getByText('Retirée ou reprise par eux').all()).length, 3)
   },
 )
 
