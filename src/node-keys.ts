@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { encryptsTo } from './exchange/envelope.ts'
 import type { RunCommand } from './exchange/follow.ts'
 import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
-import { arranged, keysOf, knownOf, ownKeys, partnerSet, provedBy } from './keys/public-view.ts'
+import { provedBy } from './keys/proof-view.ts'
+import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
 import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
@@ -33,9 +35,6 @@ type Settings = {
   readonly party: string
   readonly other: string
 }
-
-/** The name of a party's log under an agreement. */
-export const originOf = (agreement: string, party: string): string => `${party.toLowerCase()}.${agreement}.paripassu`
 
 /** Opens them. Throws where a key file is damaged. */
 export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
@@ -99,7 +98,8 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
       if (lacks('log') || lacks('witness')) addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
       // A crash here leaves keys that nobody was told of: whoever asks again announces these.
       await look()
-      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }))
+      const to = encryptsTo(partnerSet(state, originOf(agreement, other)))
+      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }, to))
     },
   }
 }

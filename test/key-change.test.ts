@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { ukFrance2025 } from '../src/agreements/uk-france-2025/agreement.ts'
+import { discloserOf } from '../src/cli/audit.ts'
 import { readerOf } from '../src/cli/verify.ts'
 import { kidOf } from '../src/exchange/envelope.ts'
 import { receive } from '../src/exchange/receive.ts'
 import { type KnownKey, keyUses } from '../src/keys/events.ts'
-import { keysOf, knownOf, provesItself, together } from '../src/keys/public-view.ts'
+import { provesItself } from '../src/keys/proof-view.ts'
+import { keysOf, knownOf, together } from '../src/keys/public-view.ts'
 import type { Node } from '../src/node.ts'
 import { start } from '../src/serve.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
@@ -75,8 +78,18 @@ test('keys made and not announced, as after a stop, are the ones announced when 
   const first = await gb.ring.make(keyUses)
   made = await gb.ring.make(keyUses)
   assert.deepEqual(prints(made), prints(first))
-  assert.ok(made.every(({ key, proof }) => provesItself(key, proof, { agreement: 'uk-france-2025', party: 'GB' })))
-  assert.ok(!made.every(({ key, proof }) => provesItself(key, proof, { agreement: 'uk-france-2025', party: 'FR' })))
+  const to = fr.receiving.keys.encryption
+  const proved = (agreement: string, party: string, ours = to) =>
+    made.filter(({ key, proof }) => provesItself(key, proof, { agreement, party }, ours)).map(({ key }) => key.use)
+  assert.deepEqual(proved('uk-france-2025', 'GB'), [...keyUses])
+  assert.deepEqual(proved('uk-france-2025', 'FR'), [])
+  assert.deepEqual(proved('eu-turkiye-2016', 'GB'), [])
+  const others = gb.receiving.keys.encryption
+  assert.deepEqual(
+    proved('uk-france-2025', 'GB', others),
+    ['sig', 'log', 'witness'],
+    'to that receiver and to nobody else',
+  )
   assert.equal(gb.jwks.keys.length, 2, 'nobody was told of them: they are not published')
 })
 
@@ -96,6 +109,27 @@ test('new keys are announced by a message signed with the old one, published bes
   assert.deepEqual(codes(await world.attempt('gb-operator', 'keys/announce', { keys: made, reasons: 'Again.' })), [
     'nothing-new',
   ])
+})
+
+/** The key with which the command line signs what it shows an inspector, from the record and the files of a node. */
+const disclosedWith = async (): Promise<string | undefined> => {
+  const source = { folder: join(world.data, 'gb', 'database'), clock: join(world.data, 'clock.json') }
+  const by = await discloserOf(gb.platform.database.query, ukFrance2025, source)
+  assert.ok('keys' in by)
+  assert.equal(by.log.origin, 'gb.uk-france-2025.paripassu')
+  return by.keys.signing[0]?.kid
+}
+
+test('what the command line signs is signed with the key in use, whatever stands first in the file', async () => {
+  const file = join(world.data, 'gb', 'keys.json')
+  const kept = readFileSync(file, 'utf8')
+  const { signing, ...rest } = JSON.parse(kept)
+  assert.equal(signing.length, 2)
+  for (const order of [signing, signing.toReversed()]) {
+    writeFileSync(file, JSON.stringify({ signing: order, ...rest }))
+    assert.equal(await disclosedWith(), old[0], 'not with a key that is announced and not confirmed')
+  }
+  writeFileSync(file, kept)
 })
 
 test('an officer who heard another fingerprint does not confirm them, and one whose role it is not does nothing', async () => {
@@ -118,6 +152,7 @@ test('once confirmed there they are in use here, and what the old key signs is s
   await world.exchange()
   await say()
   assert.equal(await signedWith(gb), made[0]?.fingerprint)
+  assert.equal(await disclosedWith(), made[0]?.fingerprint)
   const kept = await fr.platform.database.query('select understood from exchange_received')
   assert.ok(kept.length > 0 && kept.every(({ understood }) => understood === true))
   // The other way: they encrypt nothing, but what they sent is receipted with the new key.
@@ -206,6 +241,34 @@ test('both states change their keys at once', async () => {
   assert.equal(fr.jwks.keys[0]?.kid, theirs[0]?.fingerprint)
   const waits = await gb.platform.database.query('select 1 from exchange_sent where receipt is null or not understood')
   assert.equal(waits.length, 0)
+})
+
+test('keys announced in error are withdrawn, and their word that crosses it on the way changes nothing', async () => {
+  const kept = prints(knownOf(fr.ring.partner()))
+  const keys = await announcing('gb', ['sig', 'enc'])
+  await world.exchange()
+  await gb.connect({ url: 'http://127.0.0.1:9', jwks: fr.jwks })
+  const withdrawn = { fingerprints: prints(keys), code: 'replaced', reasons: 'Announced in error.' }
+  await world.give('gb-operator', 'keys/retire', withdrawn)
+  // The withdrawal waits; over there they have compared and confirm.
+  const heard = together(prints(keys)).slice(0, 16)
+  await world.give('fr-operator', 'keys/confirm-partner', { fingerprints: prints(keys), heard, note: 'Called.' })
+  await world.exchange()
+  assert.ok(
+    (await stateOf(gb)).own
+      .filter(({ retired }) => retired === null)
+      .every((one) => !prints(keys).includes(one.fingerprint)),
+  )
+  await gb.connect({ url: world.addresses[1] ?? '', jwks: fr.jwks })
+  for (let round = 0; round < 3; round++) await world.exchange()
+  assert.deepEqual(prints(knownOf(fr.ring.partner())), kept)
+  for (const node of [gb, fr]) {
+    const open = await node.platform.database.query(
+      'select 1 from exchange_sent where receipt is null or not understood',
+    )
+    assert.deepEqual(open, [])
+  }
+  assert.deepEqual(codes(await world.attempt('gb-operator', 'keys/retire', withdrawn)), ['no-such-key'])
 })
 
 test('a key that was stolen is stopped on both sides at once, by telephone, and what was under way is signed anew', async () => {

@@ -2,9 +2,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   randomBytes,
   sign as signBytes,
@@ -46,20 +48,30 @@ const thumbprint = (crv: string, x: string): string =>
     .update(canonical({ crv, kty: 'OKP', x }))
     .digest('base64url')
 
+/** A public key as a set has it. */
+export const published = (crv: string, x: string, use: string, alg: string): Jwk => ({
+  kty: 'OKP',
+  crv,
+  x,
+  kid: thumbprint(crv, x),
+  use,
+  alg,
+})
+
 export type OwnKeys = { readonly signing: KeyObject; readonly encryption: KeyObject; readonly jwks: Jwks }
 
 /** A signing and an encryption key, and the set as it is published. */
 export function freshKeys(): OwnKeys {
   const signing = generateKeyPairSync('ed25519').privateKey
   const encryption = generateKeyPairSync('x25519').privateKey
-  const published = (key: KeyObject, use: string, alg: string): Jwk => {
+  const shown = (key: KeyObject, use: string, alg: string): Jwk => {
     const { crv = '', x = '' } = createPublicKey(key).export({ format: 'jwk' })
-    return { kty: 'OKP', crv, x, kid: thumbprint(crv, x), use, alg }
+    return published(crv, x, use, alg)
   }
   return {
     signing,
     encryption,
-    jwks: { keys: [published(signing, 'sig', 'Ed25519'), published(encryption, 'enc', 'ECDH-ES+A256KW')] },
+    jwks: { keys: [shown(signing, 'sig', 'Ed25519'), shown(encryption, 'enc', 'ECDH-ES+A256KW')] },
   }
 }
 
@@ -148,3 +160,62 @@ export function unsealed(jwe: string, keys: OwnKeys): Payload {
     .setAuthTag(from64(tag))
   return JSON.parse(Buffer.concat([decipher.update(from64(text)), decipher.final()]).toString())
 }
+
+/** What a key proves itself over, from the document. */
+const announcement = (agreement: string, party: string, use: string): Buffer =>
+  Buffer.from(`paripassu-key-change/v1\n${agreement}\n${party}\n${use}\n`)
+
+/** RFC 6955 with X25519, HKDF and HMAC over SHA-256: `mine` with the other's `x`; `added` and `to` name the two keys. */
+function possession(said: Buffer, mine: KeyObject, x: string, added: string, to: string): string {
+  const secret = diffieHellman({ privateKey: mine, publicKey: keyOf({ crv: 'X25519', x }) })
+  const info = Buffer.concat([said, from64(added), from64(to)])
+  const key = Buffer.from(hkdfSync('sha256', secret, '', info, 32))
+  return b64(createHmac('sha256', key).update(said).digest())
+}
+
+/** New keys of ours as `key-change` adds them, each proving itself; the one encrypted to, to the other node's first. */
+export function announced(
+  made: OwnKeys,
+  from: { readonly agreement: string; readonly from: string },
+  to: Jwks,
+): Payload[] {
+  const [sig, enc, theirs] = [inUse(made.jwks, 'sig').x, inUse(made.jwks, 'enc').x, inUse(to, 'enc').x]
+  const said = (use: string): Buffer => announcement(from.agreement, from.from, use)
+  return [
+    { use: 'sig', x: sig, proof: { ed25519: b64(signBytes(null, said('sig'), made.signing)) } },
+    { use: 'enc', x: enc, proof: { mac: possession(said('enc'), made.encryption, theirs, enc, theirs) } },
+  ]
+}
+
+/** Whether a key that the other node adds proves itself to us. */
+export function provesPossession(
+  added: Payload,
+  by: { readonly agreement: string; readonly from: string },
+  keys: Pick<OwnKeys, 'encryption' | 'jwks'>,
+): boolean {
+  const { use, x, ed25519, mldsa, proof } = added as Record<string, string> & { readonly proof: Record<string, string> }
+  const said = announcement(by.agreement, by.from, use ?? '')
+  const signed = (jwk: object, signature = ''): boolean => {
+    try {
+      return verifyBytes(null, said, createPublicKey({ key: { ...jwk }, format: 'jwk' }), from64(signature))
+    } catch {
+      return false
+    }
+  }
+  if (use === 'sig') return signed({ kty: 'OKP', crv: 'Ed25519', x }, proof.ed25519)
+  if (use === 'log' || use === 'witness')
+    return (
+      signed({ kty: 'OKP', crv: 'Ed25519', x: ed25519 }, proof.ed25519) &&
+      signed({ kty: 'AKP', alg: 'ML-DSA-44', pub: mldsa }, proof.mldsa)
+    )
+  if (x === undefined || isOtherSpelling(from64(x))) return false
+  try {
+    return possession(said, keys.encryption, x, x, inUse(keys.jwks, 'enc').x) === proof.mac
+  } catch {
+    return false // of low order: there is no common secret
+  }
+}
+
+/** A coordinate of 2^255 - 19 or more. */
+const isOtherSpelling = (bytes: Buffer): boolean =>
+  BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`) >= 2n ** 255n - 19n

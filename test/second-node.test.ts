@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { keysOf } from '../src/keys/public-view.ts'
+import type { Node } from '../src/node.ts'
 import type { PublicKeys } from '../src/platform/keys.ts'
-import { freshKeys, opened, type Payload } from './second-crypto.ts'
+import { announced, freshKeys, type Payload, provesPossession, hex as sha256 } from './second-crypto.ts'
 import { openSecond, type SecondNode } from './second-node.ts'
 import { openWorld, registered, type World } from './world.ts'
 
@@ -90,7 +92,7 @@ const bodies: Readonly<Record<string, readonly [Payload, Payload?]>> = {
     },
   ],
   outage: [{ from: '2025-09-01T08:00:00Z', until: at }],
-  'key-change': [{ added: [{ use: 'enc', x: freshKeys().jwks.keys[1]?.x ?? '' }], retired: [], changedAt: at }],
+  'key-change': [{ added: [], retired: [], changedAt: at }],
   'key-word': [{ outcome: 'refused', fingerprints: [Buffer.alloc(32, 7).toString('base64url')], saidAt: at }],
   suspension: [{ from: '2026-01-10T00:00:00Z', notifiedAt: at }],
   termination: [{ from: null, notifiedAt: at }],
@@ -150,6 +152,59 @@ async function atTheDoor(second: SecondNode, kind: string): Promise<void> {
   )
   assert.equal(codeOf(await second.post(stranger.made(kind, about, body))), 'unknown-key')
   await stranger.close()
+}
+
+/** Changes its own keys as the document says, is not believed with a false proof, and checks those of the real node. */
+async function changingKeys(second: SecondNode, real: Node, officer: string): Promise<void> {
+  const made = freshKeys()
+  const change = (added: readonly Payload[]) =>
+    second.say('key-change', 'scheme', { added, retired: [], changedAt: at })
+  const [sig, enc] = announced(made, second.ends, second.partner.jwks)
+  assert.ok(sig && enc)
+  const others = announced(freshKeys(), second.ends, second.partner.jwks)
+  const elsewhere = announced(made, { ...second.ends, from: second.ends.to }, second.partner.jwks)
+  const words = Buffer.from('Jane Example born 1990, is ill. ').toString('base64url')
+  for (const [why, added] of [
+    ['the proof of another key', { ...enc, proof: others[1]?.proof ?? null }],
+    ['words for a key', { ...enc, x: words }],
+    ['a signature by another key', { ...sig, proof: others[0]?.proof ?? null }],
+    ['a proof in the other party’s name', elsewhere[1] ?? {}],
+    ['a point of low order', { ...enc, x: Buffer.alloc(32).toString('base64url') }],
+  ] as const)
+    assert.deepEqual(await change([added]), { understood: false, problem: 'refused' }, why)
+  const { proof: _, ...bare } = enc
+  assert.deepEqual(await change([bare]), { understood: false, problem: 'does-not-fit' }, 'no proof at all')
+  assert.deepEqual(await change([sig, enc]), { understood: true })
+  const fingerprints = made.jwks.keys.map(({ kid }) => kid)
+  const heard = sha256(fingerprints.toSorted().join('\n')).slice(0, 16)
+  await world.give(officer, 'keys/confirm-partner', { fingerprints, heard, note: 'Called the other engineers.' })
+  const bodiesOf = (kind: string): readonly Payload[] =>
+    second.came().flatMap(({ payload }) => (payload.kind === kind ? [payload.body as Payload] : []))
+  await until(real, () => bodiesOf('key-word').length > 0)
+  assert.deepEqual(bodiesOf('key-word')[0]?.fingerprints, fingerprints)
+
+  const theirs = await real.ring.make(['sig', 'enc', 'log', 'witness'])
+  await world.give(officer, 'keys/announce', { keys: theirs, reasons: 'A year has gone by.' })
+  await until(real, () => bodiesOf('key-change').length > 0)
+  const added = (bodiesOf('key-change')[0]?.added ?? []) as readonly Payload[]
+  const by = { agreement: second.ends.agreement, from: second.ends.to }
+  assert.equal(added.length, 4)
+  // Proved to the key that is ours by now, and to no other.
+  for (const one of added) {
+    assert.ok(provesPossession(one, by, made), String(one.use))
+    assert.ok(!provesPossession(one, { ...by, agreement: 'another' }, made), String(one.use))
+  }
+  const encrypted = added.find(({ use }) => use === 'enc') ?? assert.fail('none')
+  assert.ok(!provesPossession(encrypted, by, freshKeys()))
+  const list = theirs.map(({ fingerprint }) => fingerprint)
+  const word = { outcome: 'confirmed', fingerprints: list, saidAt: at }
+  second.trust(String(added.find(({ use }) => use === 'sig')?.x))
+  assert.deepEqual(await second.say('key-word', 'scheme', word), { understood: true })
+  const { own } = await keysOf(real.platform.database.query)
+  assert.equal(
+    own.filter(({ fingerprint, confirmedAt }) => list.includes(fingerprint) && confirmedAt !== null).length,
+    4,
+  )
 }
 
 /** Says every kind this state may send, and looks at each receipt. */
@@ -253,6 +308,9 @@ describe('a receiving state that was built from the document', () => {
     )
   })
 
+  test('changes its keys beside the old, and believes the real node’s only where they prove themselves', () =>
+    changingKeys(second, world.unitedKingdom, 'gb-operator'))
+
   test('may say each of its kinds, and nothing more in any; is held to numbers, keys and directions', async () => {
     await sayingEach(second, 'receiving')
     await atTheDoor(second, 'answer')
@@ -305,23 +363,11 @@ describe('a returning state that was built from the document', () => {
     assert.equal(second.came()[3]?.payload.kind, 'place-uncounted')
   })
 
+  test('changes its keys beside the old, and believes the real node’s only where they prove themselves', () =>
+    changingKeys(second, world.france, 'fr-operator'))
+
   test('may say each of its kinds, and nothing more in any; is held to numbers, keys and directions', async () => {
     await sayingEach(second, 'returning')
     await atTheDoor(second, 'withdrawal')
   })
-})
-
-test('it signs and reads the published vectors as they stand', () => {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(new URL(`../vectors/exchange/${name}`, import.meta.url), 'utf8'))
-  const { nodes } = read('keys.json')
-  const publicOf = (side: string) => ({
-    keys: [...nodes[side].signing, ...nodes[side].encryption].map(({ d: _, ...key }: Record<string, string>) => key),
-  })
-  for (const { name, receiver, message, receipt, payload, digest } of read('messages-valid.json').vectors) {
-    const sender = receiver === 'receiving' ? 'returning' : 'receiving'
-    assert.deepEqual(opened(message, 'paripassu-message+jws', publicOf(sender) as never), { payload }, name)
-    const signed = opened(receipt, 'paripassu-receipt+jws', publicOf(receiver) as never)
-    assert.ok('payload' in signed && signed.payload.digest === digest, name)
-  }
 })

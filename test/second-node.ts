@@ -9,6 +9,7 @@ import {
   type OwnKeys,
   opened,
   type Payload,
+  published,
   sealed,
   unsealed,
 } from './second-crypto.ts'
@@ -169,7 +170,9 @@ const listening = async (server: Server): Promise<number> => {
 export type SecondNode = Awaited<ReturnType<typeof openSecond>>
 
 /** Opens the door on a port of its own. `ends.from` is us; `partner` the other node's keys and address. */
-export async function openSecond(ends: Ends, partner: Self['partner'], keys = freshKeys()) {
+export async function openSecond(ends: Ends, { jwks, address }: Self['partner'], keys = freshKeys()) {
+  const known = [...jwks.keys]
+  const partner = { jwks: { keys: known }, address }
   const self = { ends, partner, keys }
   const { taken, heard, ...inbox } = inboxOf(self)
   let lose = 0
@@ -185,7 +188,8 @@ export async function openSecond(ends: Ends, partner: Self['partner'], keys = fr
         return
       }
       const { status, body } = taken(text)
-      if (lose > 0) {
+      // The other node's witness knocks too: what is lost are answers to messages.
+      if (lose > 0 && status === 200) {
         lose -= 1
         response.destroy() // it was taken, and the answer is lost
         return
@@ -197,9 +201,15 @@ export async function openSecond(ends: Ends, partner: Self['partner'], keys = fr
   const port = await listening(server)
   return {
     jwks: keys.jwks,
+    ends,
+    partner,
     address: `http://127.0.0.1:${port}`,
     ...inbox,
     ...outboxOf(self),
+    /** A key that signs, announced by the other node and compared by people: what it signs is believed from now. */
+    trust: (x: string): void => {
+      known.push(published('Ed25519', x, 'sig', 'Ed25519'))
+    },
     /** The answers to the next messages are lost on the way. */
     losing: (count: number): void => {
       lose = count

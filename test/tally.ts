@@ -134,6 +134,7 @@ export const emptyAgreement: Agreement = {
     treatment: '',
     recoveryPeriod: null,
     outage: null,
+    keyOverlap: null,
     oneForOne: '',
   },
   barriers: {},

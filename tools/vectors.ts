@@ -1,26 +1,23 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import canonicalize from 'canonicalize'
-import { CompactEncrypt, CompactSign } from 'jose'
-import { ukFrance2025 } from '../src/agreements/uk-france-2025/agreement.ts'
-import { knownInstant } from '../src/core/calendar.ts'
-import { digestOf, messageType, personalType, receiptType, sign, signReceipt } from '../src/exchange/envelope.ts'
-import { type Ends, isKind, type Kind, kinds, maySend, shapeOf } from '../src/exchange/messages.ts'
-import { samples, sharedReference } from '../src/exchange/samples.ts'
+import { CompactSign } from 'jose'
+import { digestOf, messageType, receiptType, sign, signReceipt } from '../src/exchange/envelope.ts'
+import { isKind, kinds, maySend } from '../src/exchange/messages.ts'
+import { samples } from '../src/exchange/samples.ts'
 import { asyncApi, schemas } from '../src/exchange/schemas.ts'
 import { type Keys, publicKeys } from '../src/platform/keys.ts'
+import { notUnderstoodMessages } from './vector-faults.ts'
+import { keyChanges } from './vector-keys.ts'
+import { arrived, type Example, fixed, folder, other, payloadOf, testKeys } from './vector-parts.ts'
+import { statementFiles } from './vector-statements.ts'
 
 /**
- * Makes `vectors/exchange/*.json`: messages and receipts, good and bad, for the engineers of the other state's node. The
- * keys are fixed and public, and what is random in a JWE is fixed too, so that every byte can be made again.
+ * Makes `vectors/exchange/*.json` and `vectors/statements/*.json`: messages, receipts and weekly statements, good and bad, for the
+ * engineers of the other state's node. The keys are fixed and public, and what is random in a JWE is fixed too, so that every
+ * byte can be made again.
  */
-const folder = new URL('../vectors/exchange/', import.meta.url)
 
-/** The two test nodes' keys, as kept in `vectors/exchange/keys.json`. They are worthless outside tests. */
-export const testKeys = (): Readonly<Record<'returning' | 'receiving', Keys>> =>
-  JSON.parse(readFileSync(new URL('keys.json', folder), 'utf8')).nodes
-
-/** Every vector file and what it holds, made from the keys. */
+/** Every vector file, by its path from `vectors/exchange`, and what it holds, made from the keys. */
 export async function vectors(): Promise<Readonly<Record<string, unknown>>> {
   return {
     'messages-valid.json': { about: aboutValid, vectors: await validMessages() },
@@ -28,6 +25,7 @@ export async function vectors(): Promise<Readonly<Record<string, unknown>>> {
     'messages-not-understood.json': { about: aboutNotUnderstood, vectors: await notUnderstoodMessages() },
     'receipts.json': { about: aboutReceipts, vectors: await receipts() },
     'asyncapi.json': asyncApi(),
+    ...(await statementFiles()),
     ...Object.fromEntries(Object.entries(schemas()).map(([file, schema]) => [`schemas/${file}`, schema])),
   }
 }
@@ -41,63 +39,23 @@ const aboutNotUnderstood =
 const aboutReceipts =
   'Answers the sender may get to `message`. Where `believed` is false the message is sent again; `problem` says why.'
 
-const { returning, receiving } = ukFrance2025
-const partyOf = { returning: returning.party, receiving: receiving.party }
-const other = { returning: 'receiving', receiving: 'returning' } as const
-type Side = keyof typeof partyOf
-const at = knownInstant('2026-03-30T08:00:00Z')
-const arrived = knownInstant('2026-03-30T08:00:01.250Z')
-
-const endsFrom = (side: Side): Ends => ({ agreement: ukFrance2025.id, from: partyOf[side], to: partyOf[other[side]] })
-/** 32 bytes from a name, where randomness would stand. */
-const fixed = (name: string): Buffer => createHash('sha256').update(`paripassu test vector ${name}`).digest()
-const idOf = (number: number): string => `019d3d9c-6000-7000-8000-${String(number).padStart(12, '0')}`
-
-async function jwe(personal: object, side: Side, name: string): Promise<string> {
-  const key = testKeys()[other[side]].encryption[0]
-  const ephemeral = testKeys()[side].encryption[0] // only here: a sender makes a new one for each message
-  if (key === undefined || ephemeral === undefined) throw new Error('keys.json lacks an encryption key.')
-  const { kty, crv, x } = key
-  return new CompactEncrypt(Buffer.from(canonicalize(personal) ?? ''))
-    .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: key.kid, typ: personalType })
-    .setContentEncryptionKey(fixed(`${name} cek`))
-    .setInitializationVector(fixed(`${name} iv`).subarray(0, 12))
-    .setKeyManagementParameters({ epk: await ephemeralKey(ephemeral) })
-    .encrypt({ kty, crv, x })
-}
-
-const ephemeralKey = ({ kty, crv, x, d }: Keys['encryption'][number]): Promise<CryptoKey> =>
-  crypto.subtle.importKey('jwk', { kty, crv, x, d }, { name: 'X25519' }, true, ['deriveBits'])
-
-async function payloadOf(side: Side, kind: Kind, sequence: number): Promise<Record<string, unknown>> {
-  const { body, personal } = samples[kind]
-  return {
-    ...endsFrom(side),
-    sequence,
-    id: idOf(sequence),
-    sentAt: at,
-    kind,
-    version: shapeOf(kind).version,
-    about: kind === 'suspension' ? 'scheme' : sharedReference,
-    body,
-    ...(personal === undefined ? {} : { personal: await jwe(personal, side, kind) }),
-  }
-}
-
 async function validMessages(): Promise<readonly object[]> {
   const made: object[] = []
   for (const side of ['returning', 'receiving'] as const) {
     const ours = Object.keys(kinds)
       .filter(isKind)
       .filter((kind) => maySend(side, kind))
-    for (const [index, kind] of ours.entries()) {
-      const payload = await payloadOf(side, kind, index + 1)
+    const examples = ours.flatMap((kind): readonly Example[] =>
+      kind === 'key-change' ? keyChanges(side) : [{ kind, name: kind, body: samples[kind].body }],
+    )
+    for (const [index, { kind, name, body }] of examples.entries()) {
+      const payload = await payloadOf(side, kind, index + 1, { body })
       const message = await sign(payload, messageType, testKeys()[side])
       const { personal } = samples[kind]
       const digest = digestOf(message)
       const receipt = { digest, sequence: index + 1, receivedAt: arrived, understood: true }
       made.push({
-        name: `${kind} from the ${side} state`,
+        name: `${name} from the ${side} state`,
         receiver: other[side],
         payload,
         ...(personal === undefined ? {} : { personal }),
@@ -183,39 +141,6 @@ async function refusedMessages(): Promise<readonly object[]> {
   return list.map(([name, code, status, message]) => ({ name, receiver: 'receiving', message, status, code }))
 }
 
-async function notUnderstoodMessages(): Promise<readonly object[]> {
-  const keys = testKeys()
-  const one = async (name: string, problem: string, side: Side, kind: Kind, change: object) => {
-    const payload = { ...(await payloadOf(side, kind, 1)), ...change }
-    return { name, receiver: other[side], payload, message: await sign(payload, messageType, keys[side]), problem }
-  }
-  const wrongBox = await jwe(samples['readmission-information'].personal ?? {}, 'receiving', 'to the wrong key')
-  return [
-    await one('a kind not in the table', 'unknown-kind', 'returning', 'withdrawal', { kind: 'greeting' }),
-    await one('a version of the form we do not know', 'unknown-version', 'returning', 'withdrawal', { version: 2 }),
-    await one('a kind only the other side may send', 'wrong-direction', 'returning', 'answer', {}),
-    await one('a remark in an answer (TR-70)', 'says-too-much', 'receiving', 'answer', {
-      body: { ...samples.answer.body, note: 'Example' },
-    }),
-    await one('a name for a reference (TR-70)', 'says-too-much', 'receiving', 'answer', { about: 'Example, Person' }),
-    await one('a personal part where there may be none (TR-70)', 'says-too-much', 'receiving', 'answer', {
-      personal: wrongBox,
-    }),
-    await one('a day that does not exist', 'does-not-fit', 'returning', 'handover', {
-      body: { ...samples.handover.body, effectiveOn: '2026-02-29' },
-    }),
-    await one('an instant finer than a millisecond', 'does-not-fit', 'returning', 'withdrawal', {
-      body: { withdrawnAt: '2026-03-21T08:00:00.0001Z' },
-    }),
-    await one('no personal part where there must be one', 'does-not-fit', 'returning', 'readmission-information', {
-      personal: undefined,
-    }),
-    await one('a personal part encrypted to another key', 'undecryptable', 'returning', 'readmission-information', {
-      personal: wrongBox,
-    }),
-  ]
-}
-
 async function receipts(): Promise<readonly object[]> {
   const keys = testKeys()
   const message = await sign(await payloadOf('returning', 'withdrawal', 1), messageType, keys.returning)
@@ -257,7 +182,7 @@ async function receipts(): Promise<readonly object[]> {
 export const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 if (import.meta.main) {
-  mkdirSync(new URL('schemas/', folder), { recursive: true })
+  for (const inside of ['schemas/', '../statements/']) mkdirSync(new URL(inside, folder), { recursive: true })
   for (const [name, value] of Object.entries(await vectors())) writeFileSync(new URL(name, folder), textOf(value))
   const jwks = { returning: publicKeys(testKeys().returning), receiving: publicKeys(testKeys().receiving) }
   process.stdout.write(`Wrote vectors for ${jwks.returning.keys[0]?.kid} and ${jwks.receiving.keys[0]?.kid}.\n`)

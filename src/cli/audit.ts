@@ -3,9 +3,11 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Discloser, type Disclosure, disclose, disclosureText } from '../journal/disclosure-view.ts'
 import { versionsIn } from '../journal/versions.ts'
+import { arranged, keysOf, originOf } from '../keys/public-view.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { openKeys } from '../platform/keys.ts'
+import { openLogKeys } from '../platform/log-keys.ts'
 import { caseStream } from '../readmission/case.ts'
 import { keysSeen } from '../transparency/log-proof-view.ts'
 import { exportWords, notWritten, present } from './export-words.ts'
@@ -110,8 +112,9 @@ export async function discloserOf(
 ): Promise<Discloser | CommandProblem> {
   const { party } = agreement.returning
   const folder = 'folder' in source ? dirname(source.folder) : resolve(process.env.DATA ?? './data')
-  // Opened only where it is: a new key would sign what nobody could verify.
-  if (!existsSync(join(folder, 'keys.json'))) return invalid('no-keys', 'data', words.noKeys(folder))
+  // Opened only where they are: a new key would sign what nobody could verify.
+  if (!['keys.json', 'log-keys.json'].every((file) => existsSync(join(folder, file))))
+    return invalid('no-keys', 'data', words.noKeys(folder))
   const lines = [
     ...(await keysSeen(query, party, ['log'])),
     ...(await keysSeen(query, agreement.receiving.party, ['witness'])),
@@ -119,8 +122,9 @@ export async function discloserOf(
   return {
     agreement: agreement.id,
     party,
-    keys: await openKeys(folder),
-    log: { origin: `${party.toLowerCase()}.${agreement.id}.paripassu`, keys: lines.map(({ key }) => key) },
+    // As the record arranges them: a key that is announced and that the other state has not confirmed signs nothing.
+    keys: arranged(await keysOf(query), await openKeys(folder), openLogKeys(folder)).keys,
+    log: { origin: originOf(agreement.id, party), keys: lines.map(({ key }) => key) },
   }
 }
 
@@ -129,8 +133,8 @@ const words = {
   purpose: { en: 'Say what it is for: --purpose TEXT.', fr: 'Indiquez la finalité : --purpose TEXTE.' },
   facts: { en: '--facts takes numbers of facts, as 1,4-7.', fr: '--facts accepte des numéros de faits, ainsi 1,4-7.' },
   noKeys: (folder: string) => ({
-    en: `There is no keys.json in ${folder}: name the node’s folder with DATA, or --data.`,
-    fr: `Il n’y a pas de keys.json dans ${folder} : indiquez le dossier du nœud par DATA ou --data.`,
+    en: `There is no keys.json or no log-keys.json in ${folder}: name the node’s folder with DATA, or --data.`,
+    fr: `Il manque keys.json ou log-keys.json dans ${folder} : indiquez le dossier du nœud par DATA ou --data.`,
   }),
   beyond: (last: number) => ({
     en: `The case has ${last} facts.`,

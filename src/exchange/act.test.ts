@@ -23,7 +23,7 @@ describe('what a message does', () => {
   ) => {
     const handler = node.receiving.handlers.withdrawal
     assert.ok(handler !== undefined)
-    return handler(message, within)
+    return handler(message, within, node.keys)
   }
 
   const sqlError = (code: string): Error => Object.assign(new Error('engine'), { code })

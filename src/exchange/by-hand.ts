@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { provedBody } from '../keys/proof-view.ts'
 import { publicKeys, uuid7 } from '../platform/keys.ts'
-import { messageType, openReceipt, seal, sign } from './envelope.ts'
+import { encryptsTo, messageType, openReceipt, seal, sign } from './envelope.ts'
 import type { Kind } from './messages.ts'
 import { sideOf } from './number.ts'
 import { samples, sharedReference } from './samples.ts'
@@ -16,6 +17,15 @@ export const endsOf = (from: Node, to: Node) => ({
   to: to.party,
 })
 
+/** What a message says: the sample, but of a change of keys a key that the sender holds, for only that can prove itself. */
+const bodyOf = (from: Node, to: Node, kind: Kind): unknown => {
+  const { body } = samples[kind]
+  if (kind !== 'key-change') return body
+  const added = from.keys.encryption.map(({ x }) => ({ use: 'enc', x }))
+  const of = { agreement: from.platform.agreement.id, party: from.party }
+  return provedBody({ ...body, added }, from.keys, of, encryptsTo(publicKeys(to.keys)))
+}
+
 /** A message as the sender would seal it. */
 export const sealed = async (
   from: Node,
@@ -24,7 +34,7 @@ export const sealed = async (
   sequence: number,
   change: object = {},
 ): Promise<string> => {
-  const { body, personal = null } = samples[kind]
+  const { personal = null } = samples[kind]
   const draft = {
     side: sideOf(from.platform.agreement, from.party),
     ends: endsOf(from, to),
@@ -33,7 +43,7 @@ export const sealed = async (
     sentAt: start,
     kind,
     about: sharedReference,
-    body,
+    body: bodyOf(from, to, kind),
     personal,
   }
   return (await seal({ ...draft, ...change }, from.keys, publicKeys(to.keys))).jws

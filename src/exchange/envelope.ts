@@ -176,9 +176,12 @@ function isCanonical(payload: unknown, bytes: Uint8Array): boolean {
   }
 }
 
+/** The first key of a set that is encrypted to; undefined where it has none. */
+export const encryptsTo = ({ keys }: PublicKeys): PublicEncryptionKey | undefined =>
+  keys.find((key): key is PublicEncryptionKey => key.use === 'enc')
+
 async function encrypt(personal: object, partner: PublicKeys): Promise<string> {
-  const isEncryption = (key: PublicKeys['keys'][number]): key is PublicEncryptionKey => key.use === 'enc'
-  const key = partner.keys.find(isEncryption)
+  const key = encryptsTo(partner)
   const text = canonicalize(personal)
   if (key === undefined || text === undefined) throw new Error('Nothing to encrypt, or no key to encrypt to.')
   return new CompactEncrypt(new TextEncoder().encode(text))

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
 import type { Attachment } from '../core/fields.ts'
 import { bytesOf, type CarriedFile } from '../core/paper.ts'
-import { fingerprintOfKey, provesItself } from '../keys/public-view.ts'
+import { provesItself } from '../keys/proof-view.ts'
+import { fingerprintOfKey } from '../keys/public-view.ts'
 import type { Query } from '../platform/database.ts'
 import { attachmentOf, keepFile } from '../platform/files.ts'
 import type { Outcome } from '../platform/run.ts'
@@ -236,13 +237,13 @@ function forStatements(command: Run) {
  * receiving state nothing may come that could be read (TR-70).
  */
 function forTheLine(command: Run) {
-  const keyChange: Handler = (message, within) => {
+  const keyChange: Handler = (message, within, keys) => {
     const { added, retired, changedAt } = bodyOf('key-change', message)
     const { agreement, from: party } = message.ends
     const each = added.map((one) => {
-      const { proof, ...key } = { proof: undefined, ...one }
+      const { proof, ...key } = one
       return {
-        proves: provesItself(key, proof, { agreement, party }),
+        proves: provesItself(key, proof, { agreement, party }, keys.encryption),
         known: { fingerprint: fingerprintOfKey(key), key },
       }
     })

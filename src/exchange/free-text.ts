@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tokenField } from '../core/fields.ts'
-import { rawKey, rawMldsa, rawMldsaSignature, rawSignature } from '../keys/events.ts'
+import { rawKey, speltKey, speltMldsa, speltMldsaSignature, speltSignature } from '../keys/events.ts'
 import { weekField } from '../statement/events.ts'
 import { about, kinds, receiptSchema } from './messages.ts'
 
@@ -31,9 +31,10 @@ const closedPatterns: ReadonlyMap<unknown, number> = new Map([
   [patternOf(weekField), Math.log2(10_000 * 53)],
   [patternOf(receiptSchema.shape.digest), 256],
   [patternOf(receiptSchema.shape.log.unwrap().shape.root), 256],
-  // Bytes of one exact length; a key that could be text must have signed for itself (`provesItself`), which no text can: what
-  // is chosen is the secret behind it.
-  ...[rawKey, rawMldsa, rawSignature, rawMldsaSignature].map((raw) => [patternOf(raw), 256] as const),
+  // Bytes of one exact length. A fingerprint must be one that was said before. Every key must have proved that its private half
+  // is held (`provesItself`), which no text can: what is chosen is the secret behind it, and of a signature the number it begins
+  // with; a MAC is the same for the same keys. Whoever tries a million million secrets can set some forty bits of a key so.
+  ...[rawKey, speltKey, speltMldsa, speltSignature, speltMldsaSignature].map((raw) => [patternOf(raw), 256] as const),
 ])
 
 /** The farthest apart that the two bounds of a number may be: as a sequence number is. */

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import {
+  announcedKeyField,
+  keyUses,
+  speltKey,
+  speltMldsa,
+  speltMldsaSignature,
+  speltSignature,
+} from '../keys/events.ts'
 import { digestOf } from './envelope.ts'
 import { carriesFreeText, roomIn } from './free-text.ts'
 import {
@@ -68,7 +76,7 @@ test('what the receiving state can choose in a message is counted in bits, and i
     'admission-confirmed': 26_200,
     'draw-commit': 9_700,
     // Counts, and digests that each state works out from lines both hold.
-    // Eight keys and signatures by which each proves itself; eight fingerprints of keys, and the word on them.
+    // Eight pairs of keys, of each a secret and what its signature begins with (4 x 256); eight fingerprints said before.
     'key-change': 10_400,
     'key-word': 2_110,
     statement: 900,
@@ -84,6 +92,46 @@ test('what the receiving state can choose in a message is counted in bits, and i
     [],
   )
   assert.ok(roomIn(receiptSchema).bits < 700)
+})
+
+test('no key in a change of keys goes without a proof that its private half is held (TR-70)', () => {
+  const { added } = samples['key-change'].body as { readonly added: readonly { readonly proof: object }[] }
+  const [one] = added
+  assert.ok(one)
+  const fits = (key: object): boolean =>
+    kinds['key-change'].body.safeParse({ ...samples['key-change'].body, added: [key] }).success
+  const { proof, ...bare } = one
+  assert.ok(fits(one))
+  assert.ok(!fits(bare))
+  assert.ok(!fits({ ...bare, proof: {} }))
+  assert.ok(!fits({ ...bare, proof: { ...proof, note: 'x' } }))
+  const options = announcedKeyField.options.map(
+    (option) => [option.shape.use.value, Object.keys(option.shape)] as const,
+  )
+  for (const [use, fields] of options) assert.ok(fields.includes('proof'), use)
+  assert.deepEqual(
+    options.map(([use]) => use),
+    [...keyUses],
+  )
+})
+
+test('bytes in a change of keys have one spelling: the spare bits of the last letter say nothing', () => {
+  const spellings = (schema: z.ZodType, bytes: number): number => {
+    const whole = Buffer.alloc(bytes, 255).toString('base64url')
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const meaning = (text: string): string => Buffer.from(text, 'base64url').toString('hex')
+    return [...letters].filter((last) => {
+      const text = `${whole.slice(0, -1)}${last}`
+      return schema.safeParse(text).success && meaning(text) === meaning(whole)
+    }).length
+  }
+  for (const [schema, bytes] of [
+    [speltKey, 32],
+    [speltSignature, 64],
+    [speltMldsa, 1312],
+    [speltMldsaSignature, 2420],
+  ] as const)
+    assert.equal(spellings(schema, bytes), 1, String(bytes))
 })
 
 test('the search for free text finds it where it is, so finding none means something', () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Instant } from '../core/brand.ts'
+import { provedBody } from '../keys/proof-view.ts'
 import type { Agreement } from '../law/law.ts'
 import { isRetryable, isTaken, type Query } from '../platform/database.ts'
 import { wholeFile } from '../platform/files.ts'
 import type { Platform } from '../platform/handle.ts'
 import { type Keys, type PublicKeys, uuid7 } from '../platform/keys.ts'
-import { seal } from './envelope.ts'
+import { encryptsTo, seal } from './envelope.ts'
 import { documentNamed, type Ends, isKind, type Side, unfit } from './messages.ts'
 import { unlisted } from './personal-data.ts'
 
@@ -115,8 +116,9 @@ async function choose(
     const rows: OutboxRow[] = []
     let changed = false
     for (const raw of await query(NEXT, [JSON.stringify([...heldStreams])])) {
-      const row = outboxRow.parse(raw)
-      if (heldStreams.has(row.stream)) continue
+      const read = outboxRow.parse(raw)
+      if (heldStreams.has(read.stream)) continue
+      const row = { ...read, body: bodyOf(read, options) }
       const whole = await withDocument(query, row)
       const problem = 'problem' in whole ? whole.problem : unsayable(agreement, side, { ...row, ...whole })
       if ('personal' in whole && problem === null) {
@@ -137,6 +139,12 @@ function unsayable(agreement: Agreement, side: Side, row: OutboxRow): string | n
   const { kind, personal = null } = row
   return unfit(side, { ...row, personal }) ?? (unlisted(agreement, kind, personal) === null ? null : 'data-not-listed')
 }
+
+/** The body as it travels: new keys of ours prove themselves to the receiver's key in use now, not when they were announced. */
+const bodyOf = ({ kind, body }: OutboxRow, { platform, party, keys, partner }: Numbering): unknown =>
+  kind === 'key-change'
+    ? provedBody(body, keys, { agreement: platform.agreement.id, party }, encryptsTo(partner.jwks()))
+    : body
 
 type Whole = { readonly personal: unknown } | Pick<Unsealable, 'problem'>
 

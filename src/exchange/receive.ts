@@ -42,8 +42,11 @@ export type Opened = {
   readonly again?: string
 }
 export type Verdict = { readonly understood: true } | { readonly understood: false; readonly problem: string }
-/** Acts on a message within its transaction. A refusal is an answer; an exception is a bug or a broken world. */
-export type Handler = (message: Opened, within: Query) => Promise<Verdict>
+/**
+ * Acts on a message within its transaction. A refusal is an answer; an exception is a bug or a broken world. `keys` are ours, for
+ * what only their holder can check.
+ */
+export type Handler = (message: Opened, within: Query, keys: Keys) => Promise<Verdict>
 
 export type Receiving = {
   readonly platform: Platform
@@ -227,7 +230,7 @@ async function act(
 ): Promise<Applied> {
   await query('savepoint acting')
   try {
-    const verdict = await handler(message, query)
+    const verdict = await handler(message, query, deps.keys)
     await query('release savepoint acting')
     if (verdict.understood) return { problem: null, detail: null }
     const code: Problem = verdict.problem === 'unknown-reference' ? 'unknown-reference' : 'refused'

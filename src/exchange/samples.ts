@@ -114,7 +114,13 @@ export const samples: Readonly<
   outage: { body: { from: '2026-03-24T10:02:00Z', until: '2026-03-26T07:41:30.500Z' } },
   'key-change': {
     body: {
-      added: [{ use: 'enc', x: 'r1LfVg-lVE4Q6m6jPjzF0wCstfWM4esMmKMEepM2xLo' }],
+      added: [
+        {
+          use: 'enc',
+          x: 'r1LfVg-lVE4Q6m6jPjzF0wCstfWM4esMmKMEepM2xLo',
+          proof: { mac: '9bJ0nFoZAQfMlnCq9QG7cBTVvZlQpDRtPmpCj0HGMVA' },
+        },
+      ],
       retired: [],
       changedAt: '2026-03-27T09:00:00Z',
     },

@@ -1,20 +1,30 @@
 import { z } from 'zod'
-import { addHours, isBefore } from '../core/calendar.ts'
+import type { Instant } from '../core/brand.ts'
+import { isBefore } from '../core/calendar.ts'
 import { instantField, prose } from '../core/fields.ts'
 import type { CommandDefinition, ReadQuery } from '../law/decision.ts'
-import type { Refusal } from '../law/law.ts'
-import { refuse } from '../law/refuse.ts'
+import { due } from '../law/due.ts'
+import type { Agreement, Refusal } from '../law/law.ts'
+import { refuse, refuseBy } from '../law/refuse.ts'
 import { type KeyEvent, type KnownKey, keyUses, knownKeyField, rawKey, retirements } from './events.ts'
 import { activeOwn, type KeyState, keyRings, keyStream, type OwnKey, type PartnerStanding, trusted } from './state.ts'
-import { overlapRuns, words } from './words.ts'
+import { words } from './words.ts'
 
 /** How keys come and go: beside the old, trusted only once people compared them, never without one left to use. */
 
 type OnKeys<C, X = undefined> = CommandDefinition<KeyState, KeyEvent, C, X>
 const onKeys = (agreement: string) => ({ aggregate: keyRings, stream: () => keyStream(agreement) })
 
-/** How long an old key stays good beside the one that took its place, at least. */
-export const OVERLAP_HOURS = 24
+/**
+ * From when a key may be retired that another took the place of at `since`: once the hours of the agreement have run, in which
+ * both stay good for what is on its way. At once where the agreement sets none. The refusal where it cannot be said.
+ */
+export function overlapEnds(agreement: Agreement, since: Instant, asOf: Instant): Instant | Refusal {
+  const rule = agreement.parts.keyOverlap
+  if (rule === null) return since
+  const found = due(agreement, rule, since, { asOf })
+  return 'problem' in found ? refuseBy(agreement, rule, 'overlap-runs', found.problem) : found.closesAt
+}
 
 const keys = z.array(knownKeyField).min(1).max(20)
 const fingerprints = z.array(rawKey).min(1).max(20)
@@ -71,10 +81,12 @@ export const noteWord = (agreement: string): OnKeys<z.infer<typeof wordSchema>> 
   name: 'keys/note-word',
   schema: wordSchema,
   decide: (state, { outcome, fingerprints: list, occurredAt }) => {
-    const meant = state.own.filter(({ fingerprint, retired }) => list.includes(fingerprint) && retired === null)
+    const meant = state.own.filter(({ fingerprint }) => list.includes(fingerprint))
     if (meant.length !== list.length) return unknown()
+    // Their word may cross our withdrawal on the way: of a key that is retired it says nothing any more.
+    const live = meant.filter(({ retired }) => retired === null).map(({ fingerprint }) => fingerprint)
     const type = outcome === 'confirmed' ? 'keys-confirmed' : 'keys-refused'
-    return { facts: [{ occurredAt, event: { type, fingerprints: list } }] }
+    return { facts: live.length === 0 ? [] : [{ occurredAt, event: { type, fingerprints: live } }] }
   },
 })
 
@@ -97,7 +109,7 @@ export const retire = (agreement: string): OnKeys<z.infer<typeof retireSchema>, 
   name: 'keys/retire',
   schema: retireSchema,
   elsewhere: underWay,
-  decide: (state, { fingerprints: list, code, reasons }, { now }, sent) => {
+  decide: (state, { fingerprints: list, code, reasons }, { now, agreement: law }, sent) => {
     const meant = state.own.filter(({ fingerprint, retired }) => list.includes(fingerprint) && retired === null)
     if (meant.length !== list.length) return unknown()
     const left = (use: OwnKey['key']['use']) =>
@@ -111,7 +123,9 @@ export const retire = (agreement: string): OnKeys<z.infer<typeof retireSchema>, 
       const since = next?.confirmedAt ?? null
       if (since === null || confirmedAt === null || isBefore(since, confirmedAt))
         return no(refuse('not-replaced', words.notConfirmed))
-      if (isBefore(now, addHours(since, OVERLAP_HOURS))) return no(refuse('overlap-runs', overlapRuns(OVERLAP_HOURS)))
+      const ends = overlapEnds(law, since, now)
+      if (typeof ends !== 'string') return no(ends)
+      if (isBefore(now, ends)) return no(refuseBy(law, law.parts.keyOverlap ?? '', 'overlap-runs', words.overlapRuns))
       if (sent.has(fingerprint)) return no(refuse('under-way', words.stillSent))
     }
     return { facts: [fact] }

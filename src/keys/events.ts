@@ -27,20 +27,37 @@ export const publicKeyField = z.discriminatedUnion('use', [
 ])
 export type PublicKey = z.infer<typeof publicKeyField>
 
-/** That whoever announces a key holds it: its own signature of the announcement (`proofText`). No text could bear one. */
-const proof = z.strictObject({ ed25519: rawSignature, mldsa: rawMldsaSignature.optional() })
-export type Proof = z.infer<typeof proof>
-const proofOfPair = z.strictObject({ ed25519: rawSignature, mldsa: rawMldsaSignature })
+/** Bytes as a message spells them: the spare bits of the last letter are zero, so that there is one spelling. */
+const spelt = (length: number) => {
+  const [whole, last] = [Math.ceil((length * 4) / 3) - 1, length % 3 === 1 ? 'AQgw' : 'AEIMQUYcgkosw048']
+  return z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${whole}}[${last}]$`))
+}
+export const speltKey = spelt(32)
+export const speltMldsa = spelt(1312)
+export const speltSignature = spelt(64)
+export const speltMldsaSignature = spelt(2420)
 
-/** A key as a message announces it. One that encrypts cannot sign. */
+/**
+ * That whoever announces a key holds it, of the announcement (`proofText`): its own signature, or of a key that cannot sign the
+ * MAC that only it and the receiver's key make (`macOf`). No text could bear one. Facts of before have none for such a key.
+ */
+const proof = z.union([
+  z.strictObject({ ed25519: rawSignature, mldsa: rawMldsaSignature.optional() }),
+  z.strictObject({ mac: rawKey }),
+])
+export type Proof = z.infer<typeof proof>
+const speltPair = { ed25519: speltKey, mldsa: speltMldsa }
+const proofOfPair = z.strictObject({ ed25519: speltSignature, mldsa: speltMldsaSignature })
+
+/** A key as a message announces it, proving itself. */
 export const announcedKeyField = z.discriminatedUnion('use', [
-  z.strictObject({ use: z.literal('sig'), x: rawKey, proof: z.strictObject({ ed25519: rawSignature }) }),
-  z.strictObject({ use: z.literal('enc'), x: rawKey }),
-  z.strictObject({ use: z.literal('log'), ...pair, proof: proofOfPair }),
-  z.strictObject({ use: z.literal('witness'), ...pair, proof: proofOfPair }),
+  z.strictObject({ use: z.literal('sig'), x: speltKey, proof: z.strictObject({ ed25519: speltSignature }) }),
+  z.strictObject({ use: z.literal('enc'), x: speltKey, proof: z.strictObject({ mac: speltKey }) }),
+  z.strictObject({ use: z.literal('log'), ...speltPair, proof: proofOfPair }),
+  z.strictObject({ use: z.literal('witness'), ...speltPair, proof: proofOfPair }),
 ])
 
-/** What a key signs to prove itself: whose it is, under which agreement, for what. */
+/** What a key signs, or is told apart by, to prove itself: whose it is, under which agreement, for what. */
 export const proofText = (agreement: string, party: string, use: KeyUse): string =>
   `paripassu-key-change/v1\n${agreement}\n${party}\n${use}\n`
 

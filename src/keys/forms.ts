@@ -23,10 +23,14 @@ export type KeyForm = {
   readonly button: Text
   readonly command: string
   readonly warning?: true
+  /** What a field is called here, where that is not what it mostly is. */
+  readonly labels?: Readonly<Record<string, Text>>
   readonly fields: (form: DeskForm, state: KeyState) => Html
   readonly input: (values: FormValues, state: KeyState, making: KeyMaking) => Promise<Entered>
   /** Whether there is anything to do it to. */
   readonly open: (state: KeyState) => boolean
+  /** What to say where there is nothing, also to whoever sends the form too late. */
+  readonly none?: Text
 }
 
 export const shortPrint = (fingerprint: string): Html =>
@@ -59,6 +63,9 @@ const replaced = (state: KeyState) => [
   ),
   ...live(state).filter(({ refused }) => refused),
 ]
+/** Ours of which the other state has not said anything yet. */
+export const unconfirmed = (state: KeyState) =>
+  live(state).filter(({ confirmedAt, refused }) => confirmedAt === null && !refused)
 const announced = (state: KeyState) => state.partner.filter(({ standing }) => standing === 'announced')
 const trustedKeys = (state: KeyState) => state.partner.filter(({ standing }) => standing === 'trusted')
 
@@ -103,6 +110,20 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
       return { steps: [{ command: 'keys/retire', input }] }
     },
   },
+  withdraw: {
+    title: words.withdraw,
+    says: words.withdrawSays,
+    button: words.withdraw,
+    command: 'keys/retire',
+    warning: true,
+    open: (state) => unconfirmed(state).length > 0,
+    none: words.noneToWithdraw,
+    fields: (form) => reasons(form, words.why),
+    input: async (values, state) => {
+      const input = { fingerprints: prints(unconfirmed(state)), code: 'replaced', reasons: one(values, 'reasons') }
+      return { steps: [{ command: 'keys/retire', input }] }
+    },
+  },
   emergency: {
     title: words.emergency,
     says: words.emergencySays,
@@ -136,6 +157,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     button: words.confirm,
     command: 'keys/confirm-partner',
     open: (state) => announced(state).length > 0,
+    none: words.noneToCompare,
     fields: (form) => html`${heard(form)}${reasons(form, words.spokeTo, 'note')}`,
     input: async (values, state) => {
       const input = { fingerprints: prints(announced(state)), heard: one(values, 'heard'), note: one(values, 'note') }
@@ -147,8 +169,10 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     says: words.refuseSays,
     button: words.refuse,
     command: 'keys/refuse-partner',
+    labels: { note: words.why },
     warning: true,
     open: (state) => announced(state).length > 0,
+    none: words.noneToCompare,
     fields: (form) => reasons(form, words.why, 'note'),
     input: async (values, state) => {
       const input = { fingerprints: prints(announced(state)), note: one(values, 'note') }
@@ -176,6 +200,7 @@ export const keyForms: Readonly<Record<string, KeyForm>> = {
     says: words.enterSays,
     button: words.enter,
     command: 'keys/enter-partner',
+    labels: { reasons: words.spokeTo },
     open: () => true,
     fields: (form) =>
       html`${textArea(form, { name: 'keys', label: words.keySet, rows: 6, spellcheck: false, dir: 'ltr' })}${heard(form)}${reasons(form, words.spokeTo)}`,

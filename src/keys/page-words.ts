@@ -54,6 +54,25 @@ export const words = {
     en: 'They are made now, published beside the old ones and announced by a signed message. The old ones stay in use until the other state has confirmed the new.',
     fr: 'Elles sont créées maintenant, publiées à côté des anciennes et annoncées par un message signé. Les anciennes restent en usage jusqu’à ce que l’autre État ait confirmé les nouvelles.',
   },
+  overlap: {
+    en: 'An old key stays good at least {n} hours beside the one that took its place. Then a named person retires it; one that is lost or stolen does not wait.',
+    fr: 'Une ancienne clé reste valable au moins {n} heures à côté de celle qui la remplace. Une personne nommée la retire ensuite ; une clé perdue ou volée n’attend pas.',
+  },
+  retirable: { en: 'Can be retired from {at}', fr: 'Peut être retirée à partir du {at}' },
+  withdraw: { en: 'Withdraw keys not yet confirmed', fr: 'Reprendre des clés non confirmées' },
+  withdrawSays: {
+    en: 'For new keys announced in error, or that the other state could not take. They are never used. If it confirmed them in the meantime, they are retired there as well.',
+    fr: 'Pour de nouvelles clés annoncées par erreur, ou que l’autre État n’a pu prendre. Elles ne seront jamais utilisées. S’il les a confirmées entre-temps, elles y sont aussi retirées.',
+  },
+  withdrawn: { en: 'Withdrawn before use', fr: 'Reprise avant usage' },
+  noneToCompare: {
+    en: 'No new key of theirs waits to be compared: this was done already, or they withdrew it.',
+    fr: 'Aucune nouvelle clé de leur part n’attend d’être comparée : c’est déjà fait, ou ils l’ont reprise.',
+  },
+  noneToWithdraw: {
+    en: 'No key of ours waits to be confirmed: the other state has answered, or it was withdrawn already.',
+    fr: 'Aucune de nos clés n’attend d’être confirmée : l’autre État a répondu, ou elle a déjà été reprise.',
+  },
   retire: { en: 'Retire old keys', fr: 'Retirer d’anciennes clés' },
   retireSays: {
     en: 'For keys that others have replaced. What they sign is refused from then on, and what was encrypted to them can no longer be read here.',
@@ -102,7 +121,7 @@ export const standingWords: Readonly<Record<PartnerStanding, Text>> = {
   announced: { en: 'Announced, to be compared', fr: 'Annoncée, à comparer' },
   trusted: { en: 'Trusted', fr: 'Acceptée' },
   refused: { en: 'Refused by us', fr: 'Refusée par nous' },
-  retired: { en: 'Retired by them', fr: 'Retirée par eux' },
+  retired: { en: 'Retired or withdrawn by them', fr: 'Retirée ou reprise par eux' },
   distrusted: { en: 'No longer trusted by us', fr: 'Plus acceptée par nous' },
 }
 export const retirementWords: Readonly<Record<Retirement, Text>> = {

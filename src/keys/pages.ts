@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
+import type { Instant, Language } from '../core/brand.ts'
 import { own } from '../core/own.ts'
+import { asItStands, fill, inEach } from '../core/say.ts'
+import { due, ruleOf } from '../law/due.ts'
 import { type Tone, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
 import { type FieldError, type FormValues, one, postForm, readForm } from '../web/form.ts'
@@ -7,8 +10,8 @@ import { type Html, html, join, nothing } from '../web/html.ts'
 import { sayIn, type Words } from '../web/language.ts'
 import { sayInstant } from '../web/when.ts'
 import { worklist } from '../web/worklist.ts'
-import { FINGERPRINT_LETTERS } from './decide.ts'
-import { type KeyMaking, keyForms } from './forms.ts'
+import { FINGERPRINT_LETTERS, overlapEnds } from './decide.ts'
+import { type KeyMaking, keyForms, unconfirmed } from './forms.ts'
 import { retirementWords, standingWords, useWords, words } from './page-words.ts'
 import { keysOf, together } from './public-view.ts'
 import { activeOwn, type KeyState, keyStream, type OwnKey, type PartnerStanding } from './state.ts'
@@ -30,11 +33,33 @@ const print = (fingerprint: string): Html =>
   html`<code class="app-ref">${join(fingerprint.match(/.{1,8}/g) ?? [], html`<wbr>`)}</code>`
 
 function ownStanding(state: KeyState, key: OwnKey): readonly [Tone, Words] {
+  if (key.retired !== null && key.confirmedAt === null && key.retired.code === 'replaced')
+    return ['quiet', key.refused ? words.refused : words.withdrawn]
   if (key.retired !== null) return ['quiet', retirementWords[key.retired.code]]
   if (key.refused) return ['bad', words.refused]
   if (key.confirmedAt === null) return ['warn', words.waiting]
   const first = activeOwn(state, key.key.use)[0]?.fingerprint === key.fingerprint
   return first ? ['good', words.inUse] : ['info', words.beside]
+}
+
+/** From when an old key beside the one in use may be retired; null of any other. */
+function retirableFrom({ platform: { agreement, clock } }: Desk, state: KeyState, key: OwnKey): Instant | null {
+  const [first] = activeOwn(state, key.key.use)
+  if (key.retired !== null || key.refused || key.confirmedAt === null || first?.confirmedAt == null) return null
+  if (first.fingerprint === key.fingerprint) return null
+  const ends = overlapEnds(agreement, first.confirmedAt, clock.now())
+  return typeof ends === 'string' ? ends : null
+}
+
+/** How long both stay good, with the rule and the reading it rests on. */
+function overlapShown({ platform: { agreement, clock } }: Desk, lang: Language): Html {
+  const { keyOverlap: rule } = agreement.parts
+  const now = clock.now()
+  const found = rule === null ? null : due(agreement, rule, now, { asOf: now })
+  if (rule === null || found === null || 'problem' in found) return nothing
+  const on = [ruleOf(rule), ...(agreement.periods[rule]?.readings ?? [])].join(', ')
+  const says = sayIn(lang)(fill(words.overlap, { n: asItStands(found.value) }))
+  return html`<p class="govuk-body">${says} <a class="govuk-link" href="/law/rules/${ruleOf(rule)}">${on}</a></p>`
 }
 
 const tones: Readonly<Record<PartnerStanding, Tone>> = {
@@ -58,7 +83,12 @@ async function overview(c: C, desk: Desk): Promise<Response> {
     columns,
     rows: state.own.toReversed().map((key) => {
       const [tone, says] = ownStanding(state, key)
-      const cells = [useWords[key.key.use], print(key.fingerprint), since(key.since, key.by), tagFor(lang, tone, says)]
+      const from = retirableFrom(desk, state, key)
+      const standing =
+        from === null
+          ? tagFor(lang, tone, says)
+          : html`${tagFor(lang, tone, says)}<br><span class="app-cite">${t(fill(words.retirable, { at: inEach((of) => sayInstant(from, of, desk.zone)) }))}</span>`
+      const cells = [useWords[key.key.use], print(key.fingerprint), since(key.since, key.by), standing]
       return { tone, cells }
     }),
   })
@@ -76,7 +106,7 @@ async function overview(c: C, desk: Desk): Promise<Response> {
       ],
     })),
   })
-  const waits = state.own.filter((key) => key.confirmedAt === null && key.retired === null && !key.refused)
+  const waits = unconfirmed(state)
   const readOut =
     waits.length === 0
       ? nothing
@@ -92,7 +122,7 @@ async function overview(c: C, desk: Desk): Promise<Response> {
     back: { href: '/operations', text: words.toOperations },
     live: `/live/${keyStream(agreement.id)}`,
     ...(c.req.query('done') === undefined ? {} : { notice: { text: words.done } }),
-    body: html`<h1 class="govuk-heading-l">${t(words.title)}</h1><p class="govuk-body">${t(words.intro)}</p>${readOut}
+    body: html`<h1 class="govuk-heading-l">${t(words.title)}</h1><p class="govuk-body">${t(words.intro)}</p>${overlapShown(desk, lang)}${readOut}
 <h2 class="govuk-heading-m">${t(words.actions)}</h2><ul class="govuk-list">${links}</ul>${ours}${theirs}`,
   })
 }
@@ -124,10 +154,10 @@ async function formPage(
   }
   const state = await keysOf(desk.platform.database.query)
   const may = desk.may(user, form.command)
-  const no = !may ? words.notAllowed : form.open(state) ? null : words.nothing
+  const no = !may ? words.notAllowed : form.open(state) ? null : (form.none ?? words.nothing)
   const shown =
-    no !== null && errors.length === 0
-      ? html`<p class="govuk-body">${t(no)}</p>`
+    no !== null
+      ? errors.length === 0 && html`<p class="govuk-body">${t(no)}</p>`
       : postForm(lang, {
           action: `/operations/keys/${name}`,
           idempotencyKey: desk.platform.token(),
@@ -145,13 +175,25 @@ async function take(c: C, desk: Desk, making: KeyMaking, name: string): Promise<
   const user = c.get('user')
   if (form === undefined || !desk.may(user, form.command)) return formPage(c, desk, name)
   const values = await readForm(c)
-  const entered = await form.input(values, await keysOf(desk.platform.database.query), making)
-  if ('errors' in entered) return formPage(c, desk, name, values, entered.errors)
   const key = one(values, 'idempotencyKey') || desk.platform.token()
+  const state = await keysOf(desk.platform.database.query)
+  // Too late, or a second time: somebody else was first, here or in the other state.
+  if (!form.open(state)) {
+    const message = form.none ?? words.nothing
+    return formPage(c, desk, name, values, [{ field: 'form', message }])
+  }
+  const entered = await form.input(values, state, making)
+  if ('errors' in entered) return formPage(c, desk, name, values, entered.errors)
   for (const { command, input } of entered.steps) {
     const outcome = await desk.run(user, command, input, `${key}:${command}`)
     if (outcome.outcome === 'accepted') continue
-    return formPage(c, desk, name, values, onForm(errorsFrom(outcome, labels), Object.keys(labels)))
+    return formPage(
+      c,
+      desk,
+      name,
+      values,
+      onForm(errorsFrom(outcome, { ...labels, ...form.labels }), Object.keys(labels)),
+    )
   }
   return c.redirect('/operations/keys?done=yes', 303)
 }

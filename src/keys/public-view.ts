@@ -1,10 +1,10 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ReadQuery } from '../law/decision.ts'
 import type { Keys, PublicKeys } from '../platform/keys.ts'
 import { fingerprintOf, type LogKeyPair, type LogKeys } from '../platform/log-keys.ts'
 import { type NoteKey, parseVkey, signatureTypes, vkeyOf } from '../transparency/note.ts'
-import { type KeyUse, type KnownKey, type Proof, type PublicKey, proofText } from './events.ts'
+import type { KeyUse, KnownKey, Proof, PublicKey } from './events.ts'
 import { activeOwn, type KeyState, noKeys, trusted } from './state.ts'
 
 /** Keys between the forms they have: in the record, in key sets and verifier lines, as Node's objects that check a signature. */
@@ -59,6 +59,9 @@ const line = (name: string, use: 'log' | 'witness', key: Extract<PublicKey, { ml
   }),
   vkeyOf({ name, type: signatureTypes.mldsa, key: raw(key.mldsa) }),
 ]
+
+/** The name of a party's log under an agreement. */
+export const originOf = (agreement: string, party: string): string => `${party.toLowerCase()}.${agreement}.paripassu`
 
 /** Keys as a key set. `origin`: the name of the log they sign, and the witness’s name with `/witness`. */
 export function keySetOf(keys: readonly KnownKey[], origin: string): PublicKeys {
@@ -117,48 +120,6 @@ export function arranged(state: KeyState, keys: Keys, log: LogKeys): { readonly 
     },
     log: { log: pick(log.log, 'log', fingerprintOf), witness: pick(log.witness, 'witness', fingerprintOf) },
   }
-}
-
-/** Signatures by which keys about to be announced prove themselves. One that encrypts has none. */
-export function provedBy(
-  { keys, log }: { readonly keys: Keys; readonly log: LogKeys },
-  one: KnownKey,
-  of: { readonly agreement: string; readonly party: string },
-): KnownKey {
-  const { use } = one.key
-  const message = Buffer.from(proofText(of.agreement, of.party, use))
-  if (use === 'enc') return one
-  if (use === 'sig') {
-    const key = keys.signing.find(({ kid }) => kid === one.fingerprint)
-    if (key === undefined) return one
-    return { ...one, proof: { ed25519: text(sign(null, message, { key, format: 'jwk' })) } }
-  }
-  const pair = log[use].find((each) => fingerprintOf(each) === one.fingerprint)
-  if (pair === undefined) return one
-  const by = (key: KeyObject): string => text(sign(null, message, key))
-  return { ...one, proof: { ed25519: by(pair.ed25519.privateKey), mldsa: by(pair.mldsa.privateKey) } }
-}
-
-/** Whether a key that others announce signed for itself. Never throws. */
-export function provesItself(
-  key: PublicKey,
-  proof: Proof | undefined,
-  of: { readonly agreement: string; readonly party: string },
-): boolean {
-  if (key.use === 'enc') return true
-  const message = Buffer.from(proofText(of.agreement, of.party, key.use))
-  const holds = (jwk: object, signature: string | undefined): boolean => {
-    try {
-      return verify(null, message, createPublicKey({ key: { ...jwk }, format: 'jwk' }), raw(signature ?? ''))
-    } catch {
-      return false
-    }
-  }
-  if (key.use === 'sig') return holds({ kty: 'OKP', crv: 'Ed25519', x: key.x }, proof?.ed25519)
-  return (
-    holds({ kty: 'OKP', crv: 'Ed25519', x: key.ed25519 }, proof?.ed25519) &&
-    holds({ kty: 'AKP', alg: 'ML-DSA-44', pub: key.mldsa }, proof?.mldsa)
-  )
 }
 
 const stateRow = z.custom<KeyState>((value) => typeof value === 'object' && value !== null && 'own' in value)

@@ -1,5 +1,4 @@
 import type { Text } from '../core/brand.ts'
-import { asItStands, fill } from '../core/say.ts'
 
 /** Why something is not done with a key, and what to do instead. */
 export const words = {
@@ -35,14 +34,8 @@ export const words = {
     en: 'Only a key that another has replaced is retired in this way. For a lost or stolen one use the emergency form.',
     fr: 'Seule une clé remplacée se retire ainsi. Pour une clé perdue ou volée, utilisez le formulaire d’urgence.',
   },
+  overlapRuns: {
+    en: 'The new key has not been in use long enough. Both stay good until then, for what is still on its way; the page of the keys says until when.',
+    fr: 'La nouvelle clé n’est pas en usage depuis assez longtemps. Les deux restent valables jusque-là, pour ce qui est encore en chemin ; la page des clés dit jusqu’à quand.',
+  },
 } satisfies Record<string, Text>
-
-/** Too early to retire: the overlap has not run. `until` in words. */
-export const overlapRuns = (hours: number): Text =>
-  fill(
-    {
-      en: 'The new key has been in use for less than {n} hours. Both stay good until then, for what is still on its way.',
-      fr: 'La nouvelle clé est en usage depuis moins de {n} heures. Les deux restent valables jusque-là, pour ce qui est encore en chemin.',
-    },
-    { n: asItStands(hours) },
-  )

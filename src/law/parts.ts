@@ -51,6 +51,8 @@ export type Parts = {
   readonly oneForOne: RuleId
   /** Period, in working hours: how long the other state may receipt nothing that waits before an outage is announced. */
   readonly outage: RuleId | null
+  /** Period, in hours: how long an old key of the exchange stays good beside the one that took its place, at least. */
+  readonly keyOverlap: RuleId | null
 }
 
 /** A question an officer answers of every applicant; `yes` always means that the condition is met. */

@@ -45,7 +45,7 @@ describe('the readings of the United Kingdom and France', () => {
     const after = ['OP-40', 'OP-41', 'OP-42', 'OP-43']
     assert.deepEqual(ours, [
       ...['CAL-02', 'CAL-03', 'IN-43', ...numbers, ...after],
-      ...['PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-16', 'PR-20', ...families, 'PR-41'],
+      ...['PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-16', 'PR-20', ...families, 'PR-41', 'PR-42'],
     ])
     for (const [key, { id, chosen, options }] of Object.entries(ukFrance2025.readings)) {
       assert.equal(key, id)
@@ -81,6 +81,7 @@ describe('the readings of the United Kingdom and France', () => {
       'OP-40': 'seven-days twenty-eight-days',
       'OP-41': 'officer-decides',
       'PR-16': 'seven-days twenty-eight-days',
+      'PR-42': 'one-week',
       'PR-20': 'week-in-london',
       'PR-02': 'conditions-alone',
       'PR-03': 'unnamed-obstacles-by-two',

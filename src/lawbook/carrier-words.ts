@@ -65,6 +65,10 @@ export const partWords: Readonly<Record<keyof Parts, Text>> = {
   recoveryPeriod: { en: 'The recovery period', fr: 'Le délai de rétablissement' },
   oneForOne: { en: 'One for one', fr: 'Un pour un' },
   outage: { en: 'when an outage between the states is announced', fr: 'l’annonce d’une interruption entre les États' },
+  keyOverlap: {
+    en: 'how long an old key of the exchange stays good beside the new',
+    fr: 'la durée pendant laquelle une ancienne clé de l’échange reste valable à côté de la nouvelle',
+  },
 }
 
 type AdmissionPart =

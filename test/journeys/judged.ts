@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../src/core/brand.ts'
 import { htmlRules } from '../../src/web/html-rules.ts'
-import { screens } from './desks.ts'
+import { screens, visit } from './desks.ts'
 
 /** What is wrong with a page, each complaint a line: its markup, its words, how it is heard, how it fits a screen. */
 
@@ -101,4 +101,23 @@ export async function problemsOn(page: Page, lang: Language): Promise<readonly s
     assert.equal(at, target, `“${line}” on ${page.url()} leads nowhere`)
   }
   return lines
+}
+
+/** A page as it stands is sound, in both languages, on both screens, to the eye and to the ear. */
+export async function sound(page: Page, path: string): Promise<void> {
+  for (const lang of ['en', 'fr'] as const satisfies readonly Language[]) {
+    await visit(page, `${path}?lang=${lang}`)
+    const html = await page.content()
+    const complaints = [...wording(html, lang), ...(await heard(page)), ...(await fits(page))]
+    assert.deepEqual(complaints, [], `${path} ${lang}`)
+    const answer = await page.request.get(page.url())
+    assert.deepEqual(await markup(await answer.text()), [], `${path} ${lang}`)
+    const pictures = process.env.PICTURES
+    if (pictures === undefined) continue
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 860 })
+      await page.screenshot({ path: `${pictures}/${path.replaceAll('/', '_')}-${lang}-${width}.png`, fullPage: true })
+    }
+  }
+  await visit(page, `${path}?lang=en`)
 }

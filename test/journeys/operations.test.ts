@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
-import type { Page } from 'playwright-core'
-import type { Language } from '../../src/core/brand.ts'
 import { fill, follow, openDesks, press, says, visit } from './desks.ts'
-import { fits, heard, markup, problemsOn, wording } from './judged.ts'
+import { problemsOn, sound } from './judged.ts'
 import { enter, type } from './keyboard.ts'
 
-/** Those who run a node: what they watch, what they take up, how keys change; and what every desk sees of an outage. */
+/** Those who run a node: what they watch, what they take up; and what every desk sees of an outage. Keys: `keys.test.ts`. */
 const { as, step, exchange, unitedKingdom, france, gb, fr, close } = await openDesks('operations', {
   opensAt: '2025-11-04T10:00:00Z',
 })
 after(close)
-
-/** A page as it stands is sound, in both languages, on both screens, to the eye and to the ear. */
-async function sound(page: Page, path: string): Promise<void> {
-  for (const lang of ['en', 'fr'] as const satisfies readonly Language[]) {
-    await visit(page, `${path}?lang=${lang}`)
-    const html = await page.content()
-    const complaints = [...wording(html, lang), ...(await heard(page)), ...(await fits(page))]
-    assert.deepEqual(complaints, [], `${path} ${lang}`)
-    const answer = await page.request.get(page.url())
-    assert.deepEqual(await markup(await answer.text()), [], `${path} ${lang}`)
-    const pictures = process.env.PICTURES
-    if (pictures === undefined) continue
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 860 })
-      await page.screenshot({ path: `${pictures}/${path.replaceAll('/', '_')}-${lang}-${width}.png`, fullPage: true })
-    }
-  }
-  await visit(page, `${path}?lang=en`)
-}
 
 step('an operator sees every line with its limit and how it stands; a caseworker is told who may', async () => {
   const page = await as('gb-operator')
@@ -88,52 +67,6 @@ step('machines that watch are told the same, and no case or name', async () => {
   assert.ok(text.endsWith('# EOF\n'))
   const ready = await page.request.get(`${gb}/health/ready`)
   assert.deepEqual([ready.status(), await ready.json()], [200, { ready: true }])
-})
-
-step('new keys are made and announced from the page, and the other state compares them by telephone', async () => {
-  const page = await as('gb-operator')
-  await sound(page, '/operations/keys')
-  for (const form of ['announce', 'emergency', 'distrust', 'enter']) await sound(page, `/operations/keys/${form}`)
-  assert.equal(await visit(page, '/operations/keys/nonsense'), 404)
-  await visit(page, '/operations/keys/announce')
-  await press(page, 'Make and announce new keys')
-  assert.deepEqual(await problemsOn(page, 'en'), ['Choose at least one'])
-  for (const use of ['Signs messages', 'Is encrypted to', 'Signs the public log']) await page.getByLabel(use).check()
-  await press(page, 'Make and announce new keys')
-  assert.deepEqual(await problemsOn(page, 'en'), ['Give the reasons'])
-  await fill(page, { Reasons: 'A year has gone by.' })
-  await press(page, 'Make and announce new keys')
-  await says(page, /To be read out to the other state/)
-  await sound(page, '/operations/keys')
-  const read = (await page.locator('.govuk-body-l code').innerText()).trim()
-  await exchange()
-  const there = await as('fr-operator')
-  await visit(there, '/operations/keys')
-  await says(there, /Annoncée, à comparer/)
-  await sound(there, '/operations/keys/confirm')
-  await visit(there, '/operations/keys/confirm?lang=fr')
-  await fill(there, { 'Ce qui vous a été lu': '0000 0000 0000 0000', 'À qui vous avez parlé, et comment': 'Mme Blake' })
-  await press(there, 'Confirmer et accepter ces clés')
-  assert.match((await problemsOn(there, 'fr'))[0] ?? '', /Ce n’est pas l’empreinte/)
-  await fill(there, { 'Ce qui vous a été lu': read })
-  await press(there, 'Confirmer et accepter ces clés')
-  await says(there, /C’est consigné/)
-  await exchange()
-  await visit(page, '/operations/keys')
-  await says(page, /Still good beside it/)
-})
-
-step('an old key is not retired before the overlap has run, and is after', async () => {
-  const page = await as('gb-operator')
-  await sound(page, '/operations/keys/retire')
-  await page.getByLabel(/Signs messages/).check()
-  await fill(page, { Reasons: 'Replaced.' })
-  await press(page, 'Retire old keys')
-  assert.match((await problemsOn(page, 'en'))[0] ?? '', /less than 24 hours/)
-  unitedKingdom.platform.clock.moveTo?.('2025-11-05T12:00:00Z' as never)
-  await press(page, 'Retire old keys')
-  await says(page, /It is recorded/)
-  await says(page, /Retired, replaced/)
 })
 
 step(

@@ -34,4 +34,5 @@ export const parts: Parts = {
   recoveryPeriod: null,
   oneForOne: 'ET-40',
   outage: 'ET-34/outage',
+  keyOverlap: 'ET-30/keys',
 }

@@ -143,6 +143,31 @@ export const periods: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'ET-30/keys': {
+    rule: 'ET-30',
+    title: {
+      en: 'Keys of the exchange: how long an old one stays good beside the new, at least',
+      fr: 'Clés de l’échange : combien de temps l’ancienne reste valable à côté de la nouvelle, au moins',
+    },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/Athens', 'Europe/Istanbul'],
+    kind: 'aim',
+    readings: ['ET-R10'],
+    versions: [
+      {
+        from: readmissionApplies,
+        value: 24,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'Our choice (ET-R10): no text was found. It also waits for the receipts of everything the old key signed.',
+          fr: 'Notre choix (ET-R10) : aucun texte trouvé. On attend aussi les accusés de tout ce que l’ancienne clé a signé.',
+        },
+      },
+    ],
+  },
   'ET-34/outage': {
     rule: 'ET-34',
     title: {

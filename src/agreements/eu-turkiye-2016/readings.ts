@@ -263,4 +263,26 @@ export const readings: Readonly<Record<string, Reading>> = {
     },
     sources: [],
   },
+  'ET-R10': {
+    id: 'ET-R10',
+    title: {
+      en: 'How long an old key stays good beside the new',
+      fr: 'Combien de temps une ancienne clé reste valable à côté de la nouvelle',
+    },
+    chosen: 'one-day',
+    options: {
+      'one-day': {
+        says: {
+          en: 'Twenty-four hours at least from the other state’s confirmation, and until all that the old key signed has its receipt. Then a named person retires it; nothing retires it by itself.',
+          fr: 'Vingt-quatre heures au moins à compter de la confirmation de l’autre État, et jusqu’à l’accusé de tout ce que l’ancienne clé a signé. Une personne nommée la retire ensuite ; rien ne la retire de soi-même.',
+        },
+      },
+      'one-week': { says: { en: 'One week at least.', fr: 'Une semaine au moins.' } },
+    },
+    reason: {
+      en: 'The texts seen say nothing of keys. A day covers a night and lets what is under way arrive; a longer time leaves two keys in use that somebody could take. A key that is lost or stolen does not wait for it.',
+      fr: 'Les textes consultés ne disent rien des clés. Un jour couvre une nuit et laisse arriver ce qui est en chemin ; plus longtemps, deux clés en usage pourraient être prises. Une clé perdue ou volée n’attend pas.',
+    },
+    sources: [],
+  },
 }

@@ -30,4 +30,5 @@ export const parts: Parts = {
   recoveryPeriod: 'NRM-01',
   oneForOne: 'TR-04',
   outage: 'TR-43/outage',
+  keyOverlap: 'DP-01/keys',
 }

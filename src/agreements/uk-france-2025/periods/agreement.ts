@@ -235,6 +235,31 @@ export const agreement: Readonly<Record<RuleId, Period>> = {
       },
     ],
   },
+  'DP-01/keys': {
+    rule: 'DP-01',
+    title: {
+      en: 'Keys of the exchange: how long an old one stays good beside the new, at least',
+      fr: 'Clés de l’échange : combien de temps l’ancienne reste valable à côté de la nouvelle, au moins',
+    },
+    unit: 'hour',
+    dayOne: 'event-day',
+    zones: ['Europe/London', 'Europe/Paris'],
+    kind: 'aim',
+    readings: ['PR-42'],
+    versions: [
+      {
+        from: schemeStarts,
+        value: 24,
+        sources: [],
+        certainty: 'B',
+        checkedOn,
+        note: {
+          en: 'Our choice (PR-42): no text was found. It also waits for the receipts of everything the old key signed.',
+          fr: 'Notre choix (PR-42) : aucun texte trouvé. On attend aussi les accusés de tout ce que l’ancienne clé a signé.',
+        },
+      },
+    ],
+  },
   'TR-63/information': {
     rule: 'TR-63',
     title: {

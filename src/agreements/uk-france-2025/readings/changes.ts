@@ -102,7 +102,15 @@ export const oneThreat: Agreement['answers'] = answers
 
 /** So many days to answer a question about an application (PR-16). */
 export const answerWithin = (days: number): Amendment =>
-  toPeriods('PR-16', ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value: days })) }))
+  numbered('PR-16', days)
+
+/** How many hours an old key stays good beside the new (PR-42). */
+export const keysBeside = (hours: number): Amendment => numbered('PR-42', hours)
+
+/** Another number in every period that rests on a reading. */
+function numbered(reading: string, value: number): Amendment {
+  return toPeriods(reading, ({ versions }) => ({ versions: versions.map((version) => ({ ...version, value })) }))
+}
 
 /** So many days to answer the invitation (OP-40). */
 export const invitationOf = (days: number): Amendment => {

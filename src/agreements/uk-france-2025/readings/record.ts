@@ -1,4 +1,5 @@
 import type { Reading } from '../../../law/law.ts'
+import { keysBeside } from './changes.ts'
 
 /** The record: how texts are cited, which versions hold, how long things are kept. */
 export const record: Readonly<Record<string, Reading>> = {
@@ -121,6 +122,28 @@ export const record: Readonly<Record<string, Reading>> = {
     reason: {
       en: 'The texts seen are silent. The network of the Dublin system announces an outage longer than seven working hours, and an outage there does not stop the clocks: our own log shows what was sent and when.',
       fr: 'Les textes consultés sont muets. Le réseau du système de Dublin annonce toute interruption de plus de sept heures ouvrées, et elle n’y suspend pas les délais : notre propre journal montre ce qui a été envoyé et quand.',
+    },
+    sources: [],
+  },
+  'PR-42': {
+    id: 'PR-42',
+    title: {
+      en: 'How long an old key stays good beside the new',
+      fr: 'Combien de temps une ancienne clé reste valable à côté de la nouvelle',
+    },
+    chosen: 'one-day',
+    options: {
+      'one-day': {
+        says: {
+          en: 'Twenty-four hours at least from the other state’s confirmation, and until all that the old key signed has its receipt. Then a named person retires it; nothing retires it by itself.',
+          fr: 'Vingt-quatre heures au moins à compter de la confirmation de l’autre État, et jusqu’à l’accusé de tout ce que l’ancienne clé a signé. Une personne nommée la retire ensuite ; rien ne la retire de soi-même.',
+        },
+      },
+      'one-week': { says: { en: 'One week at least.', fr: 'Une semaine au moins.' }, change: keysBeside(7 * 24) },
+    },
+    reason: {
+      en: 'The texts seen say nothing of keys. A day covers a night and lets what is under way arrive; a longer time leaves two keys in use that somebody could take. A key that is lost or stolen does not wait for it.',
+      fr: 'Les textes consultés ne disent rien des clés. Un jour couvre une nuit et laisse arriver ce qui est en chemin ; plus longtemps, deux clés en usage pourraient être prises. Une clé perdue ou volée n’attend pas.',
     },
     sources: [],
   },
