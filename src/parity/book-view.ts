@@ -114,7 +114,7 @@ function differenceCells(lang: Language, difference: Difference): readonly Words
 }
 
 /** Enough of a token to tell it from others on a page; the whole of it on pointing, and in the download. */
-const short = (token: string): Html => html`<span class="app-ref" title="${token}">${token.slice(0, 8)}</span>`
+export const short = (token: string): Html => html`<span class="app-ref" title="${token}">${token.slice(0, 8)}</span>`
 
 /** Totals each way and the balance by steps, with the figures as a table; words instead where there is nothing to draw. */
 export function ledgerChart(

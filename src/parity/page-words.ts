@@ -9,6 +9,7 @@ export const words = {
     fr: 'Une personne réadmise, une personne admise. Chaque État tient son livre ; une place ne compte qu’avec la signature des deux. Solde : réadmises moins admises.',
   },
   committee: { en: 'Joint committee', fr: 'Comité mixte' },
+  pairs: { en: 'The paired ledger', fr: 'Le livre apparié' },
   statements: { en: 'Weekly statements', fr: 'Relevés hebdomadaires' },
   releases: { en: 'Figures released', fr: 'Chiffres publiés' },
   readmitted: { en: 'Readmitted', fr: 'Réadmises' },
