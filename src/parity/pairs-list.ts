@@ -86,7 +86,8 @@ export function ledgerFigures<L extends Line>(manner: Manner<L>, ledger: Ledger<
     })
   return statRow([
     box('pairs'),
-    box('unpaired', leaning(balance)),
+    // Which way it leans is said of the whole ledger, never of a few places looked for.
+    box('unpaired', found.unpaired.length === ledger.unpaired.length ? leaning(balance) : undefined),
     box('reversed'),
     statBox(lang, {
       label: words.oldest,

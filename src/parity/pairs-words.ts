@@ -117,9 +117,9 @@ export const codeWords: Readonly<Record<(typeof reversalCodes)[number], Text>> =
   'outside-the-class': { en: 'Outside the class that counts', fr: 'Hors de la catégorie comptée' },
   twice: { en: 'The same person counted twice', fr: 'La même personne comptée deux fois' },
 }
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+const plural = (count: number, one: string, many: string): string => `${count}\u00a0${count === 1 ? one : many}`
 /** French counts none as one: "0 jour". */
-const pluriel = (count: number, un: string, plusieurs: string): string => `${count} ${count < 2 ? un : plusieurs}`
+const pluriel = (count: number, un: string, plusieurs: string): string => `${count}\u00a0${count < 2 ? un : plusieurs}`
 export const days = (count: number): Text => ({ en: plural(count, 'day', 'days'), fr: pluriel(count, 'jour', 'jours') })
 export const weeks = (count: number): Text => ({
   en: plural(count, 'week', 'weeks'),
