@@ -82,8 +82,8 @@ function twoBooks({ lang, agreement, side, book }: BookPage): Html {
     caption: words.differences,
     empty: words.agree,
     columns: [words.place, words.day, words.difference].map((head) => ({ head })),
-    rows: book.differences.map((one) => ({ tone: 'bad', cells: differenceCells(lang, one) })),
-  })}`
+    rows: book.differences.slice(0, SHOWN).map((one) => ({ tone: 'bad', cells: differenceCells(lang, one) })),
+  })}${count > SHOWN && html`<p class="govuk-body">${t(say.firstDifferences(SHOWN, count))}</p>`}`
 }
 
 /** One book's totals, as a list. */

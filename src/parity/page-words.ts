@@ -141,6 +141,10 @@ export const differ = (count: number): Text => ({
   en: plural(count, 'difference', 'differences'),
   fr: pluriel(count, 'écart', 'écarts'),
 })
+export const firstDifferences = (shown: number, all: number): Text => ({
+  en: `The first ${shown} of ${all} differences. The weekly statement goes through every one.`,
+  fr: `Les ${shown} premiers écarts sur ${all}. Le relevé hebdomadaire les passe tous en revue.`,
+})
 export const latestLines = (shown: number, all: number): Text => ({
   en: `The latest ${shown} of ${all} lines. The download has them all.`,
   fr: `Les ${shown} dernières lignes sur ${all}. Le téléchargement les contient toutes.`,

@@ -28,7 +28,9 @@ export type Looking = {
 /** How a reader's lines are said: a desk has days, signatures and files, the public weeks and entries of its log. */
 export type Manner<L extends Line> = {
   readonly lang: Language
-  readonly line: (line: L) => Html
+  /** The place and when, and beside it who signed and where its file is. */
+  readonly name: (line: L) => Html
+  readonly signed: (line: L) => Html
   readonly apart: (pair: Pair<L>) => Text
   readonly waits: (line: L) => Text
   readonly back: (line: L) => Words
@@ -91,7 +93,8 @@ export function ledgerFigures<L extends Line>(manner: Manner<L>, ledger: Ledger<
     box('reversed'),
     statBox(lang, {
       label: words.oldest,
-      value: oldest === undefined ? '–' : manner.waits(oldest)[lang],
+      // In large letters on a phone a number and its unit have a line each.
+      value: oldest === undefined ? '–' : manner.waits(oldest)[lang].replaceAll('\u00a0', ' '),
       ...(oldest === undefined ? { note: words.level } : {}),
     }),
   ])
@@ -125,30 +128,31 @@ const pairRows = <L extends Line>(manner: Manner<L>, pairs: readonly Numbered<L>
     id: `pair-${pair.number}`,
     cells: [
       sayNumber(pair.number, manner.lang),
-      manner.line(pair.readmitted),
-      manner.line(pair.admitted),
+      html`${manner.name(pair.readmitted)}<br>${manner.signed(pair.readmitted)}`,
+      html`${manner.name(pair.admitted)}<br>${manner.signed(pair.admitted)}`,
       manner.apart(pair),
     ],
   })),
 })
 
 const unpairedRows = <L extends Line>(manner: Manner<L>, lines: readonly L[]): Table => ({
-  heads: [words.place, words.direction, words.waits],
+  heads: [words.place, words.direction, words.signatures, words.waits],
   rows: lines.map((line) => ({
     tone: 'warn',
-    cells: [manner.line(line), directions[line.direction], manner.waits(line)],
+    cells: [manner.name(line), directions[line.direction], manner.signed(line), manner.waits(line)],
   })),
 })
 
 function reversedRows<L extends Line>(manner: Manner<L>, lines: readonly L[]): Table {
   const moves = manner.moves(lines)
   return {
-    heads: [words.place, words.direction, words.back, words.moved],
+    heads: [words.place, words.direction, words.signatures, words.back, words.moved],
     rows: lines.map((line, index) => ({
       tone: 'bad',
       cells: [
-        html`<s>${manner.line(line)}</s>`,
+        html`<s>${manner.name(line)}</s>`,
         directions[line.direction],
+        manner.signed(line),
         manner.back(line),
         movedSays(manner.lang, moves[index]),
       ],
@@ -156,12 +160,14 @@ function reversedRows<L extends Line>(manner: Manner<L>, lines: readonly L[]): T
   }
 }
 
+const number = (value: number): Text => ({ en: sayNumber(value, 'en'), fr: sayNumber(value, 'fr') })
+
 /** What the taking back of a place did to the pairs, in words. */
 function movedSays<L extends Line>(lang: Language, move: Move<L> | undefined): Words {
   if (move === undefined || move.pair === null || move.counterpart === null) return words.movedNone
   const t = sayIn(lang)
   const name = (line: L): Text => asItStands(line.token.slice(0, 8))
-  const values = { n: asItStands(move.pair), other: name(move.counterpart) }
+  const values = { n: number(move.pair), other: name(move.counterpart) }
   const told =
     move.next === null ? fill(words.movedAlone, values) : fill(words.movedTo, { ...values, next: name(move.next) })
   return html`${t(told)}${move.later > 0 && html` ${t(say.laterMoved(move.later))}`}`
@@ -171,7 +177,6 @@ type Page = { readonly page: number; readonly pages: number; readonly from: numb
 function pager<L extends Line>({ lang, href }: Manner<L>, all: number, { page, pages, from, shown }: Page): Html {
   if (pages === 1) return nothing
   const t = sayIn(lang)
-  const number = (value: number): Text => ({ en: sayNumber(value, 'en'), fr: sayNumber(value, 'fr') })
   const at = fill(words.lines, { from: number(from + 1), to: number(from + shown.length), of: number(all) })
   const near = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages)
   const items = near

@@ -71,7 +71,9 @@ async function ledgerPage(c: C, desk: Desk, read: Reading, fileAt: FileAt): Prom
   const streams = await streamsOf(database.query, tokensOn(found, looking))
   const manner: Manner<BookLine> = {
     lang,
-    line: lineSays(desk, lang, (token) => {
+    name: (line) =>
+      html`<a class="govuk-link" href="/parity/places/${line.token}">${short(line.token)}</a> ${sayShortDay(line.effectiveOn, lang)}`,
+    signed: signedSays(desk, lang, (token) => {
       const stream = streams.get(token)
       return stream === undefined ? null : fileAt(stream, c.get('user'))
     }),
@@ -113,8 +115,8 @@ function askedSays(lang: Language, { on, known, place }: Asked, today: Day): Htm
   return html`<div class="govuk-inset-text"><p class="govuk-body">${days} ${sought}</p><p class="govuk-body"><a class="govuk-link" href="${HOME}">${t(words.backToNow)}</a></p></div>`
 }
 
-/** A place: its token, its day, both signatures in words, and the file for whoever may open it. */
-const lineSays =
+/** Both signatures in words, and the file for whoever may open it. */
+const signedSays =
   (desk: Desk, lang: Language, fileOf: (token: string) => string | null) =>
   (line: BookLine): Html => {
     const t = sayIn(lang)
@@ -133,7 +135,7 @@ const lineSays =
     const link =
       file !== null &&
       html`<br>${t(words.file)} <a class="govuk-link" href="${file}"><span class="app-ref">${file.split('/').at(-1)}</span></a>`
-    return html`<a class="govuk-link" href="/parity/places/${line.token}">${short(line.token)}</a> ${sayShortDay(line.effectiveOn, lang)}<br><span class="app-cite">${t(signed)}</span>${link}`
+    return html`<span class="app-cite">${t(signed)}</span>${link}`
   }
 
 /** Since when a place counts no more, by which fact, and why by its code. */

@@ -1,4 +1,5 @@
 import type { Text } from '../core/brand.ts'
+import { formatNumberIn, localeOf } from '../core/calendar.ts'
 import type { reversalCodes } from './events.ts'
 
 /** The words of the paired ledger, for the desk and for anybody. */
@@ -27,6 +28,7 @@ export const words = {
   between: { en: 'Apart', fr: 'Écart' },
   place: { en: 'Place', fr: 'Place' },
   direction: { en: 'Direction', fr: 'Sens' },
+  signatures: { en: 'Signatures', fr: 'Signatures' },
   waits: { en: 'Has waited', fr: 'Attend depuis' },
   back: { en: 'Taken back', fr: 'Reprise' },
   moved: { en: 'How the pairs moved', fr: 'Effet sur les paires' },
@@ -117,9 +119,11 @@ export const codeWords: Readonly<Record<(typeof reversalCodes)[number], Text>> =
   'outside-the-class': { en: 'Outside the class that counts', fr: 'Hors de la catégorie comptée' },
   twice: { en: 'The same person counted twice', fr: 'La même personne comptée deux fois' },
 }
-const plural = (count: number, one: string, many: string): string => `${count}\u00a0${count === 1 ? one : many}`
+const plural = (count: number, one: string, many: string): string =>
+  `${formatNumberIn(count, localeOf.en)}\u00a0${count === 1 ? one : many}`
 /** French counts none as one: "0 jour". */
-const pluriel = (count: number, un: string, plusieurs: string): string => `${count}\u00a0${count < 2 ? un : plusieurs}`
+const pluriel = (count: number, un: string, plusieurs: string): string =>
+  `${formatNumberIn(count, localeOf.fr)}\u00a0${count < 2 ? un : plusieurs}`
 export const days = (count: number): Text => ({ en: plural(count, 'day', 'days'), fr: pluriel(count, 'jour', 'jours') })
 export const weeks = (count: number): Text => ({
   en: plural(count, 'week', 'weeks'),

@@ -74,8 +74,8 @@ async function ledgerPage(c: Parameters<typeof publicPage>[0], desk: Desk, read:
     html`<a class="govuk-link" href="/public/log?before=${n + 1}">${t(fill(words.entry, { n: asItStands(n) }))}</a>`
   const manner: Manner<LoggedLine> = {
     lang,
-    line: (line) =>
-      html`${short(line.token)} ${t(weekTitle(line.week))}<br><span class="app-cite">${t(words.publicSigned)}, ${entry(line.entry)}</span>`,
+    name: (line) => html`${short(line.token)} ${t(weekTitle(line.week))}`,
+    signed: (line) => html`<span class="app-cite">${t(words.publicSigned)}, ${entry(line.entry)}</span>`,
     apart: (pair) => say.weeks(weeksApart(pair)),
     waits: (line) => say.weeks(weeksWaiting(line, on)),
     back: ({ back }) => (back === null ? '' : entry(back)),
