@@ -58,8 +58,7 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
   })
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
   app.get('/cases/:ref', (c) => readCase(c, desk))
-  app.get('/book', async (c) => c.json(await readBook(desk)))
-  app.get('/book/pairs', (c) => readPairs(c, desk))
+  app.route('/book', books(desk))
   app.get('/statements', async (c) => c.json((await statementsOf(desk.platform.database.query)).map(statementFile)))
   app.get('/statements/:week', async (c) => {
     const one = await statementOf(desk.platform.database.query, c.req.param('week'))
@@ -166,6 +165,14 @@ async function takeDocument(c: Context<DeskEnv>, desk: Desk) {
     if (!(error instanceof HTTPException)) throw error
     return c.json(problem('malformed', 400, words.noForm, lang), 400, JSON_PROBLEM)
   }
+}
+
+/** The book line by line, and its places in pairs. */
+function books(desk: Desk): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.get('/', async (c) => c.json(await readBook(desk)))
+  app.get('/pairs', (c) => readPairs(c, desk))
+  return app
 }
 
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */

@@ -242,8 +242,25 @@ test('one of the family taken back is struck, with what reversed it and how the 
   assert.equal((await lines('?on=2025-10-22&known=2025-10-22')).filter((line) => line === 'taken-back').length, 0)
   assert.equal((await lines('?on=2025-10-22')).filter((line) => line === 'taken-back').length, 1)
   assert.equal((await lines('?on=2025-10-21')).filter((line) => line === 'taken-back').length, 0)
-  const api = await fetch(`${world.addresses[1]}/api/book/pairs`)
-  assert.equal(api.status, 401)
+})
+
+const bookRow = z.object({
+  pairs: z.array(z.object({ pair: z.number(), daysBetween: z.number() })),
+  unpaired: z.array(z.object({ token: z.string(), daysWaiting: z.number() })),
+  reversed: z.array(
+    z.object({ token: z.string(), by: z.string(), stoodInPair: z.number(), laterPairsMoved: z.number() }),
+  ),
+})
+test('programs at a desk read the same ledger, of any instant, and never a name', async () => {
+  const read = async (query: string) =>
+    bookRow.parse(JSON.parse((await get(1, 'fr-committee', `/api/book/pairs${query}`)).text))
+  const now = await read('')
+  assert.deepEqual([now.pairs.map(({ daysBetween }) => daysBetween), now.unpaired.length], [[23, 5], 1])
+  assert.deepEqual(now.reversed, [{ token: family[0], by: 'arrival-reversed', stoodInPair: 1, laterPairsMoved: 1 }])
+  const then = await read('?at=2025-10-22T23:00:00Z&knownAt=2025-10-22T23:00:00Z')
+  assert.deepEqual([then.pairs.length, then.unpaired.length, then.reversed.length], [2, 2, 0])
+  assert.equal((await get(1, 'fr-committee', '/api/book/pairs?at=yesterday')).status, 400)
+  assert.equal((await get(1, null, '/api/book/pairs')).status, 401)
 })
 
 test('anybody sees the same places by week alone, and pairs them again from the public log and nothing else', async () => {
