@@ -8,12 +8,14 @@ import { reaches } from './access/roles.ts'
 import { compareLaw } from './barriers/differ.ts'
 import { explainLine } from './barriers/explain.ts'
 import type { Language, Text } from './core/brand.ts'
-import { instant, isAfter } from './core/calendar.ts'
+import { addMilliseconds, dayOf, instant, isAfter } from './core/calendar.ts'
 import { gateAtDoor } from './flights/confirm.ts'
 import { flightAsKnown } from './flights/view.ts'
 import type { Recorded } from './law/decision.ts'
 import { explainRefusal } from './law/explain.ts'
 import { counted } from './law/place.ts'
+import { ledgerAsOf } from './parity/pairs.ts'
+import { linesOf, pairsFile } from './parity/pairs-view.ts'
 import { placesOf, reversedOf } from './parity/view.ts'
 import type { Runnable } from './platform/run.ts'
 import { factsOf, fold, rowsOf } from './platform/store.ts'
@@ -56,7 +58,7 @@ export function api(desk: Desk, commands: ReadonlyMap<string, Runnable>): Hono<D
   })
   app.get('/openapi.json', (c) => c.json(openApi(desk, commands)))
   app.get('/cases/:ref', (c) => readCase(c, desk))
-  app.get('/book', async (c) => c.json(await readBook(desk)))
+  app.route('/book', books(desk))
   app.get('/statements', async (c) => c.json((await statementsOf(desk.platform.database.query)).map(statementFile)))
   app.get('/statements/:week', async (c) => {
     const one = await statementOf(desk.platform.database.query, c.req.param('week'))
@@ -165,6 +167,14 @@ async function takeDocument(c: Context<DeskEnv>, desk: Desk) {
   }
 }
 
+/** The book line by line, and its places in pairs. */
+function books(desk: Desk): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.get('/', async (c) => c.json(await readBook(desk)))
+  app.get('/pairs', (c) => readPairs(c, desk))
+  return app
+}
+
 /** This state's own book of places, line by line, and the other's as it told us. No personal data: tokens and days. */
 async function readBook(desk: Desk) {
   const { query } = desk.platform.database
@@ -175,6 +185,21 @@ async function readBook(desk: Desk) {
     z.object({ token: z.string(), direction: z.string(), effectiveOn: z.string() }),
   )
   return { places: places.map((place) => ({ ...place, counted: counted(place) })), reversed, partner }
+}
+
+/** The paired ledger: what had happened by `at`, of what was known here by `knownAt`; both now where left out. */
+async function readPairs(c: Context<DeskEnv>, desk: Desk) {
+  const now = desk.platform.clock.now()
+  const asked = (name: 'at' | 'knownAt') => {
+    const text = c.req.query(name)
+    return text === undefined ? now : instant(text)
+  }
+  const [at, knownAt] = [asked('at'), asked('knownAt')]
+  if (at === null || knownAt === null)
+    return c.json(problem('bad-instant', 400, words.badInstant, c.get('lang')), 400, JSON_PROBLEM)
+  const within = { before: addMilliseconds(at, 1), knownBefore: addMilliseconds(knownAt, 1) }
+  const ledger = ledgerAsOf(await linesOf(desk.platform.database.query), within)
+  return c.json({ at, knownAt, ...pairsFile(ledger, dayOf(at, desk.zone)) })
 }
 
 /** OpenAPI 3.1 from the same schemas that parse. */

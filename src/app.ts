@@ -31,6 +31,8 @@ import { healthRoutes } from './operations/metrics-routes.ts'
 import { outageBanner } from './operations/outage-pages.ts'
 import { operationsPages } from './operations/pages.ts'
 import { parityPages } from './parity/pages.ts'
+import type { FileAt } from './parity/pairs-pages.ts'
+import { publicPairsPages } from './parity/public-pairs-pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
 import { portal } from './portal/portal.ts'
@@ -87,6 +89,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))
   app.route('/public', publicStatementPages(desk))
+  app.route('/public', publicPairsPages(desk))
   app.route('/public/releases', releaseFiles(desk))
   app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
@@ -137,7 +140,7 @@ function deskPages(desk: Desk, node: Node): readonly (readonly [string, Hono<Des
     ['/law', lawPages(desk, law)],
     ['/parity/statements', statementPages(desk)],
     ['/parity/committee', committeePages(desk)],
-    ['/parity', parityPages(desk)],
+    ['/parity', parityPages(desk, fileAt)],
     ['/draws', drawPages(desk)],
     ['/exchange/desk', exchangePages(desk, receiving)],
     ['/statistics', releasePages(desk)],
@@ -163,6 +166,20 @@ function deskPages(desk: Desk, node: Node): readonly (readonly [string, Hono<Des
     ...both,
     ['/', worklistPages(desk)],
   ]
+}
+
+/** Where the file of a stream is opened, for those whose role reaches it. */
+const fileAt: FileAt = (stream, { role }) => {
+  const colon = stream.indexOf(':')
+  const folder = files[stream.slice(0, colon)]
+  const path = `${folder}/${stream.slice(colon + 1)}`
+  return folder !== undefined && reaches(role, path) ? path : null
+}
+const files: Readonly<Record<string, string>> = {
+  case: '/cases',
+  application: '/admissions',
+  reception: '/requests',
+  countersign: '/parity/admissions',
 }
 
 /** Which tests and functions show a rule of this node's agreement, for its law browser. */

@@ -77,7 +77,9 @@ function rows(state: ApplicationState): readonly ViewRow[] {
     ...(state.submitted === null ? [] : matchRows(state)),
     ...assessmentRows(state),
     ...state.places.flatMap((place) => placeRows(placeOf(state, place))),
-    ...state.takenBack.flatMap((place) => takenBackRows(placeOf(state, place), place.reversedAt)),
+    ...state.takenBack.flatMap((place) =>
+      takenBackRows(placeOf(state, place), place.reversedAt, { by: 'arrival-reversed', code: place.code }),
+    ),
     ...promisedRow(state),
   ]
 }
@@ -178,6 +180,7 @@ const placeOf = (state: Application, place: PlaceMade): PlaceRow => ({
   statedAt: place.stated.at,
   confirmedAt: place.confirmedAt,
   contested: place.contested,
+  known: place.known,
 })
 
 /** Arrivals and counted places, by random tokens alone: the other state needs nothing more to count. */

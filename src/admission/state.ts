@@ -3,6 +3,7 @@ import type { Day, Instant } from '../core/brand.ts'
 import type { Particulars } from '../core/fields.ts'
 import { filedName } from '../core/names.ts'
 import type { Recorded } from '../law/decision.ts'
+import type { PlaceKnown } from '../law/place.ts'
 import { type After, decisionOf, type PersonDecision, standingAfter, stepAfter } from './after.ts'
 import { isAfterEvent } from './after-events.ts'
 import { type Assessment, assessed } from './assessment.ts'
@@ -46,6 +47,8 @@ export type PlaceMade = {
   readonly stated: Mark
   readonly confirmedAt: Instant | null
   readonly contested: string | null
+  /** When this node wrote each step down. Left out of older rows. */
+  readonly known?: PlaceKnown
 }
 
 /** The application as its facts add up. */
@@ -98,7 +101,7 @@ export type Application = Event<'application-started'> & {
   readonly travel: (Event<'travel-booked'> & { readonly mark: Mark }) | null
   readonly places: readonly PlaceMade[]
   /** Places of arrivals that were taken back, as they stood then. */
-  readonly takenBack: readonly (PlaceMade & { readonly reversedAt: Instant })[]
+  readonly takenBack: readonly (PlaceMade & { readonly reversedAt: Instant; readonly code?: string })[]
   readonly withdrawn: (Mark & { readonly reasons?: string | undefined }) | null
   /** What has happened since selection. */
   readonly after: After
@@ -171,9 +174,22 @@ export const fullName: (person: Particulars) => string = filedName
 
 /** One more fact added up. Throws on a fact before the start: the record would be broken. */
 export function evolve(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
-  const state = withAfter(before, fact)
+  const state = known(withAfter(before, fact), fact)
   if (state === null || before === null || statusOf(state) === statusOf(before)) return state
   return { ...state, since: fact.occurredAt }
+}
+
+/** When each step of a place came to be known here. */
+function known(state: ApplicationState, { event, recordedAt }: Recorded<ApplicationEvent>): ApplicationState {
+  const step = (tokens: readonly string[], name: keyof PlaceKnown) => {
+    const noted = <P extends PlaceMade>(place: P): P =>
+      tokens.includes(place.token) ? { ...place, known: { ...place.known, [name]: recordedAt } } : place
+    return state === null ? null : { ...state, places: state.places.map(noted), takenBack: state.takenBack.map(noted) }
+  }
+  if (event.type === 'countersigned') return step(event.tokens, 'confirmed')
+  const tokens = 'places' in event ? event.places.map(({ token }) => token) : []
+  if (event.type === 'arrival-recorded') return step(tokens, 'stated')
+  return event.type === 'arrival-reversed' ? step(tokens, 'reversed') : state
 }
 
 function withAfter(before: ApplicationState, fact: Recorded<ApplicationEvent>): ApplicationState {
@@ -197,7 +213,9 @@ function corrected(state: Application, event: ApplicationEvent, reversedAt: Inst
     places: state.places.filter(({ token }) => !tokens.has(token)),
     takenBack: [
       ...state.takenBack,
-      ...state.places.filter(({ token }) => tokens.has(token)).map((place) => ({ ...place, reversedAt })),
+      ...state.places
+        .filter(({ token }) => tokens.has(token))
+        .map((place) => ({ ...place, reversedAt, code: event.code })),
     ],
   }
 }

@@ -5,6 +5,14 @@ import { dayField, instantField } from '../core/fields.ts'
 import type { ViewRow } from './decision.ts'
 import { publishedRow } from './published.ts'
 
+const knownField = z.object({
+  stated: instantField.optional(),
+  confirmed: instantField.optional(),
+  reversed: instantField.optional(),
+})
+/** When this node wrote down each step of a place: later than it happened where word of it came late. */
+export type PlaceKnown = z.infer<typeof knownField>
+
 /**
  * A place: one person, one movement made effective, one line in a state's book (TR-04). It is stated by the state that
  * sends and counts only when the state that receives has signed too. `token` is random; it is all the two books share.
@@ -19,6 +27,8 @@ export const placeField = z.object({
   confirmedAt: instantField.nullable(),
   /** The code with which the other side contests it. */
   contested: z.string().nullable(),
+  /** Left out where a fact of an older version of the program holds the place: then each step was known as it happened. */
+  known: knownField.optional(),
 })
 export type PlaceRow = z.infer<typeof placeField>
 
@@ -39,8 +49,14 @@ export const countedAt = ({ statedAt, confirmedAt, contested }: PlaceRow): Insta
 }
 
 /** A place that counted and was taken back: the reversal is a line of its own, with the instant from which it holds. */
-export const reversedField = placeField.extend({ reversedAt: instantField })
+export const reversedField = placeField.extend({
+  reversedAt: instantField,
+  /** Which fact reversed it, and its code where it has one. */
+  by: z.enum(['decided', 'brought-back', 'arrival-reversed']).optional(),
+  code: z.string().optional(),
+})
 export type ReversedRow = z.infer<typeof reversedField>
+export type Reversing = { readonly by: NonNullable<ReversedRow['by']>; readonly code?: string | undefined }
 
 /**
  * Each place once, by its first reversal: one that both states gave back by decision, and whose person was brought back
@@ -54,10 +70,15 @@ export function reversedOnce(rows: readonly ReversedRow[]): readonly ReversedRow
 }
 
 /** A place that was taken back, as it stood then: it is in no book any more. If it counted, the log says both. */
-export const takenBackRows = (place: PlaceRow, reversedAt: Instant): readonly ViewRow[] =>
+export const takenBackRows = (place: PlaceRow, reversedAt: Instant, reversing: Reversing): readonly ViewRow[] =>
   counted(place)
     ? [
-        { view: 'place-reversed', key: place.token, ix: place.effectiveOn, data: { ...place, reversedAt } },
+        {
+          view: 'place-reversed',
+          key: place.token,
+          ix: place.effectiveOn,
+          data: { ...place, reversedAt, ...reversing },
+        },
         said('place-counted', place),
         said('place-reversed', place),
       ]

@@ -82,8 +82,8 @@ function twoBooks({ lang, agreement, side, book }: BookPage): Html {
     caption: words.differences,
     empty: words.agree,
     columns: [words.place, words.day, words.difference].map((head) => ({ head })),
-    rows: book.differences.map((one) => ({ tone: 'bad', cells: differenceCells(lang, one) })),
-  })}`
+    rows: book.differences.slice(0, SHOWN).map((one) => ({ tone: 'bad', cells: differenceCells(lang, one) })),
+  })}${count > SHOWN && html`<p class="govuk-body">${t(say.firstDifferences(SHOWN, count))}</p>`}`
 }
 
 /** One book's totals, as a list. */
@@ -114,7 +114,7 @@ function differenceCells(lang: Language, difference: Difference): readonly Words
 }
 
 /** Enough of a token to tell it from others on a page; the whole of it on pointing, and in the download. */
-const short = (token: string): Html => html`<span class="app-ref" title="${token}">${token.slice(0, 8)}</span>`
+export const short = (token: string): Html => html`<span class="app-ref" title="${token}">${token.slice(0, 8)}</span>`
 
 /** Totals each way and the balance by steps, with the figures as a table; words instead where there is nothing to draw. */
 export function ledgerChart(

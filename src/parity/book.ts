@@ -54,7 +54,7 @@ export function series(movements: readonly Movement[]): readonly DayTotals[] {
 }
 
 /** First in first out: by the day it is effective, then by token, which says nothing and is never the same twice. */
-const inTurn = (a: Line, b: Line): number =>
+export const inTurn = (a: Line, b: Line): number =>
   compare(a.effectiveOn, b.effectiveOn) || order(a.token, b.token) || order(a.direction, b.direction)
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,6 +9,7 @@ export const words = {
     fr: 'Une personne réadmise, une personne admise. Chaque État tient son livre ; une place ne compte qu’avec la signature des deux. Solde : réadmises moins admises.',
   },
   committee: { en: 'Joint committee', fr: 'Comité mixte' },
+  pairs: { en: 'The paired ledger', fr: 'Le livre apparié' },
   statements: { en: 'Weekly statements', fr: 'Relevés hebdomadaires' },
   releases: { en: 'Figures released', fr: 'Chiffres publiés' },
   readmitted: { en: 'Readmitted', fr: 'Réadmises' },
@@ -139,6 +140,10 @@ export const daysOld = (days: number): Text => ({ en: plural(days, 'day', 'days'
 export const differ = (count: number): Text => ({
   en: plural(count, 'difference', 'differences'),
   fr: pluriel(count, 'écart', 'écarts'),
+})
+export const firstDifferences = (shown: number, all: number): Text => ({
+  en: `The first ${shown} of ${all} differences. The weekly statement goes through every one.`,
+  fr: `Les ${shown} premiers écarts sur ${all}. Le relevé hebdomadaire les passe tous en revue.`,
 })
 export const latestLines = (shown: number, all: number): Text => ({
   en: `The latest ${shown} of ${all} lines. The download has them all.`,

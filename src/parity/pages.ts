@@ -14,6 +14,7 @@ import { worklist } from '../web/worklist.ts'
 import { bookDrawn } from './book-view.ts'
 import * as say from './page-words.ts'
 import { contestCodes, words } from './page-words.ts'
+import { type FileAt, pairsPages } from './pairs-pages.ts'
 import { reversalPages, reversalsWaiting } from './reversal-pages.ts'
 import { atHand, countersignStream, countersigns } from './state.ts'
 import { admissionsWaiting, bookCsv, placesOf, readBook } from './view.ts'
@@ -21,7 +22,7 @@ import { admissionsWaiting, bookCsv, placesOf, readBook } from './view.ts'
 type C = Context<DeskEnv>
 
 /** The two books and the receiving state's signature on admissions. Mounted at `/parity`. */
-export function parityPages(desk: Desk): Hono<DeskEnv> {
+export function parityPages(desk: Desk, fileAt: FileAt): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
   app.get('/', (c) => bookPage(c, desk))
   app.get('/book.csv', async (c) => {
@@ -39,6 +40,7 @@ export function parityPages(desk: Desk): Hono<DeskEnv> {
     return signAdmission(c, desk, 'parity/contest', values, input, 'contested')
   })
   app.route('/places', reversalPages(desk))
+  app.route('/', pairsPages(desk, fileAt))
   // Where the scheme's own page used to be: old links still lead to it.
   app.get('/scheme', (c) => c.redirect('/scheme', 301))
   return app
@@ -79,7 +81,7 @@ async function bookPage(c: C, desk: Desk): Promise<Response> {
     title: words.parity,
     wide: true,
     ...(Object.hasOwn(notices, done) ? { notice: { text: notices[done as Notice] } } : {}),
-    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a>${releases}${committee}</p>
+    body: html`<h1 class="govuk-heading-l">${t(words.parity)}</h1><p class="govuk-body">${t(words.intro)} <a class="govuk-link" href="/parity/pairs">${t(words.pairs)}</a> · <a class="govuk-link" href="/parity/statements">${t(words.statements)}</a>${releases}${committee}</p>
 ${waiting}${back}${drawn.figures}${drawn.twoBooks}${drawn.chart}${scheme}${drawn.unpaired}${drawn.lines}`,
   })
 }

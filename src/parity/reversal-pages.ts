@@ -13,6 +13,7 @@ import { worklist } from '../web/worklist.ts'
 import { standingOf } from './book.ts'
 import { reversalCodes } from './events.ts'
 import { directions, words as page, standings } from './page-words.ts'
+import { codeWords } from './pairs-words.ts'
 import { type Reversal, reversalStream, reversals } from './reversal.ts'
 import { placesOf, reversedOf } from './view.ts'
 
@@ -74,7 +75,7 @@ async function placePage(
   ]
   const open = reversed === undefined && standingOf(place) === 'counted' && state?.ours == null
   const may = desk.may(user, 'parity/reverse-place')
-  const options = reversalCodes.map((value) => ({ value, text: codes[value] }))
+  const options = reversalCodes.map((value) => ({ value, text: codeWords[value] }))
   const form =
     open &&
     (may
@@ -134,13 +135,6 @@ export async function reversalsWaiting(desk: Desk, lang: Language): Promise<Html
     columns: [{ head: page.place }, { head: page.standing }],
     rows: [...theirs.map(({ token }) => row(token, true)), ...ours.map(({ token }) => row(token, false))],
   })
-}
-
-const codes: Readonly<Record<(typeof reversalCodes)[number], Text>> = {
-  'recorded-in-error': { en: 'Recorded in error', fr: 'Enregistrée par erreur' },
-  'brought-back': { en: 'The person was brought back', fr: 'La personne a été ramenée' },
-  'outside-the-class': { en: 'Outside the class that counts', fr: 'Hors de la catégorie comptée' },
-  twice: { en: 'The same person counted twice', fr: 'La même personne comptée deux fois' },
 }
 
 const words = {

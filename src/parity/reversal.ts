@@ -20,8 +20,10 @@ export type Reversal = {
     readonly reasons: string
     readonly at: Instant
     readonly by: string
+    /** When this node wrote it down. Left out of older rows. */
+    readonly known?: Instant
   } | null
-  readonly theirs: { readonly code: Code; readonly at: Instant } | null
+  readonly theirs: { readonly code: Code; readonly at: Instant; readonly known?: Instant } | null
 } | null
 
 export const reversalStream = (token: string): string => `reversal:${token}`
@@ -37,18 +39,22 @@ export const reversals: Aggregate<Reversal, ReversalEvent> = {
   name: 'reversal',
   event: reversalEvent,
   initial: null,
-  evolve: (state, { event, occurredAt: at, actor }) => {
+  evolve: (state, { event, occurredAt: at, recordedAt: known, actor }) => {
     if (event.type === 'reversal-noted')
-      return { token: event.token, ours: state?.ours ?? null, theirs: { code: event.code, at } }
+      return { token: event.token, ours: state?.ours ?? null, theirs: { code: event.code, at, known } }
     const { type: _, ...decided } = event
-    return { token: event.place.token, theirs: state?.theirs ?? null, ours: { ...decided, at, by: actor.name } }
+    return { token: event.place.token, theirs: state?.theirs ?? null, ours: { ...decided, at, by: actor.name, known } }
   },
   rows: (state) => {
     if (state === null) return []
     const at = reversedAt(state)
     const ix = at !== null ? 'both' : state.ours === null ? 'theirs' : 'ours'
     const row = { view: 'reversal', key: state.token, ix, data: state }
-    return at === null || state.ours === null ? [row] : [row, ...takenBackRows(state.ours.place, at)]
+    if (at === null || state.ours === null) return [row]
+    const { place, code, at: decidedAt, known = decidedAt } = state.ours
+    const told = state.theirs?.known ?? at
+    const reversed = compare(known, told) < 0 ? told : known
+    return [row, ...takenBackRows({ ...place, known: { ...place.known, reversed } }, at, { by: 'decided', code })]
   },
   outgoing: (before, after, { event, occurredAt: decidedAt }) => {
     if (after === null) return []

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../core/brand.ts'
 import type { Aggregate, Outgoing, ViewRow } from '../law/decision.ts'
-import { type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
+import { type PlaceKnown, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
 import { type CountersignEvent, countersignEvent, type PartnerBookEvent, partnerBookEvent } from './events.ts'
 
 type Answer = {
@@ -15,6 +15,8 @@ export type Stated = {
   readonly arrivedOn: Day
   readonly statedAt: Instant
   readonly answer: Answer | null
+  /** When this node wrote each step down. Left out of older rows. */
+  readonly known?: PlaceKnown
 }
 /** The admissions of one application, as the other state stated them: a group may arrive in parts. */
 export type Countersign = {
@@ -45,16 +47,24 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
   name: 'countersign',
   event: countersignEvent,
   initial: null,
-  evolve: (state, { event, occurredAt: at, actor }) => {
+  evolve: (state, { event, occurredAt: at, recordedAt, actor }) => {
+    const known = (place: Stated, step: keyof PlaceKnown) => ({ ...place.known, [step]: recordedAt })
     if (event.type === 'admission-noted') {
       const { shared, arrivedOn, tokens } = event
-      const stated = tokens.map((token): Stated => ({ token, arrivedOn, statedAt: at, answer: null }))
+      const stated = tokens.map(
+        (token): Stated => ({ token, arrivedOn, statedAt: at, answer: null, known: { stated: recordedAt } }),
+      )
       return { shared, places: [...(state?.places ?? []), ...stated], reversed: state?.reversed ?? [] }
     }
     if (state === null) throw new Error(`${event.type} before any admission was noted`)
     if (event.type === 'admission-reversed') {
       const taken = state.places.filter(({ token }) => event.tokens.includes(token))
-      const reversed = taken.map((place) => ({ ...place, code: event.code, reversedAt: at }))
+      const reversed = taken.map((place) => ({
+        ...place,
+        code: event.code,
+        reversedAt: at,
+        known: known(place, 'reversed'),
+      }))
       const places = state.places.filter((place) => !taken.includes(place))
       return { ...state, places, reversed: [...state.reversed, ...reversed] }
     }
@@ -62,7 +72,9 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
       event.type === 'admission-confirmed'
         ? { outcome: 'confirmed', code: null, at, by: actor.name }
         : { outcome: 'contested', code: event.code, at, by: actor.name }
-    const places = state.places.map((place) => (event.tokens.includes(place.token) ? { ...place, answer } : place))
+    const places = state.places.map((place) =>
+      event.tokens.includes(place.token) ? { ...place, answer, known: known(place, 'confirmed') } : place,
+    )
     return { ...state, places }
   },
   rows: (state) => {
@@ -73,7 +85,12 @@ export const countersigns: Aggregate<Countersign, CountersignEvent> = {
     return [
       ...row,
       ...state.places.flatMap((place) => placeRows(admittedPlace(state.shared, place))),
-      ...state.reversed.flatMap((place) => takenBackRows(admittedPlace(state.shared, place), place.reversedAt)),
+      ...state.reversed.flatMap((place) =>
+        takenBackRows(admittedPlace(state.shared, place), place.reversedAt, {
+          by: 'arrival-reversed',
+          code: place.code,
+        }),
+      ),
     ]
   },
   outgoing: (before, after, { event, occurredAt: confirmedAt }) => {
@@ -107,7 +124,7 @@ function standing(state: NonNullable<Countersign>): 'waiting' | 'contested' | 'c
   return unsigned(state).length > 0 ? 'contested' : 'confirmed'
 }
 
-const admittedPlace = (about: string, { token, arrivedOn, statedAt, answer }: Stated): PlaceRow => ({
+const admittedPlace = (about: string, { token, arrivedOn, statedAt, answer, known }: Stated): PlaceRow => ({
   token,
   direction: 'admitted',
   about,
@@ -115,6 +132,7 @@ const admittedPlace = (about: string, { token, arrivedOn, statedAt, answer }: St
   statedAt,
   confirmedAt: answer?.outcome === 'confirmed' ? answer.at : null,
   contested: answer?.outcome === 'contested' ? answer.code : null,
+  known,
 })
 
 /** One place as the other state's book has it: one stream a place. */

@@ -80,8 +80,13 @@ function rows(state: CaseState): readonly ViewRow[] {
     list.push({ view: 'case-barred', key: state.reference, ix: 'open', data: { reference: state.reference } })
   list.push(...bedRows(state, name), ...courtRows(state), ...participantRows(state))
   const place = placeOf(state)
-  const { back } = state.between
-  if (place !== null) list.push(...(back?.reverses === true ? takenBackRows(place, back.mark.at) : placeRows(place)))
+  const { back, decided } = state.between
+  if (place !== null)
+    list.push(
+      ...(back?.reverses === true
+        ? takenBackRows(place, back.mark.at, { by: 'brought-back', code: decided?.code })
+        : placeRows(place)),
+    )
   else if (state.handedOver !== null) list.push(outsideClassRow(state.handedOver.token))
   return list
 }
@@ -102,6 +107,7 @@ function placeOf(state: NonNullable<CaseState>): PlaceRow | null {
     statedAt: state.handedOver.mark.at,
     confirmedAt: received ? (state.receipt?.receivedAt ?? null) : null,
     contested: state.receipt?.outcome === 'not-presented' ? 'not-presented' : null,
+    known: state.placeKnown,
   }
 }
 

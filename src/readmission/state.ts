@@ -12,6 +12,7 @@ import { type DetentionEvent, detentionEvent } from '../detention/events.ts'
 import { type DetentionState, detentionFrom, ended, evolveDetention, holding } from '../detention/state.ts'
 import { type SeatEvent, seatEvent } from '../flights/events.ts'
 import type { Recorded } from '../law/decision.ts'
+import type { PlaceKnown } from '../law/place.ts'
 import { type LetterEvent, letterEvent } from '../letters/events.ts'
 import { evolveLetters, type Prepared, type Served } from '../letters/state.ts'
 import { type ParticipantEvent, participantEvent } from '../participants/events.ts'
@@ -99,6 +100,8 @@ export type Case = Omit<Opened, 'type' | 'age' | 'protectionClaim'> & {
   readonly confirmation: Confirmation | null
   readonly handedOver: (Extract<SeatEvent, { type: 'handed-over' }> & { readonly mark: Mark }) | null
   readonly receipt: (Extract<SeatEvent, { type: 'receipt-recorded' }> & { readonly mark: Mark }) | null
+  /** When this node wrote down what made their place, and what took it back. Left out of older rows. */
+  readonly placeKnown?: PlaceKnown
   /** Removals that were to take place and did not, each with the departure the person had been told of. */
   readonly failed: readonly (Extract<SeatEvent, { type: 'removal-failed' }> & { readonly mark: Mark })[]
   readonly courts: CourtsState
@@ -147,10 +150,24 @@ export const requestPending = (state: Case): boolean => {
 /** A fact added to the case; and whether the confirmation of its transfer still stands after it. */
 export function evolve(state: CaseState, fact: Recorded<CaseEvent>): CaseState {
   const { event, occurredAt: at, actor, version } = fact
-  const after = concerning(added(state, fact), event, { at, by: actor.name })
+  const after = known(concerning(added(state, fact), event, { at, by: actor.name }), fact)
   const live = after?.confirmation ?? null
   if (after === null || live === null || live.void !== null || partOfJourney.has(event.type)) return after
   return { ...after, confirmation: { ...live, void: { at, by: actor.name, why: event.type, version } } }
+}
+
+const placeSteps: { readonly [type in CaseEvent['type']]?: keyof PlaceKnown } = {
+  'handed-over': 'stated',
+  'receipt-recorded': 'confirmed',
+  'brought-back': 'reversed',
+}
+
+/** When each step of the person's place came to be known here. */
+function known(state: CaseState, { event, recordedAt }: Recorded<CaseEvent>): CaseState {
+  const step = placeSteps[event.type]
+  return state === null || step === undefined
+    ? state
+    : { ...state, placeKnown: { ...state.placeKnown, [step]: recordedAt } }
 }
 
 /** Two officials' word on a barrier, and a decision that waits for a second, do not outlast what came to be known of the matter since. */

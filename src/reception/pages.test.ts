@@ -88,7 +88,10 @@ function as(role: string, lang: Language = 'en') {
     return next()
   })
   app.route('/requests', receptionPages(desk))
-  app.route('/parity', parityPages(desk))
+  app.route(
+    '/parity',
+    parityPages(desk, () => null),
+  )
   app.route('/public', publicPages(desk))
   const get = async (path: string) => (await app.request(path)).text()
   const fetched = async (path: string) => app.request(path)

@@ -2,7 +2,7 @@ import type { Instant } from '../core/brand.ts'
 import { isBefore } from '../core/calendar.ts'
 import type { Attachment } from '../core/fields.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
-import { outsideClassRow, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
+import { outsideClassRow, type PlaceKnown, type PlaceRow, placeRows, takenBackRows } from '../law/place.ts'
 import { type ReceptionEvent, receptionEvent } from './events.ts'
 
 type Of<T extends ReceptionEvent['type']> = Extract<ReceptionEvent, { type: T }>
@@ -36,10 +36,27 @@ export type Reception = Omit<Of<'request-received'>, 'type'> & {
     readonly by: string
     readonly place: string | null
   } | null
+  /** When this node wrote down what made the person's place, and what took it back. Left out of older rows. */
+  readonly placeKnown?: PlaceKnown
 }
 export type ReceptionState = Reception | null
 
-export function evolve(state: ReceptionState, fact: Recorded<ReceptionEvent>): ReceptionState {
+const placeSteps: { readonly [type in ReceptionEvent['type']]?: keyof PlaceKnown } = {
+  'handover-noted': 'stated',
+  received: 'confirmed',
+  'returned-noted': 'reversed',
+}
+
+/** One more fact added up. Throws on a fact before any request: the record would be broken. */
+export function evolve(before: ReceptionState, fact: Recorded<ReceptionEvent>): ReceptionState {
+  const state = added(before, fact)
+  const step = placeSteps[fact.event.type]
+  return state === null || step === undefined
+    ? state
+    : { ...state, placeKnown: { ...state.placeKnown, [step]: fact.recordedAt } }
+}
+
+function added(state: ReceptionState, fact: Recorded<ReceptionEvent>): ReceptionState {
   const { event, occurredAt: at } = fact
   if (event.type === 'request-received') return request(state, event, at)
   if (state === null) throw new Error(`${fact.stream} version ${fact.version}: ${event.type} before any request`)
@@ -133,13 +150,18 @@ export const receptions: Aggregate<ReceptionState, ReceptionEvent> = {
     const row: ViewRow = { view: 'reception', key: state.shared, ix: stageOf(state), data: { state } }
     if (place === null) return state.handover === null ? [row] : [row, outsideClassRow(state.handover.token)]
     const { back } = state.returns
-    return [row, ...(back?.reverses === true ? takenBackRows(place, back.at) : placeRows(place))]
+    return [
+      row,
+      ...(back?.reverses === true
+        ? takenBackRows(place, back.at, { by: 'brought-back', code: state.returns.decided?.code })
+        : placeRows(place)),
+    ]
   },
   outgoing,
 }
 
 /** Our book's line: stated by the sender's handover, confirmed by our receipt. */
-function placeOf({ handover, receipt, shared }: Reception): PlaceRow | null {
+function placeOf({ handover, receipt, shared, placeKnown }: Reception): PlaceRow | null {
   if (handover === null || handover.counts === false) return null
   return {
     token: handover.token,
@@ -149,6 +171,7 @@ function placeOf({ handover, receipt, shared }: Reception): PlaceRow | null {
     statedAt: handover.at,
     confirmedAt: receipt?.outcome === 'received' ? receipt.at : null,
     contested: receipt?.outcome === 'not-presented' ? 'not-presented' : null,
+    known: placeKnown,
   }
 }
 

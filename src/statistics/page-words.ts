@@ -71,6 +71,7 @@ export const words = {
   never: { en: 'Never in these figures', fr: 'Jamais dans ces chiffres' },
 
   ledger: { en: 'This system’s own ledger', fr: 'Le registre de ce système' },
+  pairs: { en: 'Every place beside its counterpart', fr: 'Chaque place en regard de sa contrepartie' },
   ledgerSays: {
     en: 'Places this state’s book counts: signed by both states, added up by week.',
     fr: 'Places comptées au livre de cet État : signées par les deux, additionnées par semaine.',

@@ -35,8 +35,8 @@ export type ReleaseFile = z.infer<typeof releaseFileField>
 
 const definitions: ReleaseFile['definitions'] = {
   place: {
-    en: 'One person whose readmission or admission both states have signed, less those taken back. A person is counted once in each direction.',
-    fr: 'Une personne dont la réadmission ou l’admission est signée par les deux États, moins celles reprises. Une personne compte une fois par sens.',
+    en: 'One person whose readmission or admission both states have signed, less those taken back. Each person of a family is one, and a person moved a second time is counted a second time.',
+    fr: 'Une personne dont la réadmission ou l’admission est signée par les deux États, moins celles reprises. Chaque membre d’une famille compte pour une place, et une personne transférée une seconde fois compte une seconde fois.',
   },
   week: {
     en: 'The ISO 8601 week of the day from which the place counts.',

@@ -174,7 +174,7 @@ function ownLedger(lang: Language, ledger: PublicLedger, demonstration: boolean,
   ])
   const invented = demonstration && html`<div class="govuk-inset-text">${t(words.demonstration)}</div>`
   const chart = ledgerChart(lang, ledger.weeks, { title: words.ledgerChart, description: words.ledgerChartSays })
-  return html`<p class="govuk-body">${t(words.ledgerSays)}${pilot && html` ${t(words.ledgerOther)}`}</p>${invented}${boxes}${chart}`
+  return html`<p class="govuk-body">${t(words.ledgerSays)}${pilot && html` ${t(words.ledgerOther)}`}</p>${invented}${boxes}<p class="govuk-body"><a class="govuk-link" href="/public/pairs">${t(words.pairs)}</a></p>${chart}`
 }
 
 function downloads(lang: Language, pilot: boolean): Html {
