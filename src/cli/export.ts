@@ -7,10 +7,11 @@ import { type Bundle, makeBundle } from '../bundle/make-view.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
+import { caseStream } from '../readmission/case.ts'
 import { amended } from '../scheme/amend.ts'
 import { schemeOf } from '../scheme/view.ts'
 import { auditCommand } from './audit.ts'
-import { exportWords, notMade, notWritten, present } from './export-words.ts'
+import { exportWords, notMade } from './export-words.ts'
 import { noCase, notYetCase } from './gate-words.ts'
 import {
   agreementOf,
@@ -28,7 +29,7 @@ import {
   sayProblem,
   worldProblem,
 } from './options.ts'
-import { type PackFile, writePack } from './pack.ts'
+import { type PackFile, packWritten } from './pack.ts'
 import { on, wrap } from './print.ts'
 import { proofCommand } from './proof.ts'
 import { fileOf, isDemonstration, noteLook, nowOf, ofAnother, onRecord, sourceOf } from './record.ts'
@@ -101,11 +102,11 @@ async function exported(
   const asked = question(agreement, values, nowOf(source, io))
   if (isProblem(asked)) return asked
   const typed = reference.trim().toUpperCase()
-  return onRecord(source, `/cases/${typed}/bundle`, async ({ query }) => {
+  return onRecord(source, { path: `/cases/${typed}/bundle` }, async ({ query }) => {
     const made = await bundleOf(query, agreement, { ...asked, reference: typed }, isDemonstration(source))
     if (isProblem(made)) return made
     // Before it is written: nothing leaves without a line in the list of who looked.
-    await noteLook(query, made.reference, asked.madeAt, `bundle ${asked.audience}`)
+    await noteLook(query, caseStream(made.reference), asked.madeAt, `bundle ${asked.audience}`)
     return write(made, values)
   })
 }
@@ -163,10 +164,8 @@ function write(made: Bundle, { out, force }: Values): Exported | CommandProblem 
     only !== null && out !== undefined
       ? [dirname(out), [{ ...only, path: basename(out) }]]
       : [out ?? `${made.reference}-bundle`, [...made.originals, file, pdf]]
-  const outcome = writePack(folder, files, force)
-  if ('present' in outcome) return invalid('already-there', 'out', present(outcome.present))
-  if ('refused' in outcome)
-    return { outcome: 'failed', code: 'not-written', field: 'out', problem: notWritten(outcome.refused) }
+  const outcome = packWritten(folder, files, force)
+  if (isProblem(outcome)) return outcome
   return {
     outcome: 'written',
     case: made.reference,
