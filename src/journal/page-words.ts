@@ -15,6 +15,7 @@ export const words = {
     en: 'By their numbers, such as 1,4-7. There are {n}.',
     fr: 'Par leurs numéros, par exemple 1,4-7. Il y en a {n}.',
   },
+  which: { en: 'Which fact has which number', fr: 'Quel fait porte quel numéro' },
   days: { en: 'For how many days', fr: 'Pendant combien de jours' },
   daysHint: {
     en: 'From 1 to 30. The code opens nothing after that.',

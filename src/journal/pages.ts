@@ -85,8 +85,20 @@ ${textField(form, { name: 'days', label: words.days, hint: words.daysHint, width
     body: html`<span class="govuk-caption-l app-ref">${reference}</span><h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${code}
 <p class="govuk-body">${t(words.intro, lang)}</p><h2 class="govuk-heading-m">${t(words.order, lang)}</h2>
 ${postForm(lang, { action: `${base}/${reference}/disclosure`, idempotencyKey: desk.platform.token(), body: fields, submit: words.button })}
-<h2 class="govuk-heading-m">${t(words.ordered, lang)}</h2>${orderList(c, desk, `${base}/${reference}`, orders)}<div class="govuk-button-group">${packs}</div>`,
+${await numbered(c, desk, file)}<h2 class="govuk-heading-m">${t(words.ordered, lang)}</h2>${orderList(c, desk, `${base}/${reference}`, orders)}<div class="govuk-button-group">${packs}</div>`,
   })
+}
+
+/** Which fact has which number, for whoever chooses among them: what and when, no more. */
+async function numbered(c: C, desk: Desk, file: ProvableFile): Promise<Html> {
+  const lang = c.get('lang')
+  const madeAt = desk.platform.clock.now()
+  const told = await file.told({ audience: 'inspector', madeAt, madeBy: c.get('user').name })
+  if ('opened' in told) return nothing
+  const items = told.said[lang]
+    .toSorted((a, b) => a.version - b.version)
+    .map(({ version, title, when = [] }) => html`<li value="${version}">${title}, ${when[0]}</li>`)
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t(words.which, lang)}</span></summary><div class="govuk-details__text"><ol class="govuk-list govuk-list--number">${items}</ol></div></details>`
 }
 
 function orderList(c: C, desk: Desk, address: string, orders: readonly DisclosureOrder[]): Html {
