@@ -71,7 +71,10 @@ describe('the page that verifies in the reader’s own browser', () => {
       ['large.zip', large, /far too large/, /bien trop volumineux/],
     ]
     for (const [name, content, en, fr] of wrong)
-      for (const [lang, says] of [['en', en], ['fr', fr]] as const) {
+      for (const [lang, says] of [
+        ['en', en],
+        ['fr', fr],
+      ] as const) {
         assert.equal(await outcomeOf(content, name, lang), 'bad', name)
         const lines = await tab.locator('li').allInnerTexts()
         assert.deepEqual([lines.length, says.test(lines[0] ?? '')], [1, true], `${name}: ${lines.join('; ')}`)
@@ -110,6 +113,10 @@ describe('the page that verifies in the reader’s own browser', () => {
       assert.deepEqual(reached.slice(2, 6), ['file', 'folder', 'log', 'BUTTON'])
     }
     await outcomeOf('', 'empty.zip')
-    assert.equal(await tab.evaluate(() => document.activeElement?.hasAttribute('data-outcome')), true, 'the result is next')
+    assert.equal(
+      await tab.evaluate(() => document.activeElement?.hasAttribute('data-outcome')),
+      true,
+      'the result is next',
+    )
   })
 })

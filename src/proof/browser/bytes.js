@@ -180,10 +180,7 @@ const zipped = (files) => {
       [2, name.length],
     ]
     parts.push(fields([4, 0x04034b50], ...about, [2, 0]), name, bytes)
-    directory.push(
-      fields([4, 0x02014b50], [2, 20], ...about, [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]),
-      name,
-    )
+    directory.push(fields([4, 0x02014b50], [2, 20], ...about, [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]), name)
     at += 30 + name.length + bytes.length
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
