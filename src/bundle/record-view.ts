@@ -189,7 +189,7 @@ export function decisionsSection(look: Look): Section {
 }
 
 /** What was said to the other state and by it: kind, number, digest, who signed for it; and, for an inspector, who looked. */
-export function exchangeSection(look: Look): Section {
+export function exchangeSection(look: Pick<Look, 'say' | 'when' | 'messages' | 'reads' | 'lang'>): Section {
   const { say, when, messages, reads, lang } = look
   const receipt = (at: Instant | null, understood: boolean | null): string =>
     at === null

@@ -162,12 +162,15 @@ export async function fileOf(query: Query, reference: string): Promise<CaseFile 
   return typeof own === 'string' ? caseFile(query, own) : null
 }
 
+/** `signer`: the agreement as what signs for the record is asked for by it. */
+export type Kept = { readonly file: ProvableFile; readonly holder: Holder; readonly signer: Agreement }
+
 /** A file of either party's record, under the law as that record has it, with what signs for it; a problem where there is none. */
 export async function fileKept(
   query: Query,
   { agreement: written, wanted, source }: RecordAsked,
   reference: string,
-): Promise<{ readonly file: ProvableFile; readonly holder: Holder; readonly signer: Agreement } | CommandProblem> {
+): Promise<Kept | CommandProblem> {
   const keeper = await keeperOf(query, { agreement: written, wanted })
   if (isProblem(keeper)) return keeper
   const agreement = amended(written, await schemeOf(query))

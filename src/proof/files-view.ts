@@ -5,6 +5,7 @@ import { entryAround, factEntry } from '../bundle/record-view.ts'
 import { plainText, type Shown } from '../bundle/shown-view.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import { compare } from '../core/calendar.ts'
+import { filedName } from '../core/names.ts'
 import type { Aggregate, Recorded } from '../law/decision.ts'
 import type { CountersignEvent } from '../parity/events.ts'
 import { countersignStream, countersigns } from '../parity/state.ts'
@@ -29,6 +30,8 @@ export type ProvableFile = {
   /** What both states call it. */
   readonly shared: string
   readonly stream: string
+  /** Whose it is, as a heading: the name where its keeper may write it there, else the reference. */
+  readonly heading: string
   /** The number of its last fact. */
   readonly facts: number
   /** Its facts as an audience may have them. `opened`: there was no such file by then. */
@@ -55,6 +58,7 @@ export const caseToProve: FindFile = async (holder, reference) => {
   return {
     kind: 'case',
     reference: state.reference,
+    heading: state.reference,
     shared: state.shared,
     stream: caseStream(state.reference),
     facts: facts.at(-1)?.version ?? 0,
@@ -83,6 +87,7 @@ export const requestToProve: FindFile = (holder, reference) =>
     kind: 'request',
     stream: receptionStream(reference),
     aggregate: receptions,
+    headed: (event) => (event.type === 'request-received' ? filedName(event.person) : null),
     careful: ({ type }) => type === 'papers-received' || type === 'needs-received',
     say: (event: ReceptionEvent, on) => {
       const { what, detail } = told(event, on)
@@ -97,6 +102,7 @@ export const admissionToProve: FindFile = (holder, reference) =>
     kind: 'admission',
     stream: countersignStream(reference),
     aggregate: countersigns,
+    headed: () => null,
     careful: () => false,
     say: (event: CountersignEvent, { lang }) => {
       const { what, lines } = admissionTold(event, lang)
@@ -108,6 +114,8 @@ type Kept<S, E> = {
   readonly kind: FileKind
   readonly stream: string
   readonly aggregate: Aggregate<S, E>
+  /** The name a fact gives, if it does. */
+  readonly headed: (event: E) => string | null
   /** Whether what a fact says is about somebody's health. */
   readonly careful: (event: E) => boolean
   readonly say: (event: E, on: TimelineContext) => { readonly title: string; readonly body: readonly string[] }
@@ -115,11 +123,12 @@ type Kept<S, E> = {
 
 /** A file of the receiving state: it has no cipher, and of what is not for everybody it knows health alone. */
 async function provable<S, E>(holder: Holder, shared: string, kept: Kept<S, E>): Promise<ProvableFile | null> {
-  const { kind, stream, aggregate, careful, say } = kept
+  const { kind, stream, aggregate, headed, careful, say } = kept
   const facts = await factsOf(holder.platform.database.query, aggregate, stream)
   if (facts.length === 0) return null
+  const heading = facts.map(({ event }) => headed(event)).findLast((name) => name !== null) ?? shared
   return {
-    ...{ kind, reference: shared, shared, stream, facts: facts.at(-1)?.version ?? 0 },
+    ...{ kind, reference: shared, heading, shared, stream, facts: facts.at(-1)?.version ?? 0 },
     told: async ({ audience }) => {
       const shown = facts.map((fact) => shownAs(fact, leavesOut(audience, 'care') && careful(fact.event)))
       const inOrder = shown.toSorted((a, b) => compare(a.occurredAt, b.occurredAt) || a.version - b.version)
