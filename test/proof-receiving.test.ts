@@ -12,6 +12,7 @@ import { type PackFiles, unzipped } from '../src/proof/pack.ts'
 import { verifyProof } from '../src/proof/verify-view.ts'
 import { start } from '../src/serve.ts'
 import { everyByteNamed, exchangeIn, faultsOf, jsonIn, textIn } from './packs.ts'
+import { readPdf } from './pdf.ts'
 
 type Command = Parameters<typeof asTerminal>[0]
 const run = (command: Command, args: readonly string[]) => asTerminal(command, args, systemClock.now())
@@ -172,6 +173,30 @@ describe('a proof by the receiving state', () => {
       assert.equal((await run(verifyCommand, ['disclosure', file])).code, 1)
     }
     assert.ok((await looks(`reception:${shared}`)).includes('disclosure 1-2 → An inspector: Complaint 12'))
+  })
+
+  it('has beside it the bundle of a request and of an admission: PDF, data, and the words of the file', async () => {
+    for (const [what, ref, heading] of [
+      ['request', withCare, /What happened|Chronologie/],
+      ['admission', admission, /Chronologie/],
+    ] as const) {
+      const folder = join(out, what)
+      const args = [what, ref, '--data', data, '--out', folder, '--language', 'fr']
+      const { code, document } = await json(exportCommand, args)
+      assert.equal(code, 0, JSON.stringify(document))
+      const { pages } = await readPdf(readFileSync(join(folder, `${ref}-bundle.pdf`)))
+      const text = pages.join(' ')
+      assert.match(text, heading)
+      if (what === 'request') assert.match(text, /Insulin, kept cold/)
+      else assert.match(text, /Signé par nous/)
+      const file = JSON.parse(readFileSync(join(folder, `${ref}-${what}.json`), 'utf8'))
+      const facts = jsonIn(await pack(ref, 'FR'), 'chronology.json').facts
+      assert.deepEqual([file.kind, file.facts], [what, facts], 'the facts of the pack')
+      assert.equal((await run(exportCommand, args)).code, 2, 'nothing there is overwritten')
+    }
+    const back = await json(exportCommand, ['request', shared, '--data', data, '--at', '2025-09-01'])
+    assert.deepEqual([back.code, back.document.code], [2, 'now-only'])
+    assert.ok((await looks(`countersign:${admission}`)).includes('bundle court'))
   })
 
   it('of its whole record holds, until a fact is changed by hand: then it is named', async () => {

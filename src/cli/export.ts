@@ -112,7 +112,10 @@ async function exported(
   const asked = question(agreement, values, nowOf(source, io))
   if (isProblem(asked)) return asked
   const typed = reference.trim().toUpperCase()
-  return onRecord(source, askingFor(record, `${typed}/bundle`), async ({ query }) => {
+  const { of } = askingFor(record, typed)
+  const page = what === 'admission' ? `/parity/admissions/${typed}` : `/requests/${typed}`
+  const asking = of === 'receiving' ? { path: page, of } : askingFor(record, `${typed}/bundle`)
+  return onRecord(source, asking, async ({ query }) => {
     const kept = await fileKept(query, record, typed)
     if (isProblem(kept)) return kept
     const { file, holder } = kept
