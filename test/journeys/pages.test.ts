@@ -27,7 +27,7 @@ const kindOf = (address: string): string => {
   return `${path}?${asked.sort()}`
 }
 /** Differs from role to role, so each role's own is looked at. */
-const own = /^\/(detention|cases\/:ref|flights\/:ref|requests\/:ref|parity\/admissions\/:ref|landings\/:ref|scheme|scheme\/holidays)?\?$/
+const own = /^\/(detention|cases\/:ref|flights\/:ref|requests\/:ref|landings\/:ref|scheme|scheme\/holidays)?\?$/
 /** Whose cases are all looked at, each being at another stage. */
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
@@ -53,6 +53,7 @@ const elsewhere: readonly (readonly [path: RegExp, where: string])[] = [
   [/^\/detention\/centres\/:slug$/, 'journey guard'],
   [/^\/admissions\/:reference\/match$/, 'journey assess'],
   [/^\/letters\/:template\/:language\/edit$/, 'src/letters/pages.test.ts'],
+  [/^\/parity\/admissions\/:ref\/disclosure$/, 'test/disclosed-receiving.test.ts'],
   [/^\/scheme\/holidays\/:id/, 'journey law-scheme'],
   [/^\/admissions\/:reference\/information\/:id\/file\//, 'src/portal/information.test.ts'],
   [/^\/parity\/statements\/:week/, 'journey statements'],
