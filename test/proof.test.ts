@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { zipSync } from 'fflate'
 import { exportCommand } from '../src/cli/export.ts'
 import { json as asJson, run as asTerminal } from '../src/cli/fixture.ts'
 import { verifyCommand } from '../src/cli/verify.ts'
@@ -101,6 +102,21 @@ describe('a proof', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 1
       writeFileSync(file, bytes)
       assert.equal((await run(verifyCommand, ['pack', file])).code, 1, `byte ${at}`)
+    }
+  })
+
+  it('says of what is no archive, or unpacks to far too much, that it is none', async () => {
+    const bomb = Buffer.from(zipSync({ 'manifest.json': new Uint8Array(1024) }))
+    // As its directory has it, 600 MB.
+    bomb.writeUInt32LE(600 * 1024 * 1024, bomb.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+    for (const [name, bytes] of [
+      ['empty.zip', new Uint8Array()],
+      ['letter.zip', Buffer.from('Dear Sir')],
+      ['bomb.zip', bomb],
+    ] as const) {
+      writeFileSync(join(out, name), bytes)
+      const { code, document } = await json(verifyCommand, ['pack', join(out, name)])
+      assert.deepEqual([code, document.checks], [1, [{ what: 'no-archive', ok: false, about: join(out, name) }]])
     }
   })
 

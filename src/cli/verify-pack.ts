@@ -10,7 +10,7 @@ import { invalid } from './options.ts'
 export async function verifyAt(where: string, keys: readonly string[] | null): Promise<Verified> {
   if (statSync(where).isDirectory()) return verifyProof(folderFiles(where), keys)
   const archive = unzipped(readFileSync(where))
-  if (archive === null) return { ok: false, checks: [{ what: 'archive', ok: false, about: where }] }
+  if (archive === null) return { ok: false, checks: [{ what: 'no-archive', ok: false, about: where }] }
   const { checks } = await verifyProof(archive.files, keys)
   const all = [{ what: 'archive', ok: archive.whole, about: where }, ...checks]
   return { ok: all.every(({ ok }) => ok), checks: all }
@@ -30,6 +30,13 @@ const sentences: Sentences = {
   archive: {
     yes: { en: 'The archive is whole: {about}.', fr: 'L’archive est entière : {about}.' },
     no: { en: 'The archive itself was changed: {about}.', fr: 'L’archive elle-même a été modifiée : {about}.' },
+  },
+  'no-archive': {
+    yes: { en: '{about}', fr: '{about}' },
+    no: {
+      en: 'This is no archive of a proof pack, is damaged, or unpacks to far too much: {about}.',
+      fr: 'Ce n’est pas l’archive d’un dossier de preuve, ou elle est endommagée ou bien trop volumineuse : {about}.',
+    },
   },
   manifest: {
     yes: { en: 'A proof pack: {about}.', fr: 'Un dossier de preuve : {about}.' },

@@ -89,11 +89,11 @@ ${await numbered(c, desk, file)}<h2 class="govuk-heading-m">${t(words.ordered, l
   })
 }
 
-/** Which fact has which number, for whoever chooses among them: what and when, no more. */
+/** Which fact has which number, for whoever chooses among them: what and when, no more. What is chosen is disclosed whole. */
 async function numbered(c: C, desk: Desk, file: ProvableFile): Promise<Html> {
   const lang = c.get('lang')
   const madeAt = desk.platform.clock.now()
-  const told = await file.told({ audience: 'inspector', madeAt, madeBy: c.get('user').name })
+  const told = await file.told({ audience: 'court', madeAt, madeBy: c.get('user').name })
   if ('opened' in told) return nothing
   const items = told.said[lang]
     .toSorted((a, b) => a.version - b.version)
