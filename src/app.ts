@@ -36,6 +36,7 @@ import { publicPairsPages } from './parity/public-pairs-pages.ts'
 import { participantPages } from './participants/desk-pages.ts'
 import { outside } from './participants/portal.ts'
 import { portal } from './portal/portal.ts'
+import { admissionToProve, caseToProve, type FindFile, requestToProve } from './proof/files-view.ts'
 import { verifyPages } from './proof/verify-pages.ts'
 import { casePages } from './readmission/pages.ts'
 import { receptionHome, receptionPages } from './reception/pages.ts'
@@ -94,11 +95,10 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/verify', verifyPages(desk))
   app.route('/public', publicPages(desk))
   app.route('/portal', portal(desk))
-  if (desk.side === 'returning')
-    app.route(
-      '/disclosed',
-      disclosedPages(desk, () => discloserOf(node)),
-    )
+  app.route(
+    '/disclosed',
+    disclosedPages(desk, () => discloserOf(node)),
+  )
   app.route('/outside', outside(desk, { onChange: node.onChange }))
   app.route('/api', api(desk, node.commands))
   app.route('/', signInPages(desk))
@@ -148,11 +148,20 @@ function deskPages(desk: Desk, node: Node): readonly (readonly [string, Hono<Des
     ['/operations', operationsPages(desk, { ...health, making: ring })],
     ['/demonstration', demonstrationPages(desk)],
   ] as const
-  if (desk.side === 'receiving') return [['/requests', receptionPages(desk)], ...both, ['/', receptionHome(desk)]]
+  const proving = (base: string, find: FindFile) =>
+    [base, disclosurePages(desk, { base, find, by: () => discloserOf(node) })] as const
+  if (desk.side === 'receiving')
+    return [
+      proving('/requests', requestToProve),
+      proving('/parity/admissions', admissionToProve),
+      ['/requests', receptionPages(desk)],
+      ...both,
+      ['/', receptionHome(desk)],
+    ]
   return [
     ['/landings', arrivalPages(desk)],
     ['/cases', participantPages(desk)],
-    ['/cases', disclosurePages(desk, () => discloserOf(node))],
+    proving('/cases', caseToProve),
     ['/cases', bundlePages(desk)],
     ['/cases', casePages(desk)],
     ['/flights', flightPages(desk)],

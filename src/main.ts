@@ -31,10 +31,10 @@ const usage = `Usage: ./paripassu COMMAND
   gate CASE [--at INSTANT] [--law-at INSTANT] [--data DIR] [--agreement ID] [--reading …]… [--lang en|fr] [--json]
                        could this person lawfully be transferred then, and why not (docs/law-commands.md)
   export case REF [--out DIR|FILE] [--for court|lawyer|inspector] [--language en|fr] [--at INSTANT] [--known-at INSTANT]
-       [--data DIR] [--force] [--lang en|fr] [--json]
+       [--data DIR] [--force] [--lang en|fr] [--json] · export request|admission REF: of the receiving state’s record
                        the bundle for a judge: a paginated, bookmarked PDF, a file for machines, the documents (docs/bundle.md)
   export pack REF [--for court|lawyer|inspector] [--out DIR|FILE.zip] · export audit REF --to NAME --purpose TEXT [--facts 1,4-7]
-       · export statistics [RELEASE]   each [--out DIR] [--data DIR] [--force] [--lang en|fr] [--json]
+       · export statistics [RELEASE]   each [--out DIR] [--data DIR] [--party CODE] [--force] [--lang en|fr] [--json]
                        the proof pack of a case, some of its facts for an inspector, released figures (docs/proof.md)
   draw run|verify FILE [--proof FILE] [--lang en|fr] [--json]
                        runs a draw again from its public file, or checks the file and an applicant’s proof (docs/draw.md)
@@ -45,7 +45,7 @@ const usage = `Usage: ./paripassu COMMAND
   verify draw WHERE [--proof FILE] [--lang en|fr] [--json]
                        checks the file of a draw (docs/draw.md) or an applicant’s proof: a file, a folder of them, or an address
   verify pack|disclosure WHERE [--keys FILE] · verify statistics WHERE [--log WHERE] [--keys FILE]
-       · verify record [--data DIR] [--log WHERE]   each [--lang en|fr] [--json]
+       · verify record [--data DIR] [--party CODE] [--log WHERE]   each [--lang en|fr] [--json]
                        a proof pack, facts disclosed, released figures, a node’s own record against its journal (docs/proof.md)
   keys [--data DIR] [--lang en|fr] [--json]
                        what the key files of a node hold, by fingerprint, to be compared by telephone

@@ -57,12 +57,12 @@ function browser(app: ReturnType<typeof appOf>, lang: Language = 'en', from = `1
   return { get, post, cookies }
 }
 
-async function opened(engine: Engine) {
+async function opened(engine: Engine, party = 'GB') {
   const folder = await mkdtemp(join(tmpdir(), 'paripassu-outside-'))
   const postgres = engine === 'PostgreSQL' ? await freshPostgres() : null
   const clock = standingClock('2025-09-16T21:40:12Z' as Instant)
   const node: Node = await openNode({
-    party: 'GB',
+    party,
     agreement: ukFrance2025,
     clock,
     folder,
@@ -167,4 +167,34 @@ export async function openOutside(engine: Engine) {
     close,
     visitor: (lang?: Language, from?: string) => browser(app, lang, from),
   }
+}
+
+/** Opens a node of the receiving state, told of one request and one admission by the other state. */
+export async function openReceiving(engine: Engine) {
+  const { node, clock, close } = await opened(engine, 'FR')
+  const [request, admission] = ['7K3M-9Q2X-4T8B', '2H7K-5M3N-8PQR'] as const
+  const tell = async (command: string, input: object): Promise<void> => {
+    const partner: Actor = { id: 'state:GB', name: 'United Kingdom', role: 'other-state', party: 'GB' }
+    const outcome = await node.desk.run(partner, command, input, `told-${keys++}`)
+    assert.ok(outcome.outcome === 'accepted', `${command}: ${JSON.stringify(outcome)}`)
+  }
+  await tell('reception/open-request', {
+    shared: request,
+    number: 1,
+    arrivedOn: '2025-09-01',
+    requestedAt: '2025-09-02T10:00:00Z',
+    ground: 'rescued',
+    person: { familyName: 'Tesfay', givenNames: 'Mulu', birthDate: '1996-02-11', sex: 'male', nationality: 'ERI' },
+    languages: ['ti'],
+    evidence: 'Ticket',
+  })
+  const places = [{ token: '0123456789ABCDEFGHJKMNPQRS' }]
+  await tell('parity/note-admission', { shared: admission, arrivedOn: '2025-09-10', places })
+  const app = appOf(node)
+  const readsOf = async (stream: string): Promise<string> =>
+    (await node.platform.database.query('select actor, what from reads where stream = $1', [stream]))
+      .map(({ actor, what }) => `${actor} ${what}`)
+      .join('\n')
+  const visitor = (lang?: Language) => browser(app, lang)
+  return { node, clock, close, request, admission, readsOf, visitor }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { exportCommand } from '../src/cli/export.ts'
 import { json as asJson, run as asTerminal } from '../src/cli/fixture.ts'
 import { verifyCommand } from '../src/cli/verify.ts'
@@ -14,6 +14,7 @@ import { verifyPage } from '../src/proof/verify-pages.ts'
 import { verifyProof } from '../src/proof/verify-view.ts'
 import { start } from '../src/serve.ts'
 import { launch } from './browser.ts'
+import { everyByteNamed, faultsOf } from './packs.ts'
 
 type Command = Parameters<typeof asTerminal>[0]
 /** The demonstration's clock runs apart from the machine's by an offset that its folder keeps. */
@@ -50,9 +51,6 @@ describe('a proof', () => {
     assert.ok(archive?.whole === true)
     return archive.files
   }
-  const faults = async (files: PackFiles): Promise<readonly string[]> =>
-    (await verifyProof(files, null)).checks.filter(({ ok }) => !ok).map(({ about }) => about)
-
   it('is written as a folder and as one archive, and both hold; who asked is in the list of who looked', async () => {
     const made = await json(exportCommand, ['pack', reference, '--data', data, '--out', out])
     assert.equal(made.code, 0, JSON.stringify(made.document))
@@ -81,40 +79,17 @@ describe('a proof', () => {
 
   it('names the file wherever one byte of any file is another', async () => {
     const files = await pack('court')
-    const paths = [...files.keys()]
-    const changed = (path: string, at: number, bit: number): PackFiles => {
-      const bytes = Uint8Array.from(files.get(path) ?? [])
-      bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
-      return new Map([...files, [path, bytes]])
-    }
-    const named = async (path: string, at: number, bit: number): Promise<void> => {
-      const found = await faults(changed(path, at, bit))
-      assert.ok(
-        found.some((one) => one.startsWith(path)),
-        `${path} ${at} ${bit}: ${found.join('; ')}`,
-      )
-    }
-    for (const path of paths) {
-      const size = files.get(path)?.length ?? 0
-      for (const at of [0, Math.floor(size / 2), size - 1]) await named(path, at, 0)
-    }
-    const place = fc
-      .constantFrom(...paths)
-      .chain((path) => fc.tuple(fc.constant(path), fc.nat((files.get(path)?.length ?? 1) - 1), fc.nat(7)))
-    await fc.assert(
-      fc.asyncProperty(place, ([path, at, bit]) => named(path, at, bit)),
-      { numRuns: 60 },
-    )
+    await everyByteNamed(files, 60)
   })
 
   it('names what is missing and what was added', async () => {
     const files = await pack('court')
     for (const path of files.keys())
       assert.ok(
-        (await faults(new Map([...files].filter(([one]) => one !== path)))).some((one) => one.startsWith(path)),
+        (await faultsOf(new Map([...files].filter(([one]) => one !== path)))).some((one) => one.startsWith(path)),
         path,
       )
-    assert.deepEqual(await faults(new Map([...files, ['messages/more.jws', new Uint8Array([1])]])), [
+    assert.deepEqual(await faultsOf(new Map([...files, ['messages/more.jws', new Uint8Array([1])]])), [
       'messages/more.jws (not in the manifest)',
     ])
   })
@@ -130,12 +105,27 @@ describe('a proof', () => {
     }
   })
 
+  it('says of what is no archive, or unpacks to far too much, that it is none', async () => {
+    const bomb = Buffer.from(zipSync({ 'manifest.json': new Uint8Array(1024) }))
+    // As its directory has it, 600 MB.
+    bomb.writeUInt32LE(600 * 1024 * 1024, bomb.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24)
+    for (const [name, bytes] of [
+      ['empty.zip', new Uint8Array()],
+      ['letter.zip', Buffer.from('Dear Sir')],
+      ['bomb.zip', bomb],
+    ] as const) {
+      writeFileSync(join(out, name), bytes)
+      const { code, document } = await json(verifyCommand, ['pack', join(out, name)])
+      assert.deepEqual([code, document.checks], [1, [{ what: 'no-archive', ok: false, about: join(out, name) }]])
+    }
+  })
+
   it('is not believed where the node itself signs a fact that was not journalled', async () => {
     const files = await pack('court')
     const chronology = JSON.parse(Buffer.from(files.get('chronology.json') ?? []).toString('utf8'))
     const leaf = chronology.journal.leaves.find(({ fact }: { fact: unknown }) => fact !== null)
     leaf.fact.actor.name = 'Somebody Else'
-    const found = await faults(new Map([...files, ['chronology.json', Buffer.from(JSON.stringify(chronology))]]))
+    const found = await faultsOf(new Map([...files, ['chronology.json', Buffer.from(JSON.stringify(chronology))]]))
     assert.ok(found.length > 0)
   })
 
@@ -147,7 +137,7 @@ describe('a proof', () => {
     assert.ok(hidden.length > 0)
     for (const { salt, proof } of hidden) assert.ok(salt === null && proof !== null)
     assert.equal(leaves(inspector).length, leaves(court).length)
-    assert.deepEqual(await faults(inspector), [])
+    assert.deepEqual(await faultsOf(inspector), [])
     const text = [...inspector.values()].map((bytes) => Buffer.from(bytes).toString('utf8')).join()
     for (const { answer } of screening(court)) assert.ok(!text.includes(answer), answer)
   })
@@ -245,6 +235,14 @@ describe('a proof', () => {
       assert.equal(is, 'bad', path)
       assert.ok(path.startsWith('manifest') || named.includes(path), `${path}: ${named}`)
     }
+    const whole = readFileSync(join(out, 'whole.zip'))
+    writeFileSync(join(out, 'more.zip'), Buffer.concat([whole, Buffer.from('more')]))
+    const [appended, why] = await said(join(out, 'more.zip'))
+    assert.equal(appended, 'bad', 'bytes put after the archive')
+    assert.match(why, /archive is NOT as it was made/)
+    writeFileSync(page, verifyPage('en', '', null, 'another-2030'))
+    assert.deepEqual(await said(join(out, 'whole.zip')), ['unknown', ''])
+    assert.match(await tab.locator('ul').innerText(), /another agreement than this site’s: uk-france-2025/)
     const disclosure = await json(exportCommand, [
       'audit',
       reference,

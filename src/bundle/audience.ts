@@ -27,10 +27,14 @@ export const leavesOut = (audience: Audience, matter: Matter): boolean => leftOu
 /** What is left out of the copy for somebody. */
 export const leftOutOf = (audience: Audience): readonly Matter[] => leftOut[audience]
 
-/** Who may make a copy for whom: the courts desk and caseworkers for courts and lawyers, the duty lead for anybody. */
+/**
+ * Who may make a copy for whom: the courts desk and caseworkers, and in the receiving state the readmission officer, for
+ * courts and lawyers; the duty lead for anybody.
+ */
 const makers: Readonly<Partial<Record<Role, readonly Audience[]>>> = {
   'courts-desk': ['court', 'lawyer'],
   caseworker: ['court', 'lawyer'],
+  'receiving-officer': ['court', 'lawyer'],
   'duty-lead': audiences,
 }
 export const audiencesFor = (role: string): readonly Audience[] =>

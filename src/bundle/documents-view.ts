@@ -22,16 +22,28 @@ type Attached = {
 }
 
 /** The documents of the facts shown, in the order in which they came. */
-export function attachedTo(facts: readonly ShownFact[]): readonly Attached[] {
+export const attachedTo = (facts: readonly ShownFact[]): readonly Attached[] =>
+  attachedIn(
+    facts.map((fact) => ({ version: fact.version, file: fileOf(fact) })),
+    DOCUMENTS_SECTION,
+  )
+
+/** The same of any facts, each with its document or none, numbered under a section. */
+export function attachedIn(
+  facts: readonly {
+    readonly version: number
+    readonly file: { readonly digest: string; readonly name: string } | null
+  }[],
+  section: number,
+): readonly Attached[] {
   const found = new Map<string, { name: string; facts: number[] }>()
-  for (const fact of facts) {
-    const file = fileOf(fact)
+  for (const { version, file } of facts) {
     if (file === null) continue
     const known = found.get(file.digest)
-    if (known === undefined) found.set(file.digest, { name: file.name, facts: [fact.version] })
-    else known.facts.push(fact.version)
+    if (known === undefined) found.set(file.digest, { name: file.name, facts: [version] })
+    else known.facts.push(version)
   }
-  return [...found].map(([digest, one], index) => ({ digest, ...one, number: `${DOCUMENTS_SECTION}.${index + 1}` }))
+  return [...found].map(([digest, one], index) => ({ digest, ...one, number: `${section}.${index + 1}` }))
 }
 
 /** The number of the document that came with each fact, by the fact's own number. */
@@ -72,13 +84,13 @@ function pathOf({ number, name }: Attached, mediaType: MediaType | null, problem
 
 /** Reads each document from the record and tries it apart: whatever is wrong with one is said of that one alone. */
 export async function documentsHeld(
-  look: Look,
+  { attached, madeAt }: { readonly attached: readonly Attached[]; readonly madeAt: Look['madeAt'] },
   query: Parameters<typeof readFileKept>[0],
   apart: Apart,
 ): Promise<readonly Held[]> {
   const held: Held[] = []
   let room = MOST_BYTES
-  for (const one of attachedTo(look.facts)) {
+  for (const one of attached) {
     const kept = await readKept(query, one.digest)
     if ('why' in kept) {
       held.push({
@@ -100,7 +112,7 @@ export async function documentsHeld(
       held.push({ ...base, pages: null, why: bad ?? 'too-much' })
       continue
     }
-    const found = await apart.tryOne(placedAs(one, mediaType), bytes, look.madeAt)
+    const found = await apart.tryOne(placedAs(one, mediaType), bytes, madeAt)
     if ('pages' in found) room -= bytes.length
     held.push({
       ...base,
@@ -138,8 +150,7 @@ export const filesPlaced = (held: readonly Held[]): Readonly<Record<string, Uint
   )
 
 /** The sheets of a document: its pages, each with its header, or one that says why not and where the original is. */
-export function documentSheet(look: Look, held: Held): DocumentSheet {
-  const { say } = look
+export function documentSheet({ say }: Pick<Look, 'say'>, held: Held): DocumentSheet {
   const { number, name, digest, facts, size, mediaType, pages, why, path } = held
   const where = path === '' ? say(words.inRecord) : `${say(words.inFolder)} ${path}`
   const rows = [
@@ -161,7 +172,7 @@ export function documentSheet(look: Look, held: Held): DocumentSheet {
 }
 
 /** A list of the documents, before their pages. */
-export const documentEntries = ({ say }: Look, held: readonly Held[]): readonly Entry[] =>
+export const documentEntries = ({ say }: Pick<Look, 'say'>, held: readonly Held[]): readonly Entry[] =>
   held.map(({ number, name, pages, why, digest, path }) => {
     const count = pages === 1 ? say(words.onePage) : `${pages} ${say(words.pages)}`
     const tag =

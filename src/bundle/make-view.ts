@@ -14,7 +14,7 @@ import { type Audience, audienceNames, leavesOut, leftOutOf, matterNames } from 
 import { entries, type Section, type SheetData, text } from './blocks.ts'
 import type { CaseFileDocument } from './case-file.ts'
 import { courtsSection } from './courts-view.ts'
-import { documentEntries, documentSheet, documentsHeld, filesPlaced, type Held } from './documents-view.ts'
+import { attachedTo, documentEntries, documentSheet, documentsHeld, filesPlaced, type Held } from './documents-view.ts'
 import { lawSection, rulesApplied } from './law-view.ts'
 import {
   type Asked,
@@ -63,8 +63,9 @@ export async function makeBundle(
   if ('problem' in material) return material
   const look = lookAt(material)
   return withPdfApart(async (apart) => {
-    const held = await documentsHeld(look, holder.platform.database.query, apart)
-    const made = await placed(look, held, apart)
+    const wanted = { attached: attachedTo(look.facts), madeAt: look.madeAt }
+    const held = await documentsHeld(wanted, holder.platform.database.query, apart)
+    const made = await placed(held, apart, { madeAt: look.madeAt, data: (placing) => sheetData(look, placing) })
     if ('problem' in made) return { problem: 'not-made', words: made.problem }
     const { bytes, pages, placing } = made
     const document = caseFile(look, placing, { bytes, pages })
@@ -98,12 +99,16 @@ export const bundleFor = (
  * The PDF with its documents; where all together are too much, with a sheet for each in their place. Where no page of
  * another's is placed it is one for screen readers; what cannot be set as such is set all the same.
  */
-async function placed(look: Look, held: readonly Held[], apart: Apart) {
+export async function placed(
+  held: readonly Held[],
+  apart: Apart,
+  { madeAt, data }: { readonly madeAt: Instant; readonly data: (placing: readonly Held[]) => SheetData },
+) {
   const attempt = (placing: readonly Held[], accessible: boolean) =>
     apart.make({
       source: sheet(FONTS),
-      data: sheetData(look, placing),
-      madeAt: look.madeAt,
+      data: data(placing),
+      madeAt,
       files: filesPlaced(placing),
       accessible,
     })

@@ -19,7 +19,7 @@ import type { Case } from '../readmission/state.ts'
 import { caseFile } from '../readmission/view.ts'
 import { type Audience, leavesOut } from './audience.ts'
 import { documentNumbers } from './documents-view.ts'
-import { inLang, type ShownFact, shownTo } from './shown-view.ts'
+import { inLang, type Shown, type ShownFact, shownTo } from './shown-view.ts'
 
 /** What a bundle is asked of: the node's record, its law and its words. A desk is one. */
 export type Holder = {
@@ -131,7 +131,7 @@ const digestOf = (value: unknown): string =>
     .digest('hex')
 
 /** A fact as it is given to others: with both times, who, the version of the law; without its words where they are left out. */
-export const factGiven = ({
+export const factGiven = <E>({
   version,
   event,
   occurredAt,
@@ -140,7 +140,7 @@ export const factGiven = ({
   lawVersion,
   leftOut,
   altered,
-}: ShownFact) => ({
+}: Shown<E>) => ({
   version,
   occurredAt,
   recordedAt,
@@ -153,29 +153,38 @@ export const factGiven = ({
 })
 
 /** SHA-256, in hexadecimal, over canonical JSON (RFC 8785) of a fact as given. */
-export const factDigest = (fact: ShownFact): string => digestOf(factGiven(fact))
+export const factDigest = <E>(fact: Shown<E>): string => digestOf(factGiven(fact))
 
-/** What the sections say things with. */
-export type Look = Material & {
+/** What facts are told with: words of one language, times on the clocks of whoever tells. */
+export type Telling = {
   readonly say: (text: Text) => string
-  /** An instant on the clocks of the returning state. */
+  /** An instant on the clocks of whoever tells. */
   readonly when: (at: Instant) => string
   /** The same on the clocks of both states, each named. */
   readonly clocks: (at: Instant) => string
   readonly context: TimelineContext
-  /** The number of the document that came with a fact, by the fact's own. */
-  readonly documents: ReadonlyMap<number, string>
 }
 
-export function lookAt(material: Material): Look {
-  const { agreement, lang, zone, roleName } = material
+/** What the sections say things with. */
+export type Look = Material &
+  Telling & {
+    /** The number of the document that came with a fact, by the fact's own. */
+    readonly documents: ReadonlyMap<number, string>
+  }
+
+/** How one who keeps a record tells of it in a language. */
+export function tellingIn(context: TimelineContext): Telling {
+  const { agreement, lang, zone } = context
   const zones = [...new Set([zone, agreement.returning.zone, agreement.receiving.zone])]
   return {
-    ...material,
     say: inLang(lang),
     when: (at) => formatInstant(at, zone, lang),
     clocks: (at) => zones.map((one) => formatInstant(at, one, lang, { zoneName: true })).join(' · '),
-    context: { lang, agreement, zone, roleName },
-    documents: documentNumbers(material.facts),
+    context,
   }
+}
+
+export function lookAt(material: Material): Look {
+  const { agreement, lang, zone, roleName, facts } = material
+  return { ...material, ...tellingIn({ lang, agreement, zone, roleName }), documents: documentNumbers(facts) }
 }

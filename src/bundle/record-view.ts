@@ -9,28 +9,39 @@ import { law, said } from '../readmission/timeline-words.ts'
 import { languageName } from '../web/spoken.ts'
 import { leavesOut, leftOutWords, matterNames } from './audience.ts'
 import { type Block, type Entry, entries, head, pairs, type Section, text } from './blocks.ts'
-import type { Look } from './material-view.ts'
-import { colonBetween, plainText, quoted, type ShownFact } from './shown-view.ts'
+import type { Look, Telling } from './material-view.ts'
+import { colonBetween, plainText, quoted, type Shown, type ShownFact } from './shown-view.ts'
 import { words } from './words.ts'
 
 /** Sections that tell the record in order: the chronology, barriers, letters, screening, decisions, the exchange. */
 
 /** A fact in words: when it happened and, where that differs, when it was recorded; who; under which law. */
 export function factEntry(look: Look, fact: ShownFact): Entry {
-  const { say, when, lang, context, roleName } = look
+  const file = look.documents.get(fact.version)
+  const { what, detail } = said(fact.event, look.context)
+  const body = plainText(detail, look.lang)
+  const told = { title: look.say(what), body: body === '' ? [] : [body] }
+  return entryAround(look, fact, told, file === undefined ? [] : [`${look.say(words.seeDocument)} ${file}`])
+}
+
+/** The same around any fact, of whichever file, and what is told of it: not that, where it is left out of this copy. */
+export function entryAround<E>(
+  { say, when, context }: Telling,
+  fact: Shown<E>,
+  told: { readonly title: string; readonly body: readonly string[] },
+  more: readonly string[] = [],
+): Entry {
   const late = minutesBetween(fact.occurredAt, fact.recordedAt) >= 1
   const { name, role } = fact.actor
-  const file = look.documents.get(fact.version)
   const meta = [
-    `${say(words.fact)} ${fact.version} · ${name} (${say(roleName(role))}) · ${law(fact.lawVersion, context)}`,
-    ...(file === undefined ? [] : [`${say(words.seeDocument)} ${file}`]),
+    `${say(words.fact)} ${fact.version} · ${name} (${say(context.roleName(role))}) · ${law(fact.lawVersion, context)}`,
+    ...more,
   ]
   const times = [when(fact.occurredAt), ...(late ? [`${say(words.recorded)} ${when(fact.recordedAt)}`] : [])]
   if (fact.leftOut !== null)
     return { when: times, title: say(words.omitted), body: [say(matterNames[fact.leftOut])], meta }
-  const { what, detail } = said(fact.event, context)
-  const body = plainText(detail, lang)
-  return { when: times, title: say(what), ...(body === '' ? {} : { body: [body] }), meta }
+  const { title, body } = told
+  return { when: times, title, ...(body.length === 0 ? {} : { body }), meta }
 }
 
 export const chronologySection = (look: Look): Section => ({
@@ -178,7 +189,7 @@ export function decisionsSection(look: Look): Section {
 }
 
 /** What was said to the other state and by it: kind, number, digest, who signed for it; and, for an inspector, who looked. */
-export function exchangeSection(look: Look): Section {
+export function exchangeSection(look: Pick<Look, 'say' | 'when' | 'messages' | 'reads' | 'lang'>): Section {
   const { say, when, messages, reads, lang } = look
   const receipt = (at: Instant | null, understood: boolean | null): string =>
     at === null

@@ -10,12 +10,13 @@ import { type Audience, careFacts, leavesOut, leftOutWords, type Matter } from '
  * The facts as one audience may have them: the cipher for the name wherever somebody wrote it, and the words left out that
  * are not for them. Done once, on the facts: the state, the gate and every sentence are made from what is shown.
  */
-export type ShownFact = Recorded<CaseEvent> & {
+export type Shown<E> = Recorded<E> & {
   /** Why its words and documents are left out, if they are. */
   readonly leftOut: Matter | null
   /** Whether anything in it is other than in the record. */
   readonly altered: boolean
 }
+export type ShownFact = Shown<CaseEvent>
 
 /** Fields that hold codes, ids and digests: never words somebody wrote. */
 const codes = new Set(
@@ -121,7 +122,7 @@ export function plainText(words: string | Html | undefined, lang: Language): str
     .toString()
     .replace(/<q\b[^>]*>/g, opens)
     .replace(/<\/q>/g, shuts)
-    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<br\s*\/?>|<\/p>\s*(?=<p\b)/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '')
     .trim()

@@ -3,26 +3,47 @@ import { resolve } from 'node:path'
 import type { Text } from '../core/brand.ts'
 import { own } from '../core/own.ts'
 import type { Checked, Verified } from '../journal/verify-view.ts'
-import { type CommandProblem, type Io, invalid, type Manner, sayDocument } from './options.ts'
+import { answering, type CommandProblem, type Io, invalid, isProblem, type Manner } from './options.ts'
 import { wrap } from './print.ts'
 
 /** What commands that verify share: how each thing checked is said, in yes and in no. */
 export type Sentences = Readonly<Record<string, { readonly yes: Text; readonly no: Text }>>
 
-/** Says each thing checked and the outcome; answers the exit code. */
-export async function sayVerified(
-  io: Io,
-  { json, lang }: Manner,
-  { ok, checks }: Verified,
-  sentences: Sentences,
-): Promise<number> {
-  if (json) await sayDocument(io, { ok, checks })
-  else {
+/** How a command that verifies answers: each thing checked and the outcome in words, and its exit code. */
+export const verifying = (sentences: Sentences) => ({
+  say: ({ ok, checks }: Verified, { lang }: Manner): string => {
     const lines = checks.map((check) => wrap(`${check.ok ? '✓' : '✗'} ${said(check, sentences)[lang]}`, 0, 2))
-    await io.out(`${[...lines, '', (ok ? outcome.holds : outcome.fails)[lang]].join('\n')}\n`)
-  }
-  return ok ? 0 : 1
-}
+    return `${[...lines, '', (ok ? outcome.holds : outcome.fails)[lang]].join('\n')}\n`
+  },
+  code: ({ ok }: Verified): number => (ok ? 0 : 1),
+})
+
+/** The options of a command that verifies a file or a folder of its own. */
+export const verifyOptions = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'en' },
+  keys: { type: 'string' },
+} as const
+
+/** `verify KIND WHERE [--keys FILE]`: one place, and the verifier keys to trust if they are given. */
+export const verifyingAt =
+  (
+    place: CommandProblem,
+    sentences: Sentences,
+    verify: (where: string, keys: readonly string[] | null) => Promise<Verified | CommandProblem>,
+  ) =>
+  (args: string[], io: Io): Promise<number> =>
+    answering(
+      { args, io, options: verifyOptions },
+      {
+        ...verifying(sentences),
+        work: async (values, [where, ...more]) => {
+          if (where === undefined || more.length > 0) return place
+          const keys = await keysIn(values.keys)
+          return isProblem(keys) ? keys : verify(resolve(where), keys.lines)
+        },
+      },
+    )
 
 function said({ what, ok, about }: Checked, sentences: Sentences): Text {
   const text = own(sentences, what)?.[ok ? 'yes' : 'no'] ?? { en: `${what}: {about}`, fr: `${what} : {about}` }

@@ -3,8 +3,12 @@ import type { Text } from '../core/brand.ts'
 /** What the command `export` says. */
 export const exportWords = {
   whatNot: {
-    en: 'Say what to export: case REFERENCE.',
-    fr: 'Indiquez quoi exporter : case RÉFÉRENCE.',
+    en: 'Say what to export: case REFERENCE, or of the receiving state request REFERENCE or admission REFERENCE.',
+    fr: 'Indiquez quoi exporter : case RÉFÉRENCE, ou pour l’État requis request RÉFÉRENCE ou admission RÉFÉRENCE.',
+  },
+  nowOnly: {
+    en: 'What the receiving state keeps is exported as it stands now: leave out --at and --known-at.',
+    fr: 'Ce que conserve l’État requis est exporté tel quel : omettez --at et --known-at.',
   },
   audience: {
     en: '--for takes court, lawyer or inspector.',

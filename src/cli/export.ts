@@ -1,58 +1,63 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import { parseArgs } from 'node:util'
-import { isRole, roles } from '../access/roles.ts'
 import { audiences, isAudience } from '../bundle/audience.ts'
-import { type Bundle, makeBundle } from '../bundle/make-view.ts'
+import { type FileBundle, makeFileBundle } from '../bundle/kept-view.ts'
+import { type Bundle, makeBundle, type NoBundle } from '../bundle/make-view.ts'
 import type { Instant, Language } from '../core/brand.ts'
 import type { Agreement } from '../law/law.ts'
-import type { Query } from '../platform/database.ts'
-import { amended } from '../scheme/amend.ts'
-import { schemeOf } from '../scheme/view.ts'
+import { filedAs } from '../proof/words.ts'
 import { auditCommand } from './audit.ts'
-import { exportWords, notMade, notWritten, present } from './export-words.ts'
+import { exportWords, notMade } from './export-words.ts'
 import { noCase, notYetCase } from './gate-words.ts'
 import {
   agreementOf,
+  answering,
   type CommandProblem,
-  commonOptions,
   type Io,
   invalid,
   isProblem,
   type Manner,
-  mannerOf,
   momentOf,
-  parsed,
   processIo,
-  sayDocument,
-  sayProblem,
-  worldProblem,
 } from './options.ts'
-import { type PackFile, writePack } from './pack.ts'
+import { type PackFile, packWritten } from './pack.ts'
 import { on, wrap } from './print.ts'
 import { proofCommand } from './proof.ts'
-import { fileOf, isDemonstration, noteLook, nowOf, ofAnother, onRecord, sourceOf } from './record.ts'
+import {
+  askingFor,
+  fileKept,
+  type Kept,
+  noteLook,
+  nowOf,
+  onRecord,
+  type RecordValues,
+  recordAsked,
+  recordOptions,
+} from './record.ts'
 import { statisticsCommand } from './statistics.ts'
 import { problems } from './words.ts'
 
 const options = {
-  ...commonOptions,
+  ...recordOptions,
   out: { type: 'string' },
   for: { type: 'string', default: 'court' },
   language: { type: 'string' },
   at: { type: 'string' },
   'known-at': { type: 'string' },
-  data: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
 
-type Values = ReturnType<typeof readLine>['values']
-const readLine = (args: string[]) => parseArgs({ args, options, allowPositionals: true })
+type Values = RecordValues &
+  Readonly<Partial<Record<'out' | 'language' | 'at' | 'known-at', string | undefined>>> & {
+    readonly for: string
+    readonly force: boolean
+  }
 
 /**
  * `export case REF [--out DIR|FILE] [--for court|lawyer|inspector] [--language en|fr] [--at INSTANT] [--known-at INSTANT]
- * [--data DIR] [--force] [--json]`: the bundle of one case: REF-bundle.pdf, REF-case.json and the documents as they came,
- * in a new folder REF-bundle or in the one named; `--out` with a file of `.pdf` or `.json`: that alone. All or nothing is written.
+ * [--party CODE] [--data DIR] [--force] [--json]`: the bundle of one case: REF-bundle.pdf, REF-case.json and the documents as
+ * they came, in a new folder REF-bundle or in the one named; `--out` with a file of `.pdf` or `.json`: that alone. All or
+ * nothing is written. `export request REF` and `export admission REF`: the same of what the receiving state keeps, as it stands.
  *
  * Returns the exit code: 0 written; 1 there was no such case yet; 2 wrongly asked, or something is there already; 3 the data
  * cannot be read, as when a running node holds them, or the folder cannot be written.
@@ -61,14 +66,13 @@ export async function exportCommand(args: string[], io: Io = processIo): Promise
   const [what = '', ...rest] = args
   const alone = Object.hasOwn(others, what) ? others[what] : undefined
   if (alone !== undefined) return alone(rest, io)
-  const manner = mannerOf(args)
-  const read = parsed(options, () => readLine(args))
-  if (isProblem(read)) return sayProblem(io, manner, read)
-  const made = await exported(read.values, read.positionals, io).catch(worldProblem)
-  if (isProblem(made)) return sayProblem(io, manner, made)
-  if (manner.json) await sayDocument(io, made)
-  else await io.out(said(made, manner))
-  return 0
+  return answering(
+    { args, io, options },
+    {
+      work: (values, positionals) => exported(values, positionals, io),
+      say: said,
+    },
+  )
 }
 
 /** Exports that read their own line. */
@@ -87,25 +91,40 @@ type Exported = {
   readonly files: readonly { readonly path: string; readonly size: number; readonly digest: string }[]
 }
 
+/** What the two kinds of file of the receiving state are called on the line; `case` is whatever the record has. */
+const ofReceiving = ['request', 'admission']
+
 async function exported(
   values: Values,
-  [what, reference, ...more]: readonly string[],
+  [what = '', reference, ...more]: readonly string[],
   io: Io,
 ): Promise<Exported | CommandProblem> {
+  const theirs = ofReceiving.includes(what)
   const agreement = agreementOf(values)
   if (isProblem(agreement)) return agreement
-  if (what !== 'case') return invalid('unknown-export', 'what', exportWords.whatNot, ['case', ...Object.keys(others)])
+  const record = recordAsked(theirs ? { ...values, party: values.party ?? agreement.receiving.party } : values)
+  if (isProblem(record)) return record
+  if (what !== 'case' && !theirs)
+    return invalid('unknown-export', 'what', exportWords.whatNot, ['case', ...ofReceiving, ...Object.keys(others)])
   if (reference === undefined || reference.trim() === '' || more.length > 0)
     return invalid('one-case', 'case', problems.oneCase)
-  const source = sourceOf(agreement, values.data)
+  const { source } = record
   const asked = question(agreement, values, nowOf(source, io))
   if (isProblem(asked)) return asked
   const typed = reference.trim().toUpperCase()
-  return onRecord(source, `/cases/${typed}/bundle`, async ({ query }) => {
-    const made = await bundleOf(query, agreement, { ...asked, reference: typed }, isDemonstration(source))
-    if (isProblem(made)) return made
+  const { of } = askingFor(record, typed)
+  const page = what === 'admission' ? `/parity/admissions/${typed}` : `/requests/${typed}`
+  const asking = of === 'receiving' ? { path: page, of } : askingFor(record, `${typed}/bundle`)
+  return onRecord(source, asking, async ({ query }) => {
+    const kept = await fileKept(query, record, typed)
+    if (isProblem(kept)) return kept
+    const { file, holder } = kept
+    if (file.kind !== 'case' && (values.at ?? values['known-at']) !== undefined)
+      return invalid('now-only', values.at === undefined ? 'known-at' : 'at', exportWords.nowOnly)
+    const made = await bundleOf(kept, asked)
+    if ('problem' in made) return problemOf(made, file.reference, holder.zone)
     // Before it is written: nothing leaves without a line in the list of who looked.
-    await noteLook(query, made.reference, asked.madeAt, `bundle ${asked.audience}`)
+    await noteLook(query, file.stream, asked.madeAt, `bundle ${asked.audience}`)
     return write(made, values)
   })
 }
@@ -126,27 +145,14 @@ function question(agreement: Agreement, values: Values, now: Instant): Question 
   return { audience: values.for, lang, at: at.at, knownAt: known.at, madeAt: now, madeBy: 'command-line' }
 }
 
-async function bundleOf(
-  query: Query,
-  written: Agreement,
-  asked: Parameters<typeof makeBundle>[1],
-  demonstration: boolean,
-): Promise<Bundle | CommandProblem> {
-  const other = await ofAnother(query, written)
-  if (other !== null) return other
-  const file = await fileOf(query, asked.reference)
-  if (file === null) return invalid('no-such-case', 'case', noCase(asked.reference))
-  const { reference } = file.state
-  const agreement = amended(written, await schemeOf(query))
-  const { zone } = written.returning
-  const holder = {
-    platform: { database: { query }, agreement },
-    zone,
-    roleName: (role: string) => (isRole(role) ? roles[role] : { en: role, fr: role }),
-    demonstration,
-  }
-  const made = await makeBundle(holder, { ...asked, reference })
-  if (!('problem' in made)) return made
+/** The bundle of a case as asked; of what the receiving state keeps, as it stands. */
+const bundleOf = ({ file, holder }: Kept, asked: Question): Promise<Bundle | FileBundle | NoBundle> => {
+  if (file.kind === 'case') return makeBundle(holder, { ...asked, reference: file.reference })
+  const { name } = filedAs[file.kind]
+  return makeFileBundle(holder, file, { ...asked, names: { name: name[asked.lang], kicker: name[asked.lang] } })
+}
+
+function problemOf(made: NoBundle, reference: string, zone: string): CommandProblem {
   if (made.problem === 'not-made')
     return { outcome: 'failed', code: 'not-made', field: null, problem: notMade(made.words) }
   if (made.problem === 'no-case') return invalid('no-such-case', 'case', noCase(reference))
@@ -155,7 +161,7 @@ async function bundleOf(
 }
 
 /** Where the files go: the folder named, or one beside; a file named by its ending is the only one. */
-function write(made: Bundle, { out, force }: Values): Exported | CommandProblem {
+function write(made: Bundle | FileBundle, { out, force }: Values): Exported | CommandProblem {
   const pdf: PackFile = made.pdf
   const file: PackFile = { path: made.file.path, bytes: made.file.text }
   const only = out?.toLowerCase().endsWith('.pdf') ? pdf : out?.toLowerCase().endsWith('.json') ? file : null
@@ -163,10 +169,8 @@ function write(made: Bundle, { out, force }: Values): Exported | CommandProblem 
     only !== null && out !== undefined
       ? [dirname(out), [{ ...only, path: basename(out) }]]
       : [out ?? `${made.reference}-bundle`, [...made.originals, file, pdf]]
-  const outcome = writePack(folder, files, force)
-  if ('present' in outcome) return invalid('already-there', 'out', present(outcome.present))
-  if ('refused' in outcome)
-    return { outcome: 'failed', code: 'not-written', field: 'out', problem: notWritten(outcome.refused) }
+  const outcome = packWritten(folder, files, force)
+  if (isProblem(outcome)) return outcome
   return {
     outcome: 'written',
     case: made.reference,

@@ -42,10 +42,10 @@ export const noData = (folders: readonly string[]): Text => ({
   fr: `Il n’y a pas de données d’un nœud dans ${folders.join(' ni dans ')}. Indiquez le dossier avec --data, ou donnez DATABASE_URL.`,
 })
 
-/** `problem`: as the lock itself says it. `path`: of the API, with the case. */
-export const inUse = (problem: string, path: string): Text => ({
-  en: `${problem} Or ask the node that uses it, at the address it printed when it started: by default http://127.0.0.1:4801${path}`,
-  fr: `Le dossier de données est utilisé par un nœud en marche : arrêtez-le, ou indiquez un autre dossier avec --data. Ou interrogez ce nœud, à l’adresse affichée à son démarrage : par défaut http://127.0.0.1:4801${path}`,
+/** `problem`: as the lock itself says it. `path`: of the node, with the case; `port`: its own in a demonstration. */
+export const inUse = (problem: string, path: string, port: number): Text => ({
+  en: `${problem} Or ask the node that uses it, at the address it printed when it started: by default http://127.0.0.1:${port}${path}`,
+  fr: `Le dossier de données est utilisé par un nœud en marche : arrêtez-le, ou indiquez un autre dossier avec --data. Ou interrogez ce nœud, à l’adresse affichée à son démarrage : par défaut http://127.0.0.1:${port}${path}`,
 })
 
 export const noCase = (reference: string): Text => ({
@@ -53,12 +53,22 @@ export const noCase = (reference: string): Text => ({
   fr: `Il n’y a pas de dossier ${reference} dans ce registre. Vérifiez la référence : huit lettres et chiffres, comme 7K3M-9Q2X.`,
 })
 
+export const noRequest = (reference: string): Text => ({
+  en: `There is neither a request nor an admission ${reference} in this record. Check the reference the two states share: twelve letters and digits, as in 7K3M-9Q2X-4T8B.`,
+  fr: `Il n’y a ni demande ni admission ${reference} dans ce registre. Vérifiez la référence commune aux deux États : douze lettres et chiffres, comme 7K3M-9Q2X-4T8B.`,
+})
+
+export const unknownParty = (code: string, known: readonly string[]): Text => ({
+  en: `${code} is no party of this agreement. Its parties are ${known.join(' and ')}.`,
+  fr: `${code} n’est pas partie à cet accord. Ses parties sont ${known.join(' et ')}.`,
+})
+
 export const notYetCase = (reference: string, opened: Text): Text => ({
   en: `Case ${reference} did not exist then: its first fact is of ${opened.en}. Nobody could be transferred on it.`,
   fr: `Le dossier ${reference} n’existait pas encore : son premier fait est du ${opened.fr}. Personne ne pouvait être remis à ce titre.`,
 })
 
-/** A record of another party, or under another agreement. Only who returns people keeps their cases. */
+/** A record of another party, or under another agreement. */
 export const otherRecord = (party: string, agreement: string, wanted: string, asked: string): Text => ({
   en: `This record is of ${party} under ${agreement}; what you ask is kept by ${wanted} under ${asked}. Give that party’s data, or name the agreement with --agreement.`,
   fr: `Ce registre est celui de ${party} selon ${agreement} ; la question s’adresse à ${wanted} selon ${asked}. Donnez les données de cette partie, ou indiquez l’accord avec --agreement.`,

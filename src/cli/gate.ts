@@ -6,7 +6,7 @@ import { gateAtDoor } from '../flights/confirm.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { fold } from '../platform/store.ts'
-import { cases } from '../readmission/case.ts'
+import { caseStream, cases } from '../readmission/case.ts'
 import { schemeShown } from '../readmission/view.ts'
 import { amended } from '../scheme/amend.ts'
 import { schemeOf } from '../scheme/view.ts'
@@ -92,9 +92,9 @@ function question(agreement: Agreement, typed: Typed): Asked | CommandProblem {
 }
 
 async function answerFrom(source: Source, agreement: Agreement, asked: Asked): Promise<GateAnswer | CommandProblem> {
-  return onRecord(source, `/api/cases/${asked.reference}?at=${asked.at}`, async ({ query }) => {
+  return onRecord(source, { path: `/api/cases/${asked.reference}?at=${asked.at}` }, async ({ query }) => {
     const answer = await answerOf(query, agreement, asked)
-    if (!isProblem(answer)) await noteLook(query, answer.reference, asked.now, 'gate')
+    if (!isProblem(answer)) await noteLook(query, caseStream(answer.reference), asked.now, 'gate')
     return answer
   })
 }

@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { agreements } from '../agreements/all.ts'
 import type { Day, Instant, Language, Text } from '../core/brand.ts'
 import { isDay, startOfDay } from '../core/calendar.ts'
@@ -101,6 +102,31 @@ export function parsed<Read extends object>(options: object, read: () => Read): 
       ? invalid('unknown-option', option, unknownOption(option, known), known)
       : invalid('bad-option', option, valueMissing(option))
   }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Line<O extends Options> = ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true }>>
+
+/**
+ * A command from its line to its exit code: reads its options, works, and says the answer, in words or with `--json` as one
+ * document. What is in the way is said as a problem. `code`: what an answer exits with, 0 if left out.
+ */
+export async function answering<O extends Options, Answer extends object>(
+  { args, io, options }: { readonly args: string[]; readonly io: Io; readonly options: O },
+  of: {
+    readonly work: (values: Line<O>['values'], positionals: readonly string[]) => Promise<Answer | CommandProblem>
+    readonly say: (answer: Answer, manner: Manner) => string
+    readonly code?: (answer: Answer) => number
+  },
+): Promise<number> {
+  const manner = mannerOf(args)
+  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
+  if (isProblem(read)) return sayProblem(io, manner, read)
+  const answer = await of.work(read.values, read.positionals).catch(worldProblem)
+  if (isProblem(answer)) return sayProblem(io, manner, answer)
+  if (manner.json) await sayDocument(io, answer)
+  else await io.out(of.say(answer, manner))
+  return of.code?.(answer) ?? 0
 }
 
 /** The agreement named, or the first we know, under the readings selected. */

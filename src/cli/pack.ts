@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { notWritten, present } from './export-words.ts'
+import { type CommandProblem, invalid } from './options.ts'
 
 /** A file of a pack, by its path within it. */
 export type PackFile = { readonly path: string; readonly bytes: Uint8Array | string }
@@ -41,6 +43,19 @@ export function writePack(folder: string, files: readonly PackFile[], force: boo
   } finally {
     if (beside !== null) rmSync(beside, { recursive: true, force: true })
   }
+}
+
+/** The same for a command: the paths written, or the problem that says why nothing was. */
+export function packWritten(
+  folder: string,
+  files: readonly PackFile[],
+  force: boolean,
+): { readonly written: readonly string[] } | CommandProblem {
+  const outcome = writePack(folder, files, force)
+  if ('present' in outcome) return invalid('already-there', 'out', present(outcome.present))
+  if ('refused' in outcome)
+    return { outcome: 'failed', code: 'not-written', field: 'out', problem: notWritten(outcome.refused) }
+  return outcome
 }
 
 /** Moves each file or folder in, and what it replaces out; undoes all of it where one cannot be moved. */

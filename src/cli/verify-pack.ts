@@ -1,49 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join, relative, sep } from 'node:path'
 import type { Verified } from '../journal/verify-view.ts'
 import { type PackFiles, unzipped } from '../proof/pack.ts'
 import { verifyProof } from '../proof/verify-view.ts'
-import { keysIn, logSentences, type Sentences, sayVerified } from './checks.ts'
-import {
-  type CommandProblem,
-  type Io,
-  invalid,
-  isProblem,
-  mannerOf,
-  parsed,
-  sayProblem,
-  worldProblem,
-} from './options.ts'
-
-const options = {
-  json: { type: 'boolean', default: false },
-  lang: { type: 'string', default: 'en' },
-  keys: { type: 'string' },
-} as const
-
-/**
- * `verify pack WHERE [--keys FILE] [--json] [--lang en|fr]`: checks a proof pack, a folder or a .zip, and says each thing
- * checked; what does not hold is named by file and field. Exit 0 all holds; 1 something does not; 2 wrongly asked; 3 unreadable.
- */
-export async function verifyPackCommand(args: string[], io: Io): Promise<number> {
-  const manner = mannerOf(args)
-  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
-  if (isProblem(read)) return sayProblem(io, manner, read)
-  const [where, ...more] = read.positionals
-  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', onePlace))
-  const keys = await keysIn(read.values.keys)
-  if (isProblem(keys)) return sayProblem(io, manner, keys)
-  const answer = await verifyAt(resolve(where), keys.lines).catch(worldProblem)
-  if (isProblem(answer)) return sayProblem(io, manner, answer)
-  return sayVerified(io, manner, answer, sentences)
-}
+import { logSentences, type Sentences, verifyingAt } from './checks.ts'
+import { invalid } from './options.ts'
 
 /** Verifies what lies at a path. Throws where it cannot be read. */
-export async function verifyAt(where: string, keys: readonly string[] | null): Promise<Verified | CommandProblem> {
+export async function verifyAt(where: string, keys: readonly string[] | null): Promise<Verified> {
   if (statSync(where).isDirectory()) return verifyProof(folderFiles(where), keys)
   const archive = unzipped(readFileSync(where))
-  if (archive === null) return { ok: false, checks: [{ what: 'archive', ok: false, about: where }] }
+  if (archive === null) return { ok: false, checks: [{ what: 'no-archive', ok: false, about: where }] }
   const { checks } = await verifyProof(archive.files, keys)
   const all = [{ what: 'archive', ok: archive.whole, about: where }, ...checks]
   return { ok: all.every(({ ok }) => ok), checks: all }
@@ -58,16 +25,18 @@ const folderFiles = (folder: string): PackFiles =>
       .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
   )
 
-const onePlace = {
-  en: 'Give one place: verify pack REF-proof, or REF-proof.zip.',
-  fr: 'Donnez un lieu : verify pack REF-proof, ou REF-proof.zip.',
-}
-
 const sentences: Sentences = {
   ...logSentences,
   archive: {
     yes: { en: 'The archive is whole: {about}.', fr: 'L’archive est entière : {about}.' },
     no: { en: 'The archive itself was changed: {about}.', fr: 'L’archive elle-même a été modifiée : {about}.' },
+  },
+  'no-archive': {
+    yes: { en: '{about}', fr: '{about}' },
+    no: {
+      en: 'This is no archive of a proof pack, is damaged, or unpacks to far too much: {about}.',
+      fr: 'Ce n’est pas l’archive d’un dossier de preuve, ou elle est endommagée ou bien trop volumineuse : {about}.',
+    },
   },
   manifest: {
     yes: { en: 'A proof pack: {about}.', fr: 'Un dossier de preuve : {about}.' },
@@ -120,3 +89,16 @@ const sentences: Sentences = {
     no: { en: 'The law does NOT hold: {about}.', fr: 'Le droit NE tient PAS : {about}.' },
   },
 }
+
+/**
+ * `verify pack WHERE [--keys FILE] [--json] [--lang en|fr]`: checks a proof pack, a folder or a .zip, and says each thing
+ * checked; what does not hold is named by file and field. Exit 0 all holds; 1 something does not; 2 wrongly asked; 3 unreadable.
+ */
+export const verifyPackCommand = verifyingAt(
+  invalid('one-place', 'where', {
+    en: 'Give one place: verify pack REF-proof, or REF-proof.zip.',
+    fr: 'Donnez un lieu : verify pack REF-proof, ou REF-proof.zip.',
+  }),
+  sentences,
+  verifyAt,
+)

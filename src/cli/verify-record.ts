@@ -1,63 +1,54 @@
-import { parseArgs } from 'node:util'
 import { checkRecord, type RecordFault } from '../journal/check-view.ts'
+import type { Anchor } from '../journal/sequencer.ts'
 import type { Checked, Verified } from '../journal/verify-view.ts'
-import { logSentences, type Sentences, sayVerified } from './checks.ts'
+import type { Query } from '../platform/database.ts'
+import { logSentences, type Sentences, verifying } from './checks.ts'
 import { anchorsOf } from './log-anchors.ts'
-import {
-  agreementOf,
-  type CommandProblem,
-  commonOptions,
-  type Io,
-  invalid,
-  isProblem,
-  mannerOf,
-  parsed,
-  sayProblem,
-  worldProblem,
-} from './options.ts'
-import { ofAnother, onRecord, sourceOf } from './record.ts'
+import { answering, type CommandProblem, type Io, invalid, isProblem } from './options.ts'
+import { askingFor, keeperOf, onRecord, recordAsked, recordOptions } from './record.ts'
 
 const options = {
-  ...commonOptions,
-  data: { type: 'string' },
+  ...recordOptions,
   log: { type: 'string' },
   keys: { type: 'string' },
 } as const
 
 /**
- * `verify record [--data DIR] [--log WHERE [--keys FILE]] [--json] [--lang en|fr]`: looks over every fact of a node's own
- * record against the private journal, and the journal against the roots in the public log; `--log`: a copy of that log, from
- * its address or a folder, which is verified first. Exit 0 all holds; 1 something does not; 2 wrongly asked; 3 no access.
+ * `verify record [--party CODE] [--data DIR] [--log WHERE [--keys FILE]] [--json] [--lang en|fr]`: looks over every fact of a
+ * node's own record, either party's, against the private journal, and the journal against the roots in the public log; `--log`:
+ * a copy of that log, from its address or a folder, which is verified first. Exit 0 all holds; 1 something does not; 2 wrongly
+ * asked; 3 no access.
  */
-export async function verifyRecordCommand(args: string[], io: Io): Promise<number> {
-  const manner = mannerOf(args)
-  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
-  if (isProblem(read)) return sayProblem(io, manner, read)
-  const { values, positionals } = read
-  if (positionals.length > 0) return sayProblem(io, manner, invalid('no-place', 'where', noPlace))
-  const agreement = agreementOf(values)
-  if (isProblem(agreement)) return sayProblem(io, manner, agreement)
-  const look = async (): Promise<Verified | CommandProblem> => {
-    const anchors = values.log === undefined ? null : await anchorsOf(values.log, values.keys)
-    if (anchors !== null && isProblem(anchors)) return anchors
-    return onRecord(sourceOf(agreement, values.data), '/record', async ({ query }) => {
-      const other = await ofAnother(query, agreement)
-      if (other !== null) return other
-      const found = await checkRecord(query, anchors?.anchors)
-      const checks: readonly Checked[] = [
-        { what: 'facts', ok: found.faults.every(({ what }) => what === 'anchor'), about: String(found.facts) },
-        ...(found.waiting > 0 ? [{ what: 'waiting', ok: true, about: String(found.waiting) }] : []),
-        found.anchored === null
-          ? { what: 'no-anchor', ok: true, about: '' }
-          : { what: 'anchored', ok: true, about: `${found.anchored.facts}, ${found.anchored.root}` },
-        ...found.faults.map((fault) => ({ what: fault.what, ok: false, about: named(fault) })),
-      ]
-      return { ok: found.ok, checks }
-    })
-  }
-  const answer = await look().catch(worldProblem)
-  if (isProblem(answer)) return sayProblem(io, manner, answer)
-  return sayVerified(io, manner, answer, sentences)
+export const verifyRecordCommand = (args: string[], io: Io): Promise<number> =>
+  answering(
+    { args, io, options },
+    {
+      ...verifying(sentences),
+      work: async (values, positionals): Promise<Verified | CommandProblem> => {
+        if (positionals.length > 0) return invalid('no-place', 'where', noPlace)
+        const record = recordAsked(values)
+        if (isProblem(record)) return record
+        const anchors = values.log === undefined ? null : await anchorsOf(values.log, values.keys)
+        if (anchors !== null && isProblem(anchors)) return anchors
+        return onRecord(record.source, { ...askingFor(record, ''), path: '/operations' }, async ({ query }) => {
+          const keeper = await keeperOf(query, record)
+          return isProblem(keeper) ? keeper : lookedOver(query, anchors?.anchors)
+        })
+      },
+    },
+  )
+
+async function lookedOver(query: Query, anchors: readonly Anchor[] | undefined): Promise<Verified> {
+  const found = await checkRecord(query, anchors)
+  const checks: readonly Checked[] = [
+    { what: 'facts', ok: found.faults.every(({ what }) => what === 'anchor'), about: String(found.facts) },
+    ...(found.waiting > 0 ? [{ what: 'waiting', ok: true, about: String(found.waiting) }] : []),
+    found.anchored === null
+      ? { what: 'no-anchor', ok: true, about: '' }
+      : { what: 'anchored', ok: true, about: `${found.anchored.facts}, ${found.anchored.root}` },
+    ...found.faults.map((fault) => ({ what: fault.what, ok: false, about: named(fault) })),
+  ]
+  return { ok: found.ok, checks }
 }
 
 const named = ({ stream, version, at }: RecordFault): string =>

@@ -1,55 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import canonicalize from 'canonicalize'
 import type { Checked, Verified } from '../journal/verify-view.ts'
 import type { LogEntry } from '../law/published.ts'
 import { digestOfRelease } from '../statistics/digest.ts'
 import { departures, releaseFileField, totalsOf } from '../statistics/release.ts'
-import { logSentences, type Sentences, sayVerified } from './checks.ts'
+import { logSentences, type Sentences, verifying, verifyOptions } from './checks.ts'
 import { entriesVerified } from './log-anchors.ts'
-import {
-  type CommandProblem,
-  type Io,
-  invalid,
-  isProblem,
-  mannerOf,
-  parsed,
-  sayProblem,
-  worldProblem,
-} from './options.ts'
+import { answering, type CommandProblem, type Io, invalid } from './options.ts'
 import { readerOf } from './verify.ts'
-
-const options = {
-  json: { type: 'boolean', default: false },
-  lang: { type: 'string', default: 'en' },
-  keys: { type: 'string' },
-  log: { type: 'string' },
-} as const
 
 /**
  * `verify statistics WHERE [--log WHERE] [--keys FILE] [--json] [--lang en|fr]`: checks released figures, from a file or an
  * address, against a public log: that the log holds and says the file's digest, and that its own entries by week come to the
  * same. `--log`: the log's address or folder; of an address it is `/log` of the same site. Exit codes as for `verify log`.
  */
-export async function verifyStatisticsCommand(args: string[], io: Io): Promise<number> {
-  const manner = mannerOf(args)
-  const read = parsed(options, () => parseArgs({ args, options, allowPositionals: true }))
-  if (isProblem(read)) return sayProblem(io, manner, read)
-  const [where, ...more] = read.positionals
-  if (where === undefined || more.length > 0) return sayProblem(io, manner, invalid('one-place', 'where', words.where))
-  const remote = /^https?:\/\//.test(where) && URL.canParse(where)
-  const log = read.values.log ?? (remote ? `${new URL(where).origin}/log` : undefined)
-  if (log === undefined) return sayProblem(io, manner, invalid('no-log', 'log', words.log))
-  const look = async (): Promise<Verified | CommandProblem> => {
-    const text = remote ? await fetched(where) : await readFile(resolve(where), 'utf8')
-    const entries = await entriesVerified(readerOf(log), read.values.keys)
-    return 'entries' in entries ? verifyStatistics(text, entries) : entries
-  }
-  const answer = await look().catch(worldProblem)
-  if (isProblem(answer)) return sayProblem(io, manner, answer)
-  return sayVerified(io, manner, answer, sentences)
-}
+export const verifyStatisticsCommand = (args: string[], io: Io): Promise<number> =>
+  answering(
+    { args, io, options: { ...verifyOptions, log: { type: 'string' } } },
+    {
+      ...verifying(sentences),
+      work: async (values, [where, ...more]): Promise<Verified | CommandProblem> => {
+        if (where === undefined || more.length > 0) return invalid('one-place', 'where', words.where)
+        const remote = /^https?:\/\//.test(where) && URL.canParse(where)
+        const log = values.log ?? (remote ? `${new URL(where).origin}/log` : undefined)
+        if (log === undefined) return invalid('no-log', 'log', words.log)
+        const text = remote ? await fetched(where) : await readFile(resolve(where), 'utf8')
+        const entries = await entriesVerified(readerOf(log), values.keys)
+        return 'entries' in entries ? verifyStatistics(text, entries) : entries
+      },
+    },
+  )
 
 async function fetched(address: string): Promise<string> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) })

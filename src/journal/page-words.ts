@@ -12,9 +12,10 @@ export const words = {
   purpose: { en: 'What it is for', fr: 'Finalité' },
   facts: { en: 'Which facts (leave empty for all)', fr: 'Quels faits (laissez vide pour tous)' },
   factsHint: {
-    en: 'By their numbers, such as 1,4-7. The case has {n}.',
-    fr: 'Par leurs numéros, par exemple 1,4-7. Le dossier en compte {n}.',
+    en: 'By their numbers, such as 1,4-7. There are {n}.',
+    fr: 'Par leurs numéros, par exemple 1,4-7. Il y en a {n}.',
   },
+  which: { en: 'Which fact has which number', fr: 'Quel fait porte quel numéro' },
   days: { en: 'For how many days', fr: 'Pendant combien de jours' },
   daysHint: {
     en: 'From 1 to 30. The code opens nothing after that.',
@@ -24,8 +25,8 @@ export const words = {
   needed: { en: 'Enter this.', fr: 'Renseignez ce champ.' },
   tooLong: { en: 'Shorten this to 400 characters at most.', fr: 'Raccourcissez à 400 caractères au plus.' },
   badFacts: {
-    en: 'Enter numbers of facts of this case, such as 1,4-7.',
-    fr: 'Saisissez des numéros de faits de ce dossier, ainsi 1,4-7.',
+    en: 'Enter numbers of facts that there are, such as 1,4-7.',
+    fr: 'Saisissez des numéros de faits existants, ainsi 1,4-7.',
   },
   badDays: { en: 'Enter a whole number from 1 to 30.', fr: 'Saisissez un nombre entier de 1 à 30.' },
   ordered: { en: 'Disclosures ordered', fr: 'Communications ordonnées' },
@@ -39,9 +40,12 @@ export const words = {
     en: 'Give this code to {who}. It is entered at {where}.',
     fr: 'Remettez ce code à {who}. Il se saisit à {where}.',
   },
-  back: { en: 'To the case', fr: 'Retour au dossier' },
   notYours: { en: 'The duty lead orders disclosures.', fr: 'Le responsable de permanence ordonne les communications.' },
-  noCase: { en: 'There is no such case', fr: 'Ce dossier n’existe pas' },
+  notYoursToMake: {
+    en: 'Ask the duty lead: your role does not make this proof pack.',
+    fr: 'Adressez-vous au responsable de permanence : votre rôle n’établit pas ce dossier de preuve.',
+  },
+  noFile: { en: 'Nothing is kept under this reference', fr: 'Rien n’est conservé sous cette référence' },
   pack: { en: 'Download the proof pack', fr: 'Télécharger le dossier de preuve' },
   packFor: { en: 'for', fr: 'pour' },
   enter: { en: 'A disclosure for you', fr: 'Une communication pour vous' },
@@ -51,7 +55,7 @@ export const words = {
     en: 'This code opens nothing. It may be mistyped, its time may be over, or it was ended. Ask whoever gave it to you.',
     fr: 'Ce code n’ouvre rien. Il est peut-être mal saisi, échu ou clos. Adressez-vous à qui vous l’a remis.',
   },
-  yours: { en: 'Facts of case {case}, for {who}', fr: 'Faits du dossier {case}, pour {who}' },
+  yours: { en: 'Facts {case}, for {who}', fr: 'Faits {case}, pour {who}' },
   download: { en: 'Download the facts with their proofs', fr: 'Télécharger les faits et leurs preuves' },
   check: {
     en: 'Check the file on this page’s neighbour, which sends nothing anywhere:',

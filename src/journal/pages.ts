@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { audienceNames, audiencesFor } from '../bundle/audience.ts'
-import type { Text } from '../core/brand.ts'
+import type { Language, Text } from '../core/brand.ts'
 import { addHours, formatInstant } from '../core/calendar.ts'
 import { codeCarried, codeFrom, codeShown, digestOfCode, newCode } from '../participants/portal-code.ts'
+import type { FindFile, ProvableFile } from '../proof/files-view.ts'
 import { makeProof } from '../proof/make-view.ts'
 import { zipOf } from '../proof/pack.ts'
-import { caseStream } from '../readmission/case.ts'
-import { type CaseFile, caseFile } from '../readmission/view.ts'
+import { filedAs } from '../proof/words.ts'
 import { linkButton } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, publicPage } from '../web/desk.ts'
 import { hidden, textArea, textField } from '../web/fields.ts'
@@ -22,40 +22,49 @@ type C = Context<DeskEnv>
 type Typed = { readonly values: FormValues; readonly errors: readonly FieldError[] }
 const MOST = 400
 
-/** At the desk: disclosures of a case ordered and ended, and its proof pack. Mount at `/cases`. */
-export function disclosurePages(desk: Desk, by: () => Discloser): Hono<DeskEnv> {
+/** Files of one kind: the address their pages are under, and how one is found. */
+export type Shelf = { readonly base: string; readonly find: FindFile; readonly by: () => Discloser }
+
+/** At the desk: disclosures of a file ordered and ended, and its proof pack. Mount at the base. */
+export function disclosurePages(desk: Desk, shelf: Shelf): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>()
-  app.get('/:ref/disclosure', (c) => withCase(c, desk, (file) => show(c, desk, file, { values: {}, errors: [] })))
-  app.post('/:ref/disclosure', (c) => withCase(c, desk, async (file) => order(c, desk, file, await readForm(c))))
+  const { base } = shelf
+  const blank = { values: {}, errors: [] }
+  app.get('/:ref/disclosure', (c) => withFile(c, desk, shelf, (file) => show(c, desk, { base, file }, blank)))
+  app.post('/:ref/disclosure', (c) =>
+    withFile(c, desk, shelf, async (file) => order(c, desk, { base, file }, await readForm(c))),
+  )
   app.post('/:ref/disclosure/:id/end', (c) =>
-    withCase(c, desk, async ({ state: { reference } }) => {
-      const stream = caseStream(reference)
+    withFile(c, desk, shelf, async ({ reference, stream }) => {
       await endOrder(desk.platform.database.query, stream, c.req.param('id') ?? '', desk.platform.clock.now())
       await desk.noteRead(stream, c.get('user'), `disclosure-ended ${c.req.param('id')}`)
-      return c.redirect(`/cases/${reference}/disclosure`, 303)
+      return c.redirect(`${base}/${reference}/disclosure`, 303)
     }),
   )
-  app.get('/:ref/proof.zip', (c) => withCase(c, desk, (file) => proof(c, desk, file, by())))
+  app.get('/:ref/proof.zip', (c) => withFile(c, desk, shelf, (file) => proof(c, desk, file, shelf.by())))
   return app
 }
 
-async function withCase(c: C, desk: Desk, work: (file: CaseFile) => Response | Promise<Response>) {
+type Filed = { readonly base: string; readonly file: ProvableFile }
+
+async function withFile(c: C, desk: Desk, { find }: Shelf, work: (file: ProvableFile) => Response | Promise<Response>) {
   const no = (text: Text, status: 403 | 404) =>
     deskPage(c, desk, { title: text, body: html`<h1 class="govuk-heading-l">${t(text, c.get('lang'))}</h1>` }, status)
   const packs = c.req.path.endsWith('/proof.zip')
   const mine = audiencesFor(c.get('user').role)
-  if (packs ? mine.length === 0 : !mine.includes('inspector')) return no(words.notYours, 403)
-  const file = await caseFile(desk.platform.database.query, (c.req.param('ref') ?? '').toUpperCase())
-  return file === null ? no(words.noCase, 404) : work(file)
+  if (packs ? mine.length === 0 : !mine.includes('inspector'))
+    return no(packs ? words.notYoursToMake : words.notYours, 403)
+  const file = await find(desk, (c.req.param('ref') ?? '').toUpperCase())
+  return file === null ? no(words.noFile, 404) : work(file)
 }
 
-async function show(c: C, desk: Desk, { state, facts }: CaseFile, { values, errors }: Typed, code: Html = nothing) {
+async function show(c: C, desk: Desk, { base, file }: Filed, { values, errors }: Typed, code: Html = nothing) {
   const lang = c.get('lang')
-  const { reference } = state
+  const { reference, stream, kind } = file
   const form = { lang, values, errors }
-  const orders = await ordersAbout(desk.platform.database.query, caseStream(reference))
+  const orders = await ordersAbout(desk.platform.database.query, stream)
   const hint = (text: Text): Text => {
-    const fill = (one: string): string => one.replace('{n}', String(facts.length))
+    const fill = (one: string): string => one.replace('{n}', String(file.facts))
     return { en: fill(text.en), fr: fill(text.fr) }
   }
   const fields = html`${codeCarried(newCode(desk))}${textField(form, { name: 'recipient', label: words.recipient, dir: 'auto' })}
@@ -65,22 +74,34 @@ ${textField(form, { name: 'days', label: words.days, hint: words.daysHint, width
   const packs = audiencesFor(c.get('user').role).map((audience) =>
     linkButton(
       `${t(words.pack, lang)} ${t(words.packFor, lang)} ${t(audienceNames[audience], lang).toLowerCase()}`,
-      `/cases/${reference}/proof.zip?for=${audience}`,
+      `${base}/${reference}/proof.zip?for=${audience}`,
       'secondary',
     ),
   )
   return deskPage(c, desk, {
     title: words.title,
     errors,
-    back: { href: `/cases/${reference}`, text: words.back },
+    back: { href: `${base}/${reference}`, text: filedAs[kind].back },
     body: html`<span class="govuk-caption-l app-ref">${reference}</span><h1 class="govuk-heading-l">${t(words.title, lang)}</h1>${code}
 <p class="govuk-body">${t(words.intro, lang)}</p><h2 class="govuk-heading-m">${t(words.order, lang)}</h2>
-${postForm(lang, { action: `/cases/${reference}/disclosure`, idempotencyKey: desk.platform.token(), body: fields, submit: words.button })}
-<h2 class="govuk-heading-m">${t(words.ordered, lang)}</h2>${orderList(c, desk, reference, orders)}<div class="govuk-button-group">${packs}</div>`,
+${postForm(lang, { action: `${base}/${reference}/disclosure`, idempotencyKey: desk.platform.token(), body: fields, submit: words.button })}
+${await numbered(c, desk, file)}<h2 class="govuk-heading-m">${t(words.ordered, lang)}</h2>${orderList(c, desk, `${base}/${reference}`, orders)}<div class="govuk-button-group">${packs}</div>`,
   })
 }
 
-function orderList(c: C, desk: Desk, reference: string, orders: readonly DisclosureOrder[]): Html {
+/** Which fact has which number, for whoever chooses among them: what and when, no more. What is chosen is disclosed whole. */
+async function numbered(c: C, desk: Desk, file: ProvableFile): Promise<Html> {
+  const lang = c.get('lang')
+  const madeAt = desk.platform.clock.now()
+  const told = await file.told({ audience: 'court', madeAt, madeBy: c.get('user').name })
+  if ('opened' in told) return nothing
+  const items = told.said[lang]
+    .toSorted((a, b) => a.version - b.version)
+    .map(({ version, title, when = [] }) => html`<li value="${version}">${title}, ${when[0]}</li>`)
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t(words.which, lang)}</span></summary><div class="govuk-details__text"><ol class="govuk-list govuk-list--number">${items}</ol></div></details>`
+}
+
+function orderList(c: C, desk: Desk, address: string, orders: readonly DisclosureOrder[]): Html {
   const lang = c.get('lang')
   if (orders.length === 0) return html`<p class="govuk-body">${t(words.none, lang)}</p>`
   const now = desk.platform.clock.now()
@@ -93,7 +114,7 @@ function orderList(c: C, desk: Desk, reference: string, orders: readonly Disclos
     const end =
       stands &&
       postForm(lang, {
-        action: `/cases/${reference}/disclosure/${id}/end`,
+        action: `${address}/disclosure/${id}/end`,
         idempotencyKey: id,
         body: nothing,
         submit: words.end,
@@ -104,30 +125,29 @@ function orderList(c: C, desk: Desk, reference: string, orders: readonly Disclos
   return html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`
 }
 
-async function order(c: C, desk: Desk, file: CaseFile, values: FormValues) {
-  const { reference } = file.state
+async function order(c: C, desk: Desk, filed: Filed, values: FormValues) {
+  const { file } = filed
   const [recipient, purpose, facts, days] = ['recipient', 'purpose', 'facts', 'days'].map((name) =>
     one(values, name).trim(),
   )
   const versions = versionsIn(facts === '' ? undefined : facts)
-  const last = file.facts.at(-1)?.version ?? 0
   const errors: FieldError[] = []
   for (const [field, text = ''] of [
     ['recipient', recipient],
     ['purpose', purpose],
   ] as const)
     if (text === '' || text.length > MOST) errors.push({ field, message: text === '' ? words.needed : words.tooLong })
-  if (versions === undefined || versions?.some((version) => version > last) === true)
+  if (versions === undefined || versions?.some((version) => version > file.facts) === true)
     errors.push({ field: 'facts', message: words.badFacts })
   if (!/^([1-9]|[12]\d|30)$/.test(days ?? '')) errors.push({ field: 'days', message: words.badDays })
-  if (errors.length > 0) return show(c, desk, file, { values, errors })
+  if (errors.length > 0) return show(c, desk, filed, { values, errors })
   const { clock, database } = desk.platform
   const user = c.get('user')
   const code = codeFrom(values, desk)
   const now = clock.now()
   const made: DisclosureOrder = {
     id: digestOfCode(code).slice(0, 12),
-    stream: caseStream(reference),
+    stream: file.stream,
     versions: versions ?? null,
     recipient: recipient ?? '',
     purpose: purpose ?? '',
@@ -143,19 +163,20 @@ async function order(c: C, desk: Desk, file: CaseFile, values: FormValues) {
     .replace('{who}', made.recipient)
     .replace('{where}', `${new URL(c.req.url).origin}/disclosed`)
   const shown = html`${codeShown(lang, code, formatInstant(made.until, desk.zone, lang))}<p class="govuk-body">${give}</p>`
-  return show(c, desk, file, { values: {}, errors: [] }, shown)
+  return show(c, desk, filed, { values: {}, errors: [] }, shown)
 }
 
-async function proof(c: C, desk: Desk, { state: { reference } }: CaseFile, by: Discloser) {
+async function proof(c: C, desk: Desk, file: ProvableFile, by: Discloser) {
   const user = c.get('user')
   const audience = audiencesFor(user.role).find((one) => one === (c.req.query('for') ?? 'court'))
   const no = (text: Text, status: 403 | 404) =>
     deskPage(c, desk, { title: text, body: html`<h1 class="govuk-heading-l">${t(text, c.get('lang'))}</h1>` }, status)
-  if (audience === undefined) return no(words.notYours, 403)
-  await desk.noteRead(caseStream(reference), user, `proof ${audience}`)
-  const made = await makeProof(desk, by, { reference, audience, madeAt: desk.platform.clock.now(), madeBy: user.name })
-  if ('problem' in made) return no(words.noCase, 404)
-  return attachment(c, `${reference}-proof.zip`, 'application/zip', new Uint8Array(zipOf(made)))
+  if (audience === undefined) return no(words.notYoursToMake, 403)
+  await desk.noteRead(file.stream, user, `proof ${audience}`)
+  const asked = { audience, madeAt: desk.platform.clock.now(), madeBy: user.name }
+  const made = await makeProof(desk, by, { file, asked })
+  if ('problem' in made) return no(filedAs[file.kind].none, 404)
+  return attachment(c, `${file.reference}-proof.zip`, 'application/zip', new Uint8Array(zipOf(made)))
 }
 
 const attachment = (c: Context, name: string, type: string, body: string | Uint8Array<ArrayBuffer>) =>
@@ -200,7 +221,9 @@ async function opened(c: C, desk: Desk, values: FormValues, by: () => Discloser)
     return attachment(c, `${reference}-disclosure.json`, 'application/json', disclosureText(made))
   }
   const lang = languageOf(c, desk.language)
-  const title = t(words.yours, lang).replace('{case}', reference).replace('{who}', recipient)
+  const title = t(words.yours, lang)
+    .replace('{case}', `${ofFile(stream, lang)} ${reference}`)
+    .replace('{who}', recipient)
   const body = html`${hidden('code', code)}${hidden('file', 'yes')}`
   return publicPage(c, desk, lang, {
     title: words.enter,
@@ -208,4 +231,10 @@ async function opened(c: C, desk: Desk, values: FormValues, by: () => Discloser)
 <p class="govuk-body">${t(words.until, lang)} ${formatInstant(until, desk.zone, lang)}</p>${postForm(lang, { action: '/disclosed', idempotencyKey: '', body, submit: words.download })}
 <p class="govuk-body">${t(words.check, lang)} <a class="govuk-link" href="/public/verify">/public/verify</a></p>`,
   })
+}
+
+/** What the stream is of, by its name. */
+const ofFile = (stream: string, lang: Language): string => {
+  const kind = stream.startsWith('reception:') ? 'request' : stream.startsWith('countersign:') ? 'admission' : 'case'
+  return filedAs[kind].of[lang]
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { proofLink } from '../bundle/link-view.ts'
 import type { Language, Text } from '../core/brand.ts'
 import { dayOf } from '../core/calendar.ts'
 import { factsOf, fold } from '../platform/store.ts'
@@ -157,7 +158,7 @@ async function admissionPage(
     (desk.may(user, 'parity/countersign')
       ? admissionForms(desk, shared, { lang, values, errors })
       : html`<p class="govuk-body">${t(words.notYours)}</p>`)
-  const body = html`<h1 class="govuk-heading-l">${t(words.admission)} ${shared}</h1><p class="govuk-body">${t(words.admissionSays)}</p>${summary(lang, rows)}<div id="form">${forms}</div>`
+  const body = html`<h1 class="govuk-heading-l">${t(words.admission)} ${shared}</h1><p class="govuk-body">${t(words.admissionSays)}</p>${summary(lang, rows)}<div id="form">${forms}</div>${proofLink(`/parity/admissions/${shared}`, { lang, user })}`
   return deskPage(c, desk, { title: `${t(words.admission)} ${shared}`, errors, back, body })
 }
 

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { reaches } from '../access/roles.ts'
 import type { Language, Text } from '../core/brand.ts'
+import type { PlaceRow } from '../law/place.ts'
 import { factsOf, fold, rowsOf } from '../platform/store.ts'
 import { summary, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
@@ -69,6 +71,7 @@ async function placePage(
     { key: page.place, value: html`<span class="app-ref app-wrap">${token}</span>` },
     { key: page.direction, value: directions[place.direction] },
     { key: page.day, value: sayDay(place.effectiveOn, lang) },
+    ...fileOfPlace(desk, user.role, place),
     { key: page.standing, value: tag },
     ...(reversed === undefined ? [] : [{ key: words.since, value: at(reversed.reversedAt) }]),
     ...decisions(state, at),
@@ -135,6 +138,18 @@ export async function reversalsWaiting(desk: Desk, lang: Language): Promise<Html
     columns: [{ head: page.place }, { head: page.standing }],
     rows: [...theirs.map(({ token }) => row(token, true)), ...ours.map(({ token }) => row(token, false))],
   })
+}
+
+/** The file that a place comes of, at the receiving desk, where both kinds carry the shared reference; for who may open it. */
+function fileOfPlace(desk: Desk, role: string, { about, direction }: PlaceRow) {
+  const href = direction === 'readmitted' ? `/requests/${about}` : `/parity/admissions/${about}`
+  if (desk.side !== 'receiving' || !reaches(role, href)) return []
+  return [
+    {
+      key: page.reference,
+      value: html`<a class="govuk-link" href="${href}"><span class="app-ref">${about}</span></a>`,
+    },
+  ]
 }
 
 const words = {

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { type Audience, leftOutOf } from '../bundle/audience.ts'
-import { factDigest, factGiven, type Holder, type Material, materialFor } from '../bundle/material-view.ts'
+import type { Holder } from '../bundle/material-view.ts'
 import type { Instant } from '../core/brand.ts'
 import { sign } from '../exchange/envelope.ts'
 import { anchorsProved, type Discloser, type Journalled, journalled } from '../journal/disclosure-view.ts'
 import type { JournalFact } from '../journal/leaf.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
-import { caseStream } from '../readmission/case.ts'
 import { keysSeen, type LogProof } from '../transparency/log-proof-view.ts'
+import type { FileKind, ProvableFile, Told, ToldAsked } from './files-view.ts'
 import {
   MANIFEST,
   type Manifest,
@@ -21,42 +20,35 @@ import {
 } from './pack.ts'
 import { packPage } from './page-view.ts'
 
-export type ProofAsked = {
-  readonly reference: string
-  readonly audience: Audience
-  readonly madeAt: Instant
-  readonly madeBy: string
-}
-export type NoProof = { readonly problem: 'no-case' } | { readonly problem: 'not-yet'; readonly opened: Instant }
+/** There was no such file yet: its first fact is of `opened`. */
+export type NoProof = { readonly problem: 'not-yet'; readonly opened: Instant }
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const canonical = (value: unknown): string => canonicalize(JSON.parse(JSON.stringify(value))) ?? ''
 
-/** Makes the pack of a case. Who asked, and that they may, is the caller's to see to and to write down first. */
-export async function makeProof(holder: Holder, by: Discloser, asked: ProofAsked): Promise<PackFiles | NoProof> {
+/** Makes the pack of a file. Who asked, and that they may, is the caller's to see to and to write down first. */
+export async function makeProof(
+  holder: Holder,
+  by: Discloser,
+  { file, asked }: { readonly file: ProvableFile; readonly asked: ToldAsked },
+): Promise<PackFiles | NoProof> {
   const { query } = holder.platform.database
   const { agreement } = holder.platform
-  const { reference, audience, madeAt, madeBy } = asked
-  const at = { at: madeAt, knownAt: madeAt }
-  const english = await materialFor(holder, { ...asked, ...at, lang: 'en' })
-  const french = await materialFor(holder, { ...asked, ...at, lang: 'fr' })
-  if ('problem' in english) return english
-  if ('problem' in french) return french
-  const stream = caseStream(reference)
+  const { reference, shared, stream } = file
+  const { audience, madeAt, madeBy } = asked
+  const told = await file.told(asked)
+  if ('opened' in told) return { problem: 'not-yet', opened: told.opened }
   const places = await placesOf(query, stream)
-  const log = await logOf(query, by, english, places)
-  const journal = await journalled(query, { stream, versions: null, log, reveals: revealed(english) })
-  const messages = await messagesOf(query, english.state.shared)
+  const log = await logOf(query, by, told, places)
+  const journal = await journalled(query, { stream, versions: null, log, reveals: revealed(told) })
+  const messages = await messagesOf(query, shared)
   const files = new Map<string, Uint8Array>()
   const put = (path: string, text: string): void => void files.set(path, Buffer.from(text))
-  put(
-    'chronology.json',
-    canonical({ facts: english.facts.map((fact) => ({ ...factGiven(fact), digest: factDigest(fact) })), journal }),
-  )
+  put('chronology.json', canonical({ facts: told.facts, journal }))
   put('log.json', canonical(log))
   const law = canonical(agreement)
   put('law/agreement.json', law)
-  put('law.json', canonical({ versions: versionsOf(english, log), digest: sha256(law) }))
+  put('law.json', canonical({ versions: versionsOf(told, log), digest: sha256(law) }))
   put('messages.json', canonical(messages.list))
   for (const [path, text] of messages.bytes) put(path, text)
   for (const keys of await partyKeys(query, agreement)) put(`keys/${keys.party}.json`, canonical(keys))
@@ -67,16 +59,16 @@ export async function makeProof(holder: Holder, by: Discloser, asked: ProofAsked
     party: by.party,
     other: by.party === returning.party ? receiving.party : returning.party,
     case: reference,
-    shared: english.state.shared,
+    shared,
     stream,
     audience,
-    leftOut: [...leftOutOf(audience)],
+    leftOut: [...told.leftOut],
     madeAt,
     madeBy,
     demonstration: holder.demonstration,
     places: [...places],
   }
-  put('index.html', packPage({ about, english, french, journal, log, messages: messages.list }))
+  put('index.html', packPage({ about, kind: file.kind, holder, told, journal, log, messages: messages.list }))
   const listed = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))
   const manifest: Manifest = {
     ...about,
@@ -88,7 +80,7 @@ export async function makeProof(holder: Holder, by: Discloser, asked: ProofAsked
 }
 
 /** A fact is shown as recorded, with its salt, only where this audience may have every word of it, its author's name too. */
-const revealed = ({ facts }: Material): ((fact: JournalFact) => boolean) => {
+const revealed = ({ facts }: Told): ((fact: JournalFact) => boolean) => {
   const whole = new Map(
     facts.filter(({ altered, leftOut }) => !altered && leftOut === null).map((one) => [one.version, one]),
   )
@@ -107,7 +99,7 @@ async function placesOf(query: Query, stream: string): Promise<readonly string[]
 async function logOf(
   query: Query,
   by: Discloser,
-  { facts }: Material,
+  { facts }: Told,
   places: readonly string[],
 ): Promise<LogProof | null> {
   const laws = new Set<unknown>(facts.map(({ lawVersion }) => lawVersion))
@@ -118,7 +110,7 @@ async function logOf(
   })
 }
 
-function versionsOf({ facts }: Material, log: LogProof | null) {
+function versionsOf({ facts }: Told, log: LogProof | null) {
   const said = (log?.entries ?? []).map(({ index, entry }) => ({ index, law: JSON.parse(entry).law }))
   return [...new Set(facts.map(({ lawVersion }) => lawVersion))].toSorted().map((version) => ({
     version,
@@ -178,8 +170,9 @@ async function partyKeys(query: Query, { returning, receiving }: Agreement): Pro
 
 export type PageOf = {
   readonly about: Omit<Manifest, 'files'>
-  readonly english: Material
-  readonly french: Material
+  readonly kind: FileKind
+  readonly holder: Holder
+  readonly told: Told
   readonly journal: Journalled
   readonly log: LogProof | null
   readonly messages: PackMessages

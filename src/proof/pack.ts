@@ -76,11 +76,19 @@ export const zipOf = (files: PackFiles): Uint8Array =>
     { level: 0, mtime: EPOCH },
   )
 
-/** The files of an archive. `whole`: whether it is, byte for byte, the archive that those files make. Null where it is none. */
+/** Of everything an archive unpacks to: a pack is a few megabytes, and what is beyond this is not unpacked at all. */
+const MOST_BYTES = 512 * 1024 * 1024
+
+/** The files of an archive. `whole`: whether it is, byte for byte, the archive that those files make. Null where it is none, or unpacks to far too much. */
 export function unzipped(archive: Uint8Array): { readonly files: PackFiles; readonly whole: boolean } | null {
+  let size = 0
+  const small = ({ originalSize }: { readonly originalSize: number }): boolean => {
+    size += originalSize
+    return size <= MOST_BYTES
+  }
   try {
-    const files = new Map(Object.entries(unzipSync(archive)))
-    return { files, whole: Buffer.compare(zipOf(files), archive) === 0 }
+    const files = new Map(Object.entries(unzipSync(archive, { filter: small })))
+    return size > MOST_BYTES ? null : { files, whole: Buffer.compare(zipOf(files), archive) === 0 }
   } catch {
     return null
   }

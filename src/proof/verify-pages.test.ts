@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { z } from 'zod'
 import { launch } from '../../test/browser.ts'
@@ -29,10 +30,10 @@ describe('the page that verifies in the reader’s own browser', () => {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const outcomeOf = async (text: string): Promise<string> => {
-    writeFileSync(join(folder, 'draw.json'), text)
-    await tab.goto(`file://${folder}/en.html`)
-    await tab.locator('#file').setInputFiles(join(folder, 'draw.json'))
+  const outcomeOf = async (content: string | Uint8Array, name = 'draw.json', lang = 'en'): Promise<string> => {
+    writeFileSync(join(folder, name), content)
+    await tab.goto(`file://${folder}/${lang}.html`)
+    await tab.locator('#file').setInputFiles(join(folder, name))
     const outcome = tab.locator('[data-outcome].good, [data-outcome].bad, [data-outcome].unknown')
     await outcome.waitFor()
     return (await outcome.getAttribute('class')) ?? ''
@@ -50,6 +51,34 @@ describe('the page that verifies in the reader’s own browser', () => {
       const is = await outcomeOf(file)
       assert.equal(is, undecided.includes(name) ? 'unknown' : 'bad', name)
     }
+  })
+
+  it('says in words of what is no pack at all, and unpacks nothing without end', async () => {
+    const bomb = zipSync({ 'manifest.json': new Uint8Array(160 * 1024 * 1024) }, { level: 9 })
+    /** Says that it unpacks to ten bytes, and does not. */
+    const liar = Uint8Array.from(bomb)
+    const directory = Buffer.from(liar).lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    new DataView(liar.buffer).setUint32(directory + 24, 10, true)
+    const large = new Uint8Array(200 * 1024 * 1024)
+    large.set([0x50, 0x4b, 3, 4])
+    const wrong: readonly (readonly [name: string, content: string | Uint8Array, en: RegExp, fr: RegExp])[] = [
+      ['empty.zip', '', /This file is empty: empty\.zip/, /Ce fichier est vide/],
+      ['letter.zip', 'Dear Sir', /no proof pack, no disclosure/, /ni un dossier de preuve/],
+      ['other.json', '{"a":1}\n', /no proof pack, no disclosure/, /ni un dossier de preuve/],
+      ['half.zip', 'PK\x03\x04 and no more', /archive is NOT as it was made/, /archive N’EST PAS telle/],
+      ['bomb.zip', bomb, /far too large/, /bien trop volumineux/],
+      ['liar.zip', liar, /archive is NOT as it was made/, /archive N’EST PAS telle/],
+      ['large.zip', large, /far too large/, /bien trop volumineux/],
+    ]
+    for (const [name, content, en, fr] of wrong)
+      for (const [lang, says] of [
+        ['en', en],
+        ['fr', fr],
+      ] as const) {
+        assert.equal(await outcomeOf(content, name, lang), 'bad', name)
+        const lines = await tab.locator('li').allInnerTexts()
+        assert.deepEqual([lines.length, says.test(lines[0] ?? '')], [1, true], `${name}: ${lines.join('; ')}`)
+      }
   })
 
   it('asks nothing of any network', () => {
@@ -76,6 +105,18 @@ describe('the page that verifies in the reader’s own browser', () => {
         [],
       )
       assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 390)
+      const reached: string[] = []
+      for (let step = 0; step < 7; step++) {
+        await tab.keyboard.press('Tab')
+        reached.push(await tab.evaluate(() => document.activeElement?.id || (document.activeElement?.tagName ?? '')))
+      }
+      assert.deepEqual(reached.slice(2, 6), ['file', 'folder', 'log', 'BUTTON'])
     }
+    await outcomeOf('', 'empty.zip')
+    assert.equal(
+      await tab.evaluate(() => document.activeElement?.hasAttribute('data-outcome')),
+      true,
+      'the result is next',
+    )
   })
 })

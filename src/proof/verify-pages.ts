@@ -48,7 +48,7 @@ export function verifyPages(desk: Desk): Hono {
     const asked = c.req.query('log')?.trim() ?? ''
     const log = addressOf(asked)
     c.header('Content-Security-Policy', `${policy(log)}; frame-ancestors 'none'`)
-    return c.html(verifyPage(lang, asked, log))
+    return c.html(verifyPage(lang, asked, log, desk.platform.agreement.id))
   })
   return app
 }
@@ -58,8 +58,8 @@ const addressOf = (text: string): URL | null => {
   return url !== null && /^https?:$/.test(url.protocol) ? url : null
 }
 
-/** The whole page, as it also stands when saved. */
-export function verifyPage(lang: Language, asked: string, log: URL | null): string {
+/** The whole page, as it also stands when saved. `agreement`: that of the site it is served by, for a pack of another to be told. */
+export function verifyPage(lang: Language, asked: string, log: URL | null, agreement = ''): string {
   const other = lang === 'en' ? 'fr' : 'en'
   const address = log === null ? '' : log.href.replace(/\/$/, '')
   const wrong = asked !== '' && log === null
@@ -69,7 +69,7 @@ export function verifyPage(lang: Language, asked: string, log: URL | null): stri
   return `<!DOCTYPE html>\n${html`<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy(log)}"><title>${words.title[lang]}</title><style>${raw(STYLE)}</style></head><body>
 <nav><a href="/public?lang=${lang}">${words.back[lang]}</a> · <a href="?lang=${other}" lang="${other}" hreflang="${other}">${languageName(other, other)}</a></nav>
-<main data-verify data-log="${address}"><h1>${words.title[lang]}</h1><p>${words.lead[lang]}</p>
+<main data-verify data-log="${address}" data-agreement="${agreement}"><h1>${words.title[lang]}</h1><p>${words.lead[lang]}</p>
 <noscript><p class="error">${words.noScript[lang]}</p></noscript>
 <div data-drop><label for="file">${words.file[lang]}</label><input type="file" id="file" accept=".zip,.json">
 <label for="folder">${words.folder[lang]}</label><input type="file" id="folder" webkitdirectory><p class="small">${words.drop[lang]}</p></div>

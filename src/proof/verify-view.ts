@@ -41,7 +41,7 @@ type Told = { readonly say: Say; readonly keys: readonly string[] | null }
 
 async function whole(files: PackFiles, manifest: Manifest, { say, keys }: Told): Promise<void> {
   const { party, other } = manifest
-  say('manifest', [], `${party} ${manifest.case} ${manifest.madeAt}`)
+  say('manifest', [], `${party} ${manifest.case}, ${manifest.agreement}, ${manifest.madeAt}`)
   say('files', fileFaults(files, manifest), String(manifest.files.length))
   const ours = await keysOf(files, party)
   const theirs = await keysOf(files, other)

@@ -37,6 +37,7 @@ export const words = {
 } as const satisfies Readonly<Record<string, Text>>
 
 const checks: Readonly<Record<string, Text>> = {
+  archive: { en: 'The archive is as it was made: {about}.', fr: 'L’archive est telle qu’établie : {about}.' },
   pack: { en: 'A proof pack: {about}.', fr: 'Un dossier de preuve : {about}.' },
   disclosure: { en: 'A disclosure: {about}.', fr: 'Une communication : {about}.' },
   file: { en: 'This file is as it was made: {about}.', fr: 'Ce fichier est tel qu’établi : {about}.' },
@@ -86,7 +87,90 @@ const checks: Readonly<Record<string, Text>> = {
     en: 'Who is reached follows, groups (people): {about}.',
     fr: 'Qui est atteint en découle, groupes (personnes) : {about}.',
   },
-  read: { en: 'This can be read: {about}.', fr: 'Ceci est lisible : {about}.' },
+}
+
+/** The same where it does not hold. */
+const fails: Readonly<Record<string, Text>> = {
+  archive: {
+    en: 'This archive is NOT as it was made: it is damaged, was packed again, or something was put into it. {about}',
+    fr: 'Cette archive N’EST PAS telle qu’établie : elle est endommagée, a été refaite ou complétée. {about}',
+  },
+  form: {
+    en: 'This is no proof pack, no disclosure and no file of a draw: {about}.',
+    fr: 'Ce n’est ni un dossier de preuve, ni une communication, ni le fichier d’un tirage : {about}.',
+  },
+  empty: { en: 'This file is empty: {about}.', fr: 'Ce fichier est vide : {about}.' },
+  large: {
+    en: 'This is far too large to be a proof pack, or unpacks to more than 150 MB. It was not looked at: {about}.',
+    fr: 'Ceci est bien trop volumineux pour un dossier de preuve, ou dépasse 150 Mo une fois décompressé. Non examiné : {about}.',
+  },
+  unread: {
+    en: 'This browser could not read the file: {about}. Was it moved or changed? Choose it again.',
+    fr: 'Ce navigateur n’a pu lire le fichier : {about}. A-t-il été déplacé ou modifié ? Choisissez-le de nouveau.',
+  },
+  read: {
+    en: 'Something here has not the form it must have, or is missing.',
+    fr: 'Un élément n’a pas la forme requise, ou manque.',
+  },
+  unreachable: {
+    en: 'Nothing answers at this address: {about}.',
+    fr: 'Rien ne répond à cette adresse : {about}.',
+  },
+  file: { en: 'This file is NOT as it was made: {about}.', fr: 'Ce fichier N’EST PAS tel qu’établi : {about}.' },
+  files: {
+    en: 'Not every file is as the manifest says; those that are: {about}.',
+    fr: 'Tous les fichiers ne sont pas conformes au manifeste ; le sont : {about}.',
+  },
+  manifest: { en: 'The signature of {about} does NOT hold.', fr: 'La signature de {about} NE tient PAS.' },
+  message: {
+    en: 'This message is NOT as its sender signed it: {about}.',
+    fr: 'Ce message N’EST PAS tel que son expéditeur l’a signé : {about}.',
+  },
+  receipt: {
+    en: 'This receipt is NOT as the other state signed it: {about}.',
+    fr: 'Ce reçu N’EST PAS tel que l’autre État l’a signé : {about}.',
+  },
+  log: { en: 'NOT signed by the log: {about}.', fr: 'NON signé par le registre : {about}.' },
+  witnessed: { en: 'NOT cosigned by the other state: {about}.', fr: 'NON cosigné par l’autre État : {about}.' },
+  grew: { en: 'The log did NOT only grow: {about}.', fr: 'Le registre N’A PAS seulement crû : {about}.' },
+  entry: { en: 'Entry {about} is NOT in the log.', fr: 'L’inscription {about} N’EST PAS au registre.' },
+  anchor: {
+    en: 'The journal’s root is NOT in the log (facts): {about}.',
+    fr: 'La racine du journal N’EST PAS au registre (faits) : {about}.',
+  },
+  fact: { en: 'Fact {about} does NOT lead to that root.', fr: 'Le fait {about} NE mène PAS à cette racine.' },
+  law: {
+    en: 'The agreement as data does NOT have this digest: {about}.',
+    fr: 'L’accord en données N’A PAS cette empreinte : {about}.',
+  },
+  tree: {
+    en: 'The entries do NOT lead to the root that was signed: {about}.',
+    fr: 'Les inscriptions NE mènent PAS à la racine signée : {about}.',
+  },
+  members: {
+    en: 'A part of the draw’s file is NOT whole: {about}.',
+    fr: 'Une partie du fichier N’EST PAS entière : {about}.',
+  },
+  entries: { en: 'The list of the draw does NOT hold: {about}.', fr: 'La liste du tirage NE tient PAS : {about}.' },
+  root: {
+    en: 'The list is NOT the one that was published before: {about}.',
+    fr: 'La liste N’EST PAS celle publiée avant : {about}.',
+  },
+  named: {
+    en: 'A round of drand stands there that was NOT named beforehand.',
+    fr: 'Un tour de drand y figure sans avoir été désigné.',
+  },
+  shares: { en: 'The share of each class does NOT follow.', fr: 'La part de chaque catégorie N’en découle PAS.' },
+  commitment: {
+    en: 'The secret is NOT the one committed to by {about}.',
+    fr: 'Le secret N’EST PAS celui engagé par {about}.',
+  },
+  seed: { en: 'The seed does NOT follow: {about}.', fr: 'La graine N’en découle PAS : {about}.' },
+  order: { en: 'The order does NOT follow (groups): {about}.', fr: 'L’ordre N’en découle PAS (groupes) : {about}.' },
+  reached: {
+    en: 'Who is reached does NOT follow, groups (people): {about}.',
+    fr: 'Qui est atteint N’en découle PAS, groupes (personnes) : {about}.',
+  },
 }
 
 /** Where something could not be checked here, or is not there yet: neither good nor bad. */
@@ -98,6 +182,10 @@ const cannot: Readonly<Record<string, Text>> = {
   },
   'not-yet': { en: 'Facts no root covers yet: {about}.', fr: 'Faits qu’aucune racine ne couvre encore : {about}.' },
   beacon: { en: 'Not checked here: the drand round {about}.', fr: 'Non vérifié ici : le tour de drand {about}.' },
+  'other-agreement': {
+    en: 'This is of another agreement than this site’s: {about}. Compare its keys with those its own parties publish.',
+    fr: 'Ceci relève d’un autre accord que celui de ce site : {about}. Comparez ses clés à celles que publient ses propres parties.',
+  },
   voided: { en: 'This draw was voided.', fr: 'Ce tirage a été annulé.' },
   'not-drawn': { en: 'This draw has not been made yet.', fr: 'Ce tirage n’a pas encore eu lieu.' },
   anchor: { en: 'No root of the journal is in the log yet.', fr: 'Aucune racine du journal n’est encore au registre.' },
@@ -118,6 +206,7 @@ const each = (texts: Readonly<Record<string, Text>>, lang: 'en' | 'fr') =>
 /** The words the script on the page says, in one language. */
 export const scriptWords = (lang: 'en' | 'fr') => ({
   checks: each(checks, lang),
+  fails: each(fails, lang),
   cannot: each(cannot, lang),
   outcome: each(outcome, lang),
   working: { en: 'Checking …', fr: 'Vérification en cours…' }[lang],

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { proofLink } from '../bundle/link-view.ts'
 import type { Instant, Language, Text } from '../core/brand.ts'
 import { dayOf, isBefore, localToInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
@@ -150,7 +151,7 @@ async function requestPage(
     errors,
     live: `/live/${stream}?since=${facts.length}`,
     ...(notice === undefined || errors.length > 0 ? {} : { notice: { text: notice } }),
-    body: html`${requestBody({ desk, user, lang, state, facts, form: { lang, values, errors }, key: token })}${await requestMessages(desk, state, lang)}`,
+    body: html`${requestBody({ desk, user, lang, state, facts, form: { lang, values, errors }, key: token })}${await requestMessages(desk, state, lang)}${proofLink(`/requests/${state.shared}`, { lang, user })}`,
   })
 }
 

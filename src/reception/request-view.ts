@@ -16,10 +16,11 @@ import { languageName } from '../web/spoken.ts'
 import { type TimelineItem, timeline } from '../web/timeline.ts'
 import { sayDay, sayInstant, sayTime } from '../web/when.ts'
 import type { ReceptionEvent } from './events.ts'
-import { requestOf, sexes, words } from './page-words.ts'
+import { sexes, words } from './page-words.ts'
 import { papersPart } from './papers-view.ts'
-import { askReturnPart, needsPart, returnsTold, takingBackLine } from './returns-view.ts'
+import { askReturnPart, needsPart, takingBackLine } from './returns-view.ts'
 import { currentAnswer, type Reception, stageOf } from './state.ts'
+import { rule, told, written } from './told-view.ts'
 import { answerClock, nameOf } from './view.ts'
 
 /** Everything one request's page shows. `form` holds what was entered and what is to be put right. */
@@ -41,10 +42,6 @@ export function requestBody(view: RequestPage): Html {
 ${who(view)}${clockBox(view)}${transferLine(view)}${needsPart(view)}${papersPart(view)}${receivable(view.state) ? [toDo(view), sent(view)] : [sent(view), toDo(view)]}
 <h2 class="govuk-heading-m">${say(words.timeline)}</h2>${timeline(view.lang, { items: history(view) })}`
 }
-
-/** What a person wrote, as they wrote it: their line breaks, their direction. */
-const written = (text: string): Html =>
-  html`<p class="govuk-body" dir="auto">${text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))}</p>`
 
 function standing({ state }: RequestPage): { tone: Tone; text: Text } {
   const back = takingBackLine(state)
@@ -254,11 +251,6 @@ const dataRules = (agreement: Agreement, lang: Language): string =>
     .map((id) => rule(agreement, lang, id))
     .join(' · ')
 
-const rule = (agreement: Agreement, lang: Language, id: string): string => {
-  const provision = agreement.provisions[id]
-  return provision === undefined ? id : `${provision.cite[lang]} (${id})`
-}
-
 function history({ desk, lang, facts }: RequestPage): readonly TimelineItem[] {
   const ours = (actor: Actor): string =>
     actor.role === 'other-state' ? words.otherState[lang] : `${actor.name}, ${desk.roleName(actor.role)[lang]}`
@@ -266,58 +258,6 @@ function history({ desk, lang, facts }: RequestPage): readonly TimelineItem[] {
     at: sayInstant(occurredAt, lang, desk.zone),
     datetime: occurredAt,
     who: ours(actor),
-    ...told(event, { desk, lang }),
+    ...told(event, { agreement: desk.platform.agreement, zone: desk.zone, lang }),
   }))
-}
-
-type Told = Pick<TimelineItem, 'what' | 'detail' | 'tone' | 'cite'>
-
-/** One fact in words. Every kind of fact has its own: a new one does not compile without. */
-function told(event: ReceptionEvent, { desk, lang }: Pick<RequestPage, 'desk' | 'lang'>): Told {
-  const { agreement } = desk.platform
-  const line = (text: string): Html => html`<p class="govuk-body"><bdi>${text}</bdi></p>`
-  switch (event.type) {
-    case 'request-received':
-      return { what: words.didRequest, detail: line(requestOf(event.number)[lang]) }
-    case 'information-received':
-      return { what: words.didInformation, detail: written(event.information) }
-    case 'papers-received':
-      return { what: words.didPapers }
-    case 'answered': {
-      const known = agreement.answers.find(({ code }) => code === event.code)
-      const said = line(`${event.code} ${known?.title[lang] ?? ''}`)
-      const tone = event.outcome === 'accepted' ? 'good' : event.outcome === 'refused' ? 'bad' : 'info'
-      const cite = known && rule(agreement, lang, known.rule)
-      return {
-        what: words.didAnswer,
-        detail: html`${said}${event.note !== undefined && written(event.note)}`,
-        tone,
-        cite,
-      }
-    }
-    case 'transfer-noted':
-      return {
-        what: words.didTransfer,
-        detail: line(`${sayInstant(event.departsAt, lang, desk.zone)}, ${event.destination}`),
-      }
-    case 'stand-down-noted':
-      return {
-        what: words.didStandDown,
-        detail: line((event.code === 'flight-cancelled' ? words.standDownCancelled : words.standDownPerson)[lang]),
-        tone: 'warn',
-      }
-    case 'withdrawal-noted':
-      return { what: words.didWithdraw, tone: 'quiet' }
-    case 'handover-noted':
-      return { what: words.didHandover, detail: line(sayDay(event.effectiveOn, lang)) }
-    case 'needs-received':
-    case 'return-asked':
-    case 'return-decision-noted':
-    case 'returned-noted':
-      return returnsTold(event, { desk, lang })
-    case 'received':
-      return { what: words.didReceive, detail: line(event.place), tone: 'good' }
-    case 'receipt-denied':
-      return { what: words.didDeny, detail: written(event.reasons), tone: 'bad' }
-  }
 }

@@ -3,6 +3,7 @@ import { escortWords } from '../between/words.ts'
 import type { Language, Text } from '../core/brand.ts'
 import type { Actor } from '../law/decision.ts'
 import { citation } from '../law/due.ts'
+import type { Agreement } from '../law/law.ts'
 import type { Desk } from '../web/desk.ts'
 import { type Option, radioField, textArea } from '../web/fields.ts'
 import { type Form, postForm } from '../web/form.ts'
@@ -62,17 +63,28 @@ export function needsPart({ desk, user, lang, state }: View): Html {
   const say = sayIn(lang)
   const heading = html`<h2 class="govuk-heading-m">${say(words.needs)}</h2>`
   if (!desk.may(user, 'reception/read-papers')) return html`${heading}<p class="govuk-body">${say(words.notYours)}</p>`
-  const { medical, languages, escort } = needs
-  const nothingNeeded = medical === undefined && languages.length === 0 && escort === 'none'
+  const [first, ...rest] = needsLines(needs, lang)
+  const care = (text: string): Html =>
+    html`<strong dir="auto">${text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))}</strong>`
   const lines = [
-    medical !== undefined &&
-      html`<li><strong dir="auto">${medical.split('\n').flatMap((line, at) => (at === 0 ? [line] : [html`<br>`, line]))}</strong></li>`,
-    escort !== 'none' && html`<li>${say(escortWords[escort])}</li>`,
-    languages.length > 0 &&
-      html`<li>${say(words.interpreter)}${lang === 'fr' ? ' : ' : ': '}${languages.map((code) => languageName(code, lang)).join(', ')}</li>`,
-    nothingNeeded && html`<li>${say(words.needsNone)}</li>`,
+    first !== undefined && html`<li>${needs.medical === undefined ? first : care(first)}</li>`,
+    ...rest.map((line) => html`<li>${line}</li>`),
   ]
   return html`${heading}<div class="app-book app-tone-warn govuk-!-margin-bottom-6"><ul class="govuk-list govuk-!-margin-bottom-1">${lines}</ul><p class="govuk-body-s govuk-!-margin-bottom-0">${say(words.told)} ${sayInstant(needs.at, lang, desk.zone)}</p></div>`
+}
+
+/** What is needed, a line each: care first, in the words it was told in; one line where nothing is needed any more. */
+export function needsLines(
+  { medical, languages, escort }: Pick<NonNullable<Reception['needs']>, 'medical' | 'languages' | 'escort'>,
+  lang: Language,
+): readonly string[] {
+  const named = languages.map((code) => languageName(code, lang)).join(', ')
+  const lines = [
+    ...(medical === undefined ? [] : [medical]),
+    ...(escort === 'none' ? [] : [escortWords[escort][lang]]),
+    ...(languages.length === 0 ? [] : [`${words.interpreter[lang]}${lang === 'fr' ? '\u00a0: ' : ': '}${named}`]),
+  ]
+  return lines.length === 0 ? [words.needsNone[lang]] : lines
 }
 
 type Returning = {
@@ -121,15 +133,17 @@ ${textArea(form, { name: 'returnNote', label: words.note, hint: words.noteHint, 
   return html`${standing}<details class="govuk-details"${wrong && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say(words.ask)}</span></summary><div class="govuk-details__text"><p class="govuk-body">${say(words.askSays)}</p>${body}</div></details>`
 }
 
-type Told = Pick<TimelineItem, 'what' | 'detail' | 'tone' | 'cite'>
+type Told = Pick<TimelineItem, 'tone' | 'cite'> & { readonly what: Text; readonly detail?: Html }
 type ReturnsEvent = Extract<
   ReceptionEvent,
   { type: 'needs-received' | 'return-asked' | 'return-decision-noted' | 'returned-noted' }
 >
 
 /** One of these facts in words. What was needed is not repeated in the timeline, which every role here reads. */
-export function returnsTold(event: ReturnsEvent, { desk, lang }: Pick<View, 'desk' | 'lang'>): Told {
-  const { agreement } = desk.platform
+export function returnsTold(
+  event: ReturnsEvent,
+  { agreement, lang }: { readonly agreement: Agreement; readonly lang: Language },
+): Told {
   const say = sayIn(lang)
   switch (event.type) {
     case 'needs-received':

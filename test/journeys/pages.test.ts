@@ -53,6 +53,7 @@ const elsewhere: readonly (readonly [path: RegExp, where: string])[] = [
   [/^\/detention\/centres\/:slug$/, 'journey guard'],
   [/^\/admissions\/:reference\/match$/, 'journey assess'],
   [/^\/letters\/:template\/:language\/edit$/, 'src/letters/pages.test.ts'],
+  [/^\/parity\/admissions\/:ref\/disclosure$/, 'test/disclosed-receiving.test.ts'],
   [/^\/scheme\/holidays\/:id/, 'journey law-scheme'],
   [/^\/admissions\/:reference\/information\/:id\/file\//, 'src/portal/information.test.ts'],
   [/^\/parity\/statements\/:week/, 'journey statements'],

@@ -87,29 +87,123 @@ export const extendsTree = async (earlier, later, proof) => {
   return last === 0 && same(was, earlier.root) && same(is, later.root)
 }
 
-/** The files of an archive by its directory; stored files and deflated ones. Throws where it is not one. */
-export const unzip = async (bytes) => {
+/** Of everything chosen together, and of what an archive unpacks to: a pack is a few megabytes. */
+export const MOST_BYTES = 150 * 1024 * 1024
+export const MOST_FILES = 5000
+/** The public file of a draw holds a million groups in some 200 MB. */
+export const MOST_JSON = 400_000_000
+/** What is not looked at further, by the name of why; the page has the words. */
+export class Refused extends Error {
+  constructor(what, about) {
+    super(about)
+    this.what = what
+  }
+}
+
+/** One file of an archive as it lies there. Never unpacks beyond the size that the directory says. */
+const unpacked = async (packed, method, size) => {
+  if (method === 0) {
+    if (packed.length !== size) throw new Refused('archive', '')
+    return packed
+  }
+  if (method !== 8) throw new Refused('archive', '')
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    if (at + value.length > size) {
+      await reader.cancel()
+      throw new Refused('archive', '')
+    }
+    bytes.set(value, at)
+    at += value.length
+  }
+  return bytes
+}
+
+/** The directory of an archive: each file's name, and how and where it lies. */
+const directoryOf = (bytes) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
-  if (end < 0) throw new Error('zip')
-  const files = new Map()
+  if (end < 0) throw new Refused('archive', '')
+  const listed = []
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new Error('zip')
-    const [method, size] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true)]
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Refused('archive', '')
+    const [method, packed, size] = [
+      view.getUint16(at + 10, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 24, true),
+    ]
     const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
     const path = textIn(bytes.subarray(at + 46, at + 46 + name))
     const local = view.getUint32(at + 42, true)
-    if (view.getUint32(local, true) !== 0x04034b50) throw new Error('zip')
+    if (view.getUint32(local, true) !== 0x04034b50) throw new Refused('archive', '')
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const packed = bytes.subarray(from, from + size)
-    if (method === 0) files.set(path, packed)
-    else if (method === 8) {
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-      files.set(path, new Uint8Array(await new Response(stream).arrayBuffer()))
-    } else throw new Error('zip')
+    listed.push({ path, method, packed, size, from })
     at += 46 + name + extra + comment
   }
-  return files
+  return listed
+}
+
+const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1
+  return crc
+})
+const crcOf = (bytes) => {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = crcs[(crc ^ byte) & 0xff] ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
+}
+/** Little-endian fields of so many bytes each. */
+const fields = (...pairs) =>
+  Uint8Array.from(pairs.flatMap(([size, value]) => Array.from({ length: size }, (_, at) => (value / 256 ** at) & 0xff)))
+
+/** The one archive that files make, as a node writes it: stored, in the order of their names, at the first hour of zips. */
+const zipped = (files) => {
+  const [parts, directory] = [[], []]
+  let at = 0
+  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = bytesIn(path)
+    const about = [
+      [2, 20],
+      [4, 0],
+      [2, 0],
+      [2, 0x21],
+      [4, crcOf(bytes)],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, name.length],
+    ]
+    parts.push(fields([4, 0x04034b50], ...about, [2, 0]), name, bytes)
+    directory.push(fields([4, 0x02014b50], [2, 20], ...about, [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, at]), name)
+    at += 30 + name.length + bytes.length
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0)
+  const end = fields([4, 0x06054b50], [2, 0], [2, 0], [2, files.size], [2, files.size], [4, size], [4, at], [2, 0])
+  return joined(...parts, ...directory, end)
+}
+
+/**
+ * The files of an archive by its directory; stored files and deflated ones. `whole`: whether it is, byte for byte, the archive
+ * that those files make. Throws where it is no archive, or would unpack to more than is looked at.
+ */
+export const unzip = async (bytes) => {
+  let listed
+  try {
+    listed = directoryOf(bytes)
+  } catch (error) {
+    // Read beyond its end, or names that are no text.
+    throw error instanceof Refused ? error : new Refused('archive', '')
+  }
+  if (listed.length > MOST_FILES || listed.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    throw new Refused('large', 'zip')
+  const files = new Map()
+  for (const { path, method, packed, size, from } of listed)
+    files.set(path, await unpacked(bytes.subarray(from, from + packed), method, size))
+  return { files, whole: same(zipped(files), bytes) }
 }

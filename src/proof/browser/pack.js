@@ -9,6 +9,7 @@ import {
   hexOf,
   joined,
   leafOf,
+  Refused,
   readCanonical,
   rootFrom,
   rootOf,
@@ -112,10 +113,11 @@ const checkMessages = async (files, manifest, { ours, theirs }, say) => {
   }
 }
 
-export const checkPack = async (files, say) => {
+export const checkPack = async (files, say, here) => {
   const manifest = fileIn(files, 'manifest.json', say)
   if (manifest === null || manifest.format !== 'paripassu-proof-1') return say(false, 'file', 'manifest.json')
-  say(true, 'pack', `${manifest.party} ${manifest.case} ${manifest.madeAt}`)
+  say(true, 'pack', `${manifest.party} ${manifest.case}, ${manifest.agreement}, ${manifest.madeAt}`)
+  if (here && manifest.agreement !== here) say('unknown', 'other-agreement', manifest.agreement)
   await checkFiles(files, manifest, say)
   const [ours, theirs] = [manifest.party, manifest.other].map(
     (party) => fileIn(files, `keys/${party}.json`, say)?.exchange ?? [],
@@ -136,9 +138,14 @@ export const checkPack = async (files, say) => {
     say((await digestOf(files.get('law/agreement.json') ?? new Uint8Array())) === law.digest, 'law', law.digest)
 }
 
-export const checkDisclosure = async (disclosure, say) => {
+export const checkDisclosure = async (disclosure, say, here) => {
   const { statement, ...rest } = disclosure
-  say(true, 'disclosure', `${disclosure.party} ${disclosure.madeAt}`)
+  say(
+    true,
+    'disclosure',
+    `${disclosure.party} ${disclosure.journal.stream}, ${disclosure.agreement}, ${disclosure.madeAt}`,
+  )
+  if (here && disclosure.agreement !== here) say('unknown', 'other-agreement', disclosure.agreement)
   const { word, payload } = await openJws(statement, 'paripassu-disclosure+jws', disclosure.keys)
   say(payload?.digest === (await digestOf(canonical(rest))) ? word : 'bad', 'manifest', disclosure.party)
   const entries = disclosure.log === null ? [] : await checkLog(disclosure.log, say)
@@ -148,8 +155,8 @@ export const checkDisclosure = async (disclosure, say) => {
 /** A whole log from its address: every entry, the tree, the signatures, the sum of places. The page may ask that address alone. */
 export const checkLogAt = async (base, say) => {
   const get = async (path) => {
-    const answer = await fetch(`${base}/${path}`)
-    if (!answer.ok) throw new Error(path)
+    const answer = await fetch(`${base}/${path}`).catch(() => null)
+    if (answer?.ok !== true) throw new Refused('unreachable', `${base}/${path}`)
     return answer
   }
   const keys = (await (await get('keys')).text()).split('\n').filter((line) => line !== '')
