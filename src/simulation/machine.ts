@@ -123,8 +123,11 @@ const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports
         if (!life.over()) work()
       }) ?? (() => undefined),
   }
-  return openNode({ agreement, clock, demonstration: true, party, folder, world })
+  return openNode({ agreement, clock, demonstration: true, party, folder, world, anchorEvery: ANCHOR_EVERY_MINUTES })
 }
+
+/** Minutes from one root of the private journal to the next: several in a day's work. */
+export const ANCHOR_EVERY_MINUTES = 20
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -2,7 +2,17 @@
  * The points at which a node may stop for good, by what it passes anyway: its database and the line. Each has a name, which
  * the table in docs/crash-points.md lists with what is true after it, and what makes it good.
  */
-export type Kind = 'numbering' | 'receiving' | 'receipting' | 'sequencing' | 'witnessing' | 'migrating' | 'command'
+export type Kind =
+  | 'numbering'
+  | 'receiving'
+  | 'receipting'
+  | 'sequencing'
+  | 'witnessing'
+  | 'anchoring'
+  | 'journalling'
+  | 'journal'
+  | 'migrating'
+  | 'command'
 
 /** What a transaction is for, by what is first asked in it. */
 const kinds: readonly (readonly [Kind, RegExp])[] = [
@@ -11,6 +21,9 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['receipting', /update exchange_sent set receipt = \$2/],
   ['sequencing', /pg_advisory_xact_lock\(7301002\)/],
   ['witnessing', /pg_advisory_xact_lock\(hashtextextended/],
+  ['anchoring', /insert into journal_roots/],
+  ['journalling', /insert into journal_leaves/],
+  ['journal', /pg_advisory_xact_lock\(7301004\)/],
   ['migrating', /create table if not exists migrations/],
   ['command', /insert into answers values/],
 ]
@@ -71,6 +84,14 @@ export const points: readonly Point[] = [
   { name: 'witnessing-written', is: asking('after', 'witnessing', /insert into log_witnessed/) },
   { name: 'witnessing-committed', is: committed('witnessing') },
   { name: 'cosignature-kept', is: asking('after', 'alone', /update log_checkpoints set note/) },
+  { name: 'journalling-begun', is: asking('after', 'journal', /pg_advisory_xact_lock/) },
+  { name: 'journalling-taken', is: asking('after', 'journal', /delete from journal_queue/) },
+  { name: 'journalling-entered', is: asking('after', 'journalling', /insert into journal_leaves/) },
+  { name: 'journalling-hashed', is: asking('after', 'journalling', /insert into journal_hashes/) },
+  { name: 'journalling-committed', is: committed('journalling') },
+  { name: 'anchoring-written', is: asking('after', 'anchoring', /insert into journal_roots/) },
+  { name: 'anchoring-said', is: asking('after', 'anchoring', /insert into log_queue/) },
+  { name: 'anchoring-committed', is: committed('anchoring') },
   { name: 'starting-migrated', is: committed('migrating') },
   { name: 'starting-owned', is: asking('after', 'alone', /insert into whose/) },
   { name: 'starting-announced', is: asking('after', 'alone', /insert into log_queue select v\.key/) },

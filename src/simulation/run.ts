@@ -9,10 +9,11 @@ import { systemClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import { atRest, audit } from './audit.ts'
+import { allAnchored } from './audit-journal.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { countCryptography } from './crypto.ts'
 import { fair, lineBetween, type Weather } from './link.ts'
-import { type Machine, machineOf } from './machine.ts'
+import { ANCHOR_EVERY_MINUTES, type Machine, machineOf } from './machine.ts'
 import { dayOf, type Told } from './people.ts'
 import { type Beginning, begins, keepRecord, playBeginning, putBack } from './stage.ts'
 import { simulatedTime } from './time.ts'
@@ -159,14 +160,30 @@ async function day(work: Working, heal: () => void): Promise<readonly string[]> 
         heal()
       }
       if (!healed || left > 0) return false
-      for (const { database, life } of machines) if (life() === null || !(await atRest(database))) return false
-      return true
+      return resting(machines)
     })
-    return [...failed, ...(await time.until(audit(machines, told)))]
+    if (failed.length === 0) await time.until(anchoring(work))
+    return [...failed, ...(await time.until(audit(machines, told, work.chance)))]
   } catch (error) {
     note(error)
     return failed
   }
+}
+
+async function resting(machines: readonly Machine[]): Promise<boolean> {
+  for (const { database, life } of machines) if (life() === null || !(await atRest(database))) return false
+  return true
+}
+
+/** The last facts of the day are under a root that is said in public and cosigned, as soon as the time between two has gone by. */
+async function anchoring({ time, machines }: Working): Promise<void> {
+  const done = async (): Promise<boolean> => {
+    if (!(await resting(machines))) return false
+    const all = await Promise.all(machines.map(({ database }) => allAnchored(database.query)))
+    return all.every(Boolean)
+  }
+  for (let looks = 0; looks < 12 && !(await time.busy(done())); looks++)
+    await time.sleep((ANCHOR_EVERY_MINUTES * 60_000) / 2)
 }
 
 /** How bad a day it is: some are fair, some foul, and on some nothing stops. */
