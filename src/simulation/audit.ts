@@ -4,10 +4,11 @@ import type { Database, Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
 import { evidenceKept, newestCheckpoint } from '../transparency/store.ts'
 import { verifyLog } from '../transparency/verify.ts'
+import { auditCounts } from './audit-counts.ts'
 import { auditJournal } from './audit-journal.ts'
 import type { Chance } from './chance.ts'
 import type { Machine } from './machine.ts'
-import type { Told } from './people.ts'
+import type { Told } from './work.ts'
 
 /**
  * What must be true when a run is over, the line is whole and both nodes stand. Each complaint says what is not. Read from
@@ -21,6 +22,7 @@ export async function audit(machines: readonly Machine[], told: Told, chance: Ch
     ...(await direction(other, one)),
     ...(await books(one, other, told)),
     ...(await forgotten(machines, told)),
+    ...(await auditCounts(one, other, told)),
     ...(await auditJournal(one, other, chance)),
     ...(await auditJournal(other, one, chance)),
   ]

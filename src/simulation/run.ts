@@ -14,9 +14,10 @@ import { type Chance, chanceOf } from './chance.ts'
 import { countCryptography } from './crypto.ts'
 import { fair, lineBetween, type Weather } from './link.ts'
 import { ANCHOR_EVERY_MINUTES, type Machine, machineOf } from './machine.ts'
-import { dayOf, type Told } from './people.ts'
+import { dayOf } from './people.ts'
 import { type Beginning, begins, keepRecord, playBeginning, putBack } from './stage.ts'
 import { simulatedTime } from './time.ts'
+import type { Told } from './work.ts'
 import type { Wrong } from './wrong.ts'
 
 /** What a run came to. */
@@ -117,7 +118,7 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
         must: (point) => point === at && !stopped.includes(point),
         ...troubles(chance),
       }
-      const told: Told = { acknowledged: [], readmitted: 1, admitted: beginning.family.people.length }
+      const told = toldNothing(beginning.family.people.length)
       const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
         now = { ...now, ...whole }
       })
@@ -130,6 +131,11 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
     },
   }
 }
+
+const toldNothing = (admitted: number): Told => ({
+  acknowledged: [],
+  ...{ readmitted: 1, admitted, tries: 0, draws: [], statement: null, retired: [] },
+})
 
 /** How many messages and checkpoints were answered. */
 const answeredIn = (course: readonly string[]): number =>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
 
 /** A node made wrong on purpose, to see that a simulation finds it out. */
@@ -69,8 +70,25 @@ const omits: Wrong = {
   }),
 }
 
+/** A node that leaves the last place of its book out of its statements; so does the other, and both sign. */
+const miscounts: Wrong = {
+  database: (database) => ({
+    ...database,
+    transaction: (work) =>
+      database.transaction((query) =>
+        work(async (sql, values = []) => {
+          const rows = await query(sql, values)
+          if (!sql.startsWith('select data from view_rows where view = $1 order by') || values[0] !== 'place')
+            return rows
+          const tokens = rows.map(({ data }) => String(z.object({ token: z.string() }).parse(data).token)).toSorted()
+          return rows.filter(({ data }) => z.object({ token: z.string() }).parse(data).token !== tokens.at(-1))
+        }),
+      ),
+  }),
+}
+
 /** What is wrong with each, by name. */
-export const wrongs: Readonly<Record<string, Wrong>> = { forgets, skips, halves, omits }
+export const wrongs: Readonly<Record<string, Wrong>> = { forgets, skips, halves, omits, miscounts }
 
 function payloadOf(bytes: string): { readonly from?: unknown; readonly sequence?: unknown } {
   try {
