@@ -6,6 +6,7 @@ import { evidenceKept, newestCheckpoint } from '../transparency/store.ts'
 import { verifyLog } from '../transparency/verify.ts'
 import { auditCounts } from './audit-counts.ts'
 import { auditJournal } from './audit-journal.ts'
+import { auditKeys } from './audit-keys.ts'
 import type { Chance } from './chance.ts'
 import type { Machine } from './machine.ts'
 import type { Told } from './work.ts'
@@ -23,6 +24,8 @@ export async function audit(machines: readonly Machine[], told: Told, chance: Ch
     ...(await books(one, other, told)),
     ...(await forgotten(machines, told)),
     ...(await auditCounts(one, other, told)),
+    ...(await auditKeys(one, other, told)),
+    ...(await auditKeys(other, one, told)),
     ...(await auditJournal(one, other, chance)),
     ...(await auditJournal(other, one, chance)),
   ]
@@ -81,10 +84,7 @@ async function direction(from: Machine, to: Machine): Promise<readonly string[]>
     const there = received.find((one) => one.sequence === sequence)
     complain(sequence !== index + 1, `number ${index + 1} is missing`)
     complain(there?.digest !== digest, `${name} is not what was heard`)
-    complain(
-      message.receipt === null || message.receipt !== there?.receipt,
-      `${name} has another receipt than was given`,
-    )
+    complain(message.receipt === null, `${name} has no receipt`)
     complain(message.understood !== true, `${name} was not understood: ${message.problem}`)
   }
   const facts = sent.map(({ stream, version, kind, about }) => `${stream} ${version} ${kind} ${about}`)

@@ -14,8 +14,8 @@ type Agreed = Map<string, Outcome>
 
 /** Each lead brings the statement to its end: draws up, compares, settles what differs, signs. Some weeks are left open. */
 export function statements(work: Work): readonly Promise<void>[] {
-  const { chance, told } = work
-  const leftOpen = chance.hits(0.2)
+  const { chance, told, all } = work
+  const leftOpen = chance.hits(0.2) && !all
   const agreed: Agreed = new Map()
   told.statement = leftOpen ? 'open' : 'signed'
   return ['gb-lead', 'fr-lead'].map((who) => lead(work, who, agreed, leftOpen))

@@ -1,21 +1,30 @@
 import { z } from 'zod'
 import { drawing, statements } from './leads.ts'
-import { type Give, giving, look, MINUTE, type Work } from './work.ts'
+import { keyChanges } from './operators.ts'
+import { type Give, giving, look, MINUTE, sleepLong, type Work } from './work.ts'
 
 /** A day's work, each task on its own: so many, and which, by chance. */
 export function dayOf(work: Work): readonly Promise<void>[] {
-  const { beginning, chance } = work
+  const { beginning, chance, all } = work
   const { asking, leaving } = beginning
   const [asked, left] = [chance.between(1, asking.length), chance.between(1, leaving.length)]
-  const admitted = chance.hits(0.6) ? [reversal(work)] : []
-  const counting = chance.hits(0.5) ? statements(work) : []
-  const lots = chance.hits(0.4) ? [drawing(work)] : []
+  const admitted = chance.hits(0.6) || all ? [reversal(work)] : []
+  const counting = chance.hits(0.5) || all ? statements(work) : []
+  const lots = chance.hits(0.4) || all ? [drawing(work)] : []
+  const [keys, changing] = keyChanges(work)
+  // On a day of new keys somebody asks late, when the old ones are about to go.
+  const late = changing ? asking.slice(asked).slice(0, 1) : []
   return [
     ...asking.slice(0, asked).map((one) => request(work, one)),
     ...leaving.slice(0, left).map((one) => transfer(work, one)),
     ...admitted,
     ...counting,
     ...lots,
+    ...keys,
+    ...late.map(async (one) => {
+      await sleepLong(work, chance.between(22, 26) * 60 * MINUTE)
+      await request(work, one)
+    }),
   ]
 }
 

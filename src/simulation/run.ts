@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,10 +34,10 @@ export type Ran = {
 }
 export type Simulation = {
   /**
-   * One run, of sound nodes or of wrong ones; `at` names a point at which a node stops the first time it comes there. The same
-   * seed gives the same course of events.
+   * One run, of sound nodes or of wrong ones; `at` names points at which a node stops the first time it comes there. With
+   * either of them everything there is is in the run; else the seed chooses. The same seed gives the same course of events.
    */
-  readonly run: (seed: number, how?: { readonly wrong?: Wrong; readonly at?: string }) => Promise<Ran>
+  readonly run: (seed: number, how?: { readonly wrong?: Wrong; readonly at?: readonly string[] }) => Promise<Ran>
   readonly close: () => Promise<void>
 }
 
@@ -101,13 +102,14 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
   const beginning = await opening(time, machines, keys)
 
   return {
-    run: async (seed, { wrong = null, at = null } = {}) => {
+    run: async (seed, { wrong = null, at = [] } = {}) => {
       const chance = chanceOf(seed)
       const course: string[] = []
       time.begin(begins)
       line.forget()
       for (const database of databases) await putBack(database)
       machines = machinesOn(wrong)
+      for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(kept, file))
       const stopped: string[] = []
       const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
       now = {
@@ -115,13 +117,16 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
         tokens: chanceOf(seed ^ TOKENS),
         say,
         stopped,
-        must: (point) => point === at && !stopped.includes(point),
+        must: (point) => at.includes(point) && !stopped.includes(point),
         ...troubles(chance),
       }
       const told = toldNothing(beginning.family.people.length)
-      const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
-        now = { ...now, ...whole }
-      })
+      const complaints = await day(
+        { time, chance, machines, beginning, told, say, all: wrong !== null || at.length > 0 },
+        () => {
+          now = { ...now, ...whole }
+        },
+      )
       now = { ...now, ...quiet }
       return { seed, complaints, course, stops: stopped, messages: answeredIn(course) }
     },
@@ -155,7 +160,8 @@ async function day(work: Working, heal: () => void): Promise<readonly string[]> 
       left++
       void task.catch(note).finally(() => left--)
     }
-    let until = Date.parse(time.now()) + 3 * 3_600_000
+    // Trouble for the evening, or until the next one: keys are not changed in a day.
+    let until = Date.parse(time.now()) + work.chance.pick([3, 30]) * 3_600_000
     let healed = false
     await time.run(async () => {
       if (failed.length > 0) return true
@@ -210,6 +216,11 @@ function troubles(chance: Chance): Pick<Now, 'weather' | 'stops'> {
   return { weather, stops: chance.pick([0, 0.004, 0.01, 0.025]) }
 }
 
+/** The files of a machine's keys, and where they are kept for the next run. */
+function keyFiles({ folder }: Machine, each: (file: string, kept: string) => void): void {
+  for (const name of ['keys.json', 'log-keys.json']) each(join(folder, name), join(folder, `kept-${name}`))
+}
+
 /** Starts both nodes, tells each the other's keys, and plays what comes before every run. */
 async function opening(
   time: ReturnType<typeof simulatedTime>,
@@ -230,6 +241,7 @@ async function opening(
       (await Promise.all(machines.map(({ database }) => time.busy(atRest(database))))).every(Boolean)
     while (!(await rest())) await time.sleep(5_000)
     for (const { database } of machines) await keepRecord(database)
+    for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(file, kept))
     return played
   }
   return time.until(play())

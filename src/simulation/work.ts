@@ -30,6 +30,8 @@ export type Work = {
   readonly beginning: Beginning
   readonly told: Told
   readonly say: (line: string) => void
+  /** Whether everything is to be in the run, whatever the number would choose. */
+  readonly all: boolean
 }
 
 export type Give = (who: string, command: string, input: Input) => Promise<string | null>
