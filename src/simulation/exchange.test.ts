@@ -10,7 +10,7 @@ import { wrongs } from './wrong.ts'
  * The two sovereign books, on a line that fails, with both nodes stopping anywhere. `SIMULATE_RUNS` makes more runs of it,
  * `SIMULATE_SEED` begins at another; `SIMULATE_REPLAY` plays one number and prints the course of events.
  */
-const RUNS = Number(process.env.SIMULATE_RUNS ?? 20)
+const RUNS = Number(process.env.SIMULATE_RUNS ?? 10)
 const FIRST = Number(process.env.SIMULATE_SEED ?? 1)
 const TOGETHER = 10
 const REPLAY = process.env.SIMULATE_REPLAY
