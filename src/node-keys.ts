@@ -75,17 +75,7 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     logKeys: () => at.log,
     state: () => state,
     partner: () => partnerSet(state, originOf(agreement, other)),
-    missing: () => {
-      const held = ownKeys(files.keys, files.log).map(({ fingerprint }) => fingerprint)
-      return keyUses
-        .flatMap((use) =>
-          activeOwn(state, use)
-            .filter(({ confirmedAt }) => confirmedAt !== null)
-            .slice(0, 1),
-        )
-        .map(({ fingerprint }) => fingerprint)
-        .filter((fingerprint) => !held.includes(fingerprint))
-    },
+    missing: () => missingOf(state, files),
     look,
     begin: async (run, partner) => {
       const own = state.own.length === 0 ? ownKeys(files.keys, files.log) : []
@@ -109,14 +99,7 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
           .map(({ fingerprint, key, proof }) => ({ fingerprint, key, ...(proof && { proof }) }))
       const lacks = (use: KeyUse): boolean =>
         uses.includes(use) && waiting(use).length === 0 && unsaid(use).length === 0
-      if (lacks('sig') || lacks('enc')) {
-        await addKeys(folder, { sig: lacks('sig'), enc: lacks('enc') })
-        wrote('keys-made')
-      }
-      if (lacks('log') || lacks('witness')) {
-        addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
-        wrote('log-keys-made')
-      }
+      await makeFiles(folder, lacks, wrote)
       // A crash here leaves keys that nobody was told of: whoever asks again announces these.
       await look()
       return uses.flatMap((use) => {
@@ -126,6 +109,35 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
       })
     },
   }
+}
+
+/** New keys put in the files, of each use that lacks one. */
+async function makeFiles(
+  folder: string,
+  lacks: (use: KeyUse) => boolean,
+  wrote: (what: KeyFileChange) => void,
+): Promise<void> {
+  if (lacks('sig') || lacks('enc')) {
+    await addKeys(folder, { sig: lacks('sig'), enc: lacks('enc') })
+    wrote('keys-made')
+  }
+  if (lacks('log') || lacks('witness')) {
+    addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
+    wrote('log-keys-made')
+  }
+}
+
+/** Ids of keys in use by the record that no file holds. */
+function missingOf(state: KeyState, files: { readonly keys: Keys; readonly log: LogKeys }): readonly string[] {
+  const held = ownKeys(files.keys, files.log).map(({ fingerprint }) => fingerprint)
+  return keyUses
+    .flatMap((use) =>
+      activeOwn(state, use)
+        .filter(({ confirmedAt }) => confirmedAt !== null)
+        .slice(0, 1),
+    )
+    .map(({ fingerprint }) => fingerprint)
+    .filter((fingerprint) => !held.includes(fingerprint))
 }
 
 /** The one in use first, and behind it all that the file still holds: what seals anew must also open. */

@@ -93,23 +93,22 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
     })
   const keys = new Map<string, NonNullable<ReturnType<Machine['life']>>['node']['jwks']>()
 
-  for (const _ of [0, 1]) {
-    const database = await databaseOf()
-    await migrate(database, systemClock)
-    databases.push(database)
-  }
+  for (const _ of [0, 1]) databases.push(await migrated(await databaseOf()))
   machines = machinesOn(null)
   const beginning = await opening(time, machines, keys)
 
+  const anew = async (wrong: Wrong | null): Promise<void> => {
+    time.begin(begins)
+    line.forget()
+    for (const database of databases) await putBack(database)
+    machines = machinesOn(wrong)
+    for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(kept, file))
+  }
   return {
     run: async (seed, { wrong = null, at = [] } = {}) => {
       const chance = chanceOf(seed)
       const course: string[] = []
-      time.begin(begins)
-      line.forget()
-      for (const database of databases) await putBack(database)
-      machines = machinesOn(wrong)
-      for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(kept, file))
+      await anew(wrong)
       const stopped: string[] = []
       const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
       now = {
@@ -130,11 +129,18 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
       now = { ...now, ...quiet }
       return { seed, complaints, course, stops: stopped, messages: answeredIn(course) }
     },
-    close: async () => {
-      for (const database of databases) await database.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => closing(databases, folder),
   }
+}
+
+async function closing(databases: readonly Database[], folder: string): Promise<void> {
+  for (const database of databases) await database.close()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function migrated(database: Database): Promise<Database> {
+  await migrate(database, systemClock)
+  return database
 }
 
 const toldNothing = (admitted: number): Told => ({
