@@ -24,7 +24,10 @@ export type NodeKeys = {
   readonly look: () => Promise<void>
   /** Takes up the keys the first time, and those of the other state as configured. */
   readonly begin: (run: RunCommand, partner: PublicKeys | null) => Promise<void>
-  /** New keys, public halves with their proofs: those an earlier attempt made and did not announce, or made now. */
+  /**
+   * New keys, public halves with their proofs: those announced already that the other state has not answered about, as they
+   * were announced; those an earlier attempt made and did not announce; or made now. So a form sent again says the same.
+   */
   readonly make: (uses: readonly KeyUse[]) => Promise<readonly KnownKey[]>
 }
 
@@ -34,11 +37,14 @@ type Settings = {
   readonly agreement: string
   readonly party: string
   readonly other: string
+  /** Told after each change of a file of keys: where a stop leaves the two files, or file and record, apart. */
+  readonly wrote?: ((what: KeyFileChange) => void) | undefined
 }
+export type KeyFileChange = 'keys-made' | 'log-keys-made' | 'keys-forgotten' | 'log-keys-forgotten'
 
 /** Opens them. Throws where a key file is damaged. */
 export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
-  const { database, folder, agreement, party, other } = settings
+  const { database, folder, agreement, party, other, wrote = () => undefined } = settings
   let files = { keys: await openKeys(folder), log: openLogKeys(folder) }
   let state = await keysOf(database.query)
   let at = arranged(state, files.keys, files.log)
@@ -50,7 +56,10 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     if (!holdsAny(files, spent)) return
     // Stopped between any two of these, the next look goes on.
     await sealAnew(database.query, { signing: at.keys.signing, encryption: inFront(at.keys, files.keys) }, spent)
-    files = { keys: await forgetKeys(folder, spent), log: forgetLogKeys(folder, spent) }
+    const keys = await forgetKeys(folder, spent)
+    wrote('keys-forgotten')
+    files = { keys, log: forgetLogKeys(folder, spent) }
+    wrote('log-keys-forgotten')
     at = arranged(state, files.keys, files.log)
   }
   return {
@@ -65,17 +74,7 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     logKeys: () => at.log,
     state: () => state,
     partner: () => partnerSet(state, originOf(agreement, other)),
-    missing: () => {
-      const held = ownKeys(files.keys, files.log).map(({ fingerprint }) => fingerprint)
-      return keyUses
-        .flatMap((use) =>
-          activeOwn(state, use)
-            .filter(({ confirmedAt }) => confirmedAt !== null)
-            .slice(0, 1),
-        )
-        .map(({ fingerprint }) => fingerprint)
-        .filter((fingerprint) => !held.includes(fingerprint))
-    },
+    missing: () => missingOf(state, files),
     look,
     begin: async (run, partner) => {
       const own = state.own.length === 0 ? ownKeys(files.keys, files.log) : []
@@ -93,15 +92,52 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
         ownKeys(files.keys, files.log).filter(
           ({ fingerprint, key }) => key.use === use && !state.own.some((one) => one.fingerprint === fingerprint),
         )
-      const lacks = (use: KeyUse): boolean => uses.includes(use) && unsaid(use).length === 0
-      if (lacks('sig') || lacks('enc')) await addKeys(folder, { sig: lacks('sig'), enc: lacks('enc') })
-      if (lacks('log') || lacks('witness')) addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
+      const waiting = (use: KeyUse): readonly KnownKey[] =>
+        activeOwn(state, use)
+          .filter(({ confirmedAt }) => confirmedAt === null)
+          .map(({ fingerprint, key, proof }) => ({ fingerprint, key, ...(proof && { proof }) }))
+      const lacks = (use: KeyUse): boolean =>
+        uses.includes(use) && waiting(use).length === 0 && unsaid(use).length === 0
+      await makeFiles(folder, lacks, wrote)
       // A crash here leaves keys that nobody was told of: whoever asks again announces these.
       await look()
       const to = encryptsTo(partnerSet(state, originOf(agreement, other)))
-      return uses.flatMap(unsaid).map((one) => provedBy(files, one, { agreement, party }, to))
+      return uses.flatMap((use) => {
+        const announced = waiting(use)
+        if (announced.length > 0) return announced
+        return unsaid(use).map((one) => provedBy(files, one, { agreement, party }, to))
+      })
     },
   }
+}
+
+/** New keys put in the files, of each use that lacks one. */
+async function makeFiles(
+  folder: string,
+  lacks: (use: KeyUse) => boolean,
+  wrote: (what: KeyFileChange) => void,
+): Promise<void> {
+  if (lacks('sig') || lacks('enc')) {
+    await addKeys(folder, { sig: lacks('sig'), enc: lacks('enc') })
+    wrote('keys-made')
+  }
+  if (lacks('log') || lacks('witness')) {
+    addLogKeys(folder, { log: lacks('log'), witness: lacks('witness') })
+    wrote('log-keys-made')
+  }
+}
+
+/** Ids of keys in use by the record that no file holds. */
+function missingOf(state: KeyState, files: { readonly keys: Keys; readonly log: LogKeys }): readonly string[] {
+  const held = ownKeys(files.keys, files.log).map(({ fingerprint }) => fingerprint)
+  return keyUses
+    .flatMap((use) =>
+      activeOwn(state, use)
+        .filter(({ confirmedAt }) => confirmedAt !== null)
+        .slice(0, 1),
+    )
+    .map(({ fingerprint }) => fingerprint)
+    .filter((fingerprint) => !held.includes(fingerprint))
 }
 
 /** The one in use first, and behind it all that the file still holds: what seals anew must also open. */

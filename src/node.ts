@@ -14,7 +14,7 @@ import { followCancelled } from './flights/follow.ts'
 import { followJournal, type JournalFollower } from './journal/follow.ts'
 import type { Actor } from './law/decision.ts'
 import type { Agreement, Party } from './law/law.ts'
-import { type NodeKeys, openNodeKeys } from './node-keys.ts'
+import { type KeyFileChange, type NodeKeys, openNodeKeys } from './node-keys.ts'
 import { belongsTo, liveLaw, sidesOf } from './node-law.ts'
 import { type NodeLog, openLog } from './node-log.ts'
 import { type Messenger, messenger } from './node-messages.ts'
@@ -75,6 +75,8 @@ export type NodeSettings = {
     /** Tokens and references, drawn as the simulation draws. */
     readonly token: () => string
     readonly report: ReturnType<typeof reporting>
+    /** Told after each change of a file of keys. */
+    readonly wrote?: (what: KeyFileChange) => void
   }
 }
 
@@ -86,8 +88,8 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
   const { agreement, party, clock, folder } = settings
   const { other, side } = sidesOf(agreement, party)
   const database = await readyDatabase(settings)
-  const { post, report = reporting(party) } = settings.world ?? {}
-  const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party })
+  const { post, report = reporting(party), wrote } = settings.world ?? {}
+  const ring = await openNodeKeys({ database, folder, agreement: agreement.id, party, other: other.party, wrote })
   const log = await openLog({ database, clock, agreement, party, own: ring, report: report('log'), post })
   const journal = journalOf(settings, database, report('journal'), log)
   const law = await liveLaw(agreement, { query: database.query, clock }, log.lawIs)

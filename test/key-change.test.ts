@@ -107,8 +107,11 @@ test('new keys are announced by a message signed with the old one, published bes
   await say()
   assert.equal(await signedWith(gb), old[0])
   assert.deepEqual(codes(await world.attempt('gb-operator', 'keys/announce', { keys: made, reasons: 'Again.' })), [
-    'nothing-new',
+    'change-under-way',
   ])
+  // A form sent again after a stop says the very same, and makes no keys that nobody would hear of.
+  assert.deepEqual(await gb.ring.make(keyUses), made)
+  assert.equal(JSON.parse(readFileSync(join(world.data, 'gb', 'keys.json'), 'utf8')).signing.length, 2)
 })
 
 /** The key with which the command line signs what it shows an inspector, from the record and the files of a node. */

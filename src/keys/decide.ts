@@ -63,12 +63,12 @@ export const announce = (agreement: string): OnKeys<z.infer<typeof announceSchem
   schema: announceSchema,
   decide: (state, { keys: made, reasons }, { now }) => {
     const fresh = unheardOf(state.own, made)
-    if (fresh.length === 0) return no(refuse('nothing-new', words.noneNew))
     const waits = state.own.some(
       ({ key, confirmedAt, refused, retired }) =>
-        confirmedAt === null && !refused && retired === null && fresh.some((one) => one.key.use === key.use),
+        confirmedAt === null && !refused && retired === null && made.some((one) => one.key.use === key.use),
     )
     if (waits) return no(refuse('change-under-way', words.underWay))
+    if (fresh.length === 0) return no(refuse('nothing-new', words.noneNew))
     return { facts: [{ occurredAt: now, event: { type: 'keys-announced', keys: fresh, reasons } }] }
   },
 })

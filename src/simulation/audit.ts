@@ -4,14 +4,18 @@ import type { Database, Query } from '../platform/database.ts'
 import { rowsOf } from '../platform/store.ts'
 import { evidenceKept, newestCheckpoint } from '../transparency/store.ts'
 import { verifyLog } from '../transparency/verify.ts'
+import { auditCounts } from './audit-counts.ts'
+import { auditJournal } from './audit-journal.ts'
+import { auditKeys } from './audit-keys.ts'
+import type { Chance } from './chance.ts'
 import type { Machine } from './machine.ts'
-import type { Told } from './people.ts'
+import type { Told } from './work.ts'
 
 /**
  * What must be true when a run is over, the line is whole and both nodes stand. Each complaint says what is not. Read from
  * the two records and from what the officers were told; none of it asks the code that made them.
  */
-export async function audit(machines: readonly Machine[], told: Told): Promise<readonly string[]> {
+export async function audit(machines: readonly Machine[], told: Told, chance: Chance): Promise<readonly string[]> {
   const [one, other] = machines
   if (one === undefined || other === undefined) throw new Error('There are two machines.')
   const complaints = [
@@ -19,16 +23,21 @@ export async function audit(machines: readonly Machine[], told: Told): Promise<r
     ...(await direction(other, one)),
     ...(await books(one, other, told)),
     ...(await forgotten(machines, told)),
+    ...(await auditCounts(one, other, told)),
+    ...(await auditKeys(one, other, told)),
+    ...(await auditKeys(other, one, told)),
+    ...(await auditJournal(one, other, chance)),
+    ...(await auditJournal(other, one, chance)),
   ]
   for (const machine of machines) complaints.push(...(await log(machine, told)))
   return complaints
 }
 
-/** True where nothing waits to be sent, receipted, logged or cosigned. */
+/** True where nothing waits to be sent, receipted, logged, journalled or cosigned. */
 export async function atRest({ query }: Database): Promise<boolean> {
   const [row] = await query(
     `select exists (select 1 from outbox) or exists (select 1 from exchange_sent where receipt is null)
-       or exists (select 1 from log_queue)
+       or exists (select 1 from log_queue) or exists (select 1 from journal_queue)
        or (select witnessed_at is null from log_checkpoints order by log_checkpoints.size desc limit 1) as waits`,
   )
   return row?.waits === false
@@ -75,10 +84,7 @@ async function direction(from: Machine, to: Machine): Promise<readonly string[]>
     const there = received.find((one) => one.sequence === sequence)
     complain(sequence !== index + 1, `number ${index + 1} is missing`)
     complain(there?.digest !== digest, `${name} is not what was heard`)
-    complain(
-      message.receipt === null || message.receipt !== there?.receipt,
-      `${name} has another receipt than was given`,
-    )
+    complain(message.receipt === null, `${name} has no receipt`)
     complain(message.understood !== true, `${name} was not understood: ${message.problem}`)
   }
   const facts = sent.map(({ stream, version, kind, about }) => `${stream} ${version} ${kind} ${about}`)

@@ -11,7 +11,7 @@ export async function simulateCommand(args: string[]): Promise<number> {
   const options = read(args)
   if (options === null) {
     console.error(
-      'Usage: ./paripassu simulate exchange [--runs 1000] [--seed 1] [--wrong forgets|skips|halves] [--course]',
+      `Usage: ./paripassu simulate exchange [--runs 1000] [--seed 1] [--wrong ${Object.keys(wrongs).join('|')}] [--course]`,
     )
     return 2
   }

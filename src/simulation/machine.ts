@@ -7,7 +7,7 @@ import type { Database, Query } from '../platform/database.ts'
 import type { PublicKeys } from '../platform/keys.ts'
 import { logRoutes } from '../transparency/routes.ts'
 import type { Chance } from './chance.ts'
-import { kindOfTransaction, type Passing, pointAt } from './points.ts'
+import { kindOfTransaction, naming, type Passing, pointAt } from './points.ts'
 import type { Time } from './time.ts'
 
 /**
@@ -16,6 +16,8 @@ import type { Time } from './time.ts'
  */
 export type Machine = {
   readonly party: string
+  /** Where its keys are. */
+  readonly folder: string
   readonly database: Database
   /** The node that runs now; null while the machine is down. */
   readonly life: () => Life | null
@@ -104,7 +106,7 @@ export function machineOf(settings: Settings): Machine {
       if (!state.over) throw error
     }
   }
-  return { party, database: settings.database, life: () => life, start, reports }
+  return { party, folder: settings.folder, database: settings.database, life: () => life, start, reports }
 }
 
 const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports: string[]): Promise<Node> => {
@@ -114,7 +116,8 @@ const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports
   }
   const database = perilous(settings, life)
   const token = (): string => tokenFrom(settings.run().tokens)
-  const world = { database, post: settings.carry(party, life), report, token }
+  const wrote = (what: string): void => life.passes({ at: 'file', what })
+  const world = { database, post: settings.carry(party, life), report, token, wrote }
   // A machine that has stopped is woken no more.
   const clock = {
     ...time.clock,
@@ -123,8 +126,11 @@ const opened = (settings: Settings, life: Pick<Life, 'over' | 'passes'>, reports
         if (!life.over()) work()
       }) ?? (() => undefined),
   }
-  return openNode({ agreement, clock, demonstration: true, party, folder, world })
+  return openNode({ agreement, clock, demonstration: true, party, folder, world, anchorEvery: ANCHOR_EVERY_MINUTES })
 }
+
+/** Minutes from one root of the private journal to the next: several in a day's work. */
+export const ANCHOR_EVERY_MINUTES = 20
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -140,9 +146,10 @@ function perilous({ database, time, run }: Settings, { over, passes }: Pick<Life
   }
   const query: Query = async (sql, values) => {
     await turn()
-    passes({ at: 'before', sql, within: 'alone' })
+    const named = naming(sql, values)
+    passes({ at: 'before', sql: named, within: 'alone' })
     const rows = await time.busy(database.query(sql, values))
-    passes({ at: 'after', sql, within: 'alone' })
+    passes({ at: 'after', sql: named, within: 'alone' })
     return rows
   }
   return {
@@ -154,10 +161,11 @@ function perilous({ database, time, run }: Settings, { over, passes }: Pick<Life
       const result = await time.busy(
         database.transaction((inside) =>
           work(async (sql, values) => {
-            asked.push(sql)
-            passes({ at: 'before', sql, within: kindOfTransaction(asked) })
+            const named = naming(sql, values)
+            asked.push(named)
+            passes({ at: 'before', sql: named, within: kindOfTransaction(asked) })
             const rows = await inside(sql, values)
-            passes({ at: 'after', sql, within: kindOfTransaction(asked) })
+            passes({ at: 'after', sql: named, within: kindOfTransaction(asked) })
             return rows
           }),
         ),

@@ -1,89 +1,31 @@
 import { z } from 'zod'
-import type { Outcome } from '../platform/run.ts'
-import type { Chance } from './chance.ts'
-import type { Machine } from './machine.ts'
-import { type Beginning, userOf } from './stage.ts'
-import type { Time } from './time.ts'
-
-/**
- * The officers of both states at their work, on several cases at once. Whoever gets no answer gives the same command again
- * under the same key; who is told no waits for the other state's doing and asks again. What they were told was done is
- * written down apart from both nodes: the books are compared with that.
- */
-export type Told = {
-  /** Keys of commands that were acknowledged, by party. */
-  readonly acknowledged: { readonly party: string; readonly key: string }[]
-  /** People whose place both states have signed, out and in, as the officers know it. */
-  readmitted: number
-  admitted: number
-}
-export type Work = {
-  readonly time: Time
-  readonly chance: Chance
-  readonly machines: readonly Machine[]
-  readonly beginning: Beginning
-  readonly told: Told
-  readonly say: (line: string) => void
-}
-
-type Give = (who: string, command: string, input: object) => Promise<string | null>
+import { drawing, statements } from './leads.ts'
+import { keyChanges } from './operators.ts'
+import { type Give, giving, look, MINUTE, sleepLong, type Work } from './work.ts'
 
 /** A day's work, each task on its own: so many, and which, by chance. */
 export function dayOf(work: Work): readonly Promise<void>[] {
-  const { beginning, chance } = work
+  const { beginning, chance, all } = work
   const { asking, leaving } = beginning
   const [asked, left] = [chance.between(1, asking.length), chance.between(1, leaving.length)]
-  const admitted = chance.hits(0.6) ? [reversal(work)] : []
+  const admitted = chance.hits(0.6) || all ? [reversal(work)] : []
+  const counting = chance.hits(0.5) || all ? statements(work) : []
+  const lots = chance.hits(0.4) || all ? [drawing(work)] : []
+  const [keys, changing] = keyChanges(work)
+  // On a day of new keys somebody asks late, when the old ones are about to go.
+  const late = changing ? asking.slice(asked).slice(0, 1) : []
   return [
     ...asking.slice(0, asked).map((one) => request(work, one)),
     ...leaving.slice(0, left).map((one) => transfer(work, one)),
     ...admitted,
+    ...counting,
+    ...lots,
+    ...keys,
+    ...late.map(async (one) => {
+      await sleepLong(work, chance.between(22, 26) * 60 * MINUTE)
+      await request(work, one)
+    }),
   ]
-}
-
-const MINUTE = 60_000
-
-/** Gives a command until it is answered, and until it is allowed; null where it never was. */
-const giving = ({ time, chance, machines, told, say }: Work, name: string): Give => {
-  let count = 0
-  return async (who, command, input) => {
-    const machine = machines[who.startsWith('fr-') ? 1 : 0]
-    for (let asks = 0; asks < 60; asks++) {
-      count++
-      const key = `run:${name}:${count}`
-      const outcome = await answered(time, machine, (node) => node.desk.run(userOf(who), command, input, key))
-      if (outcome.outcome === 'accepted') {
-        told.acknowledged.push({ party: machine?.party ?? '', key })
-        say(`${who} ${command} ${name}: done`)
-        return outcome.stream
-      }
-      say(`${who} ${command} ${name}: ${outcome.outcome === 'refused' ? outcome.refusals[0]?.code : outcome.outcome}`)
-      await time.sleep(chance.between(1, 4) * MINUTE)
-    }
-    throw new Error(`${who} could never give ${command} on ${name}`)
-  }
-}
-
-type Asked = Outcome | { readonly outcome: 'forbidden' }
-type Running = NonNullable<ReturnType<Machine['life']>>
-
-/** Asks until there is an answer: a machine that is down, or stops before it answers, is asked again under the same key. */
-async function answered(
-  time: Time,
-  machine: Machine | undefined,
-  ask: (node: Running['node']) => Promise<Asked>,
-): Promise<Asked> {
-  for (;;) {
-    const life = machine?.life() ?? null
-    if (life !== null) {
-      const outcome = await ask(life.node).catch((error: unknown) => {
-        if (life.over()) return null
-        throw error
-      })
-      if (outcome !== null && !life.over()) return outcome
-    }
-    await time.sleep(3_000)
-  }
 }
 
 /** A request, more information, and the answer; some are withdrawn by closing the case. */
@@ -189,7 +131,3 @@ async function signedFor(work: Work): Promise<number> {
   const stated = new Set((await look(work, 0, here, [shared])).map(({ key }) => key))
   return (await look(work, 1, there, [shared])).filter(({ key }) => stated.has(key)).length
 }
-
-/** What an officer sees on the page. */
-const look = async ({ time, machines }: Work, at: number, sql: string, values: readonly unknown[]) =>
-  time.busy(machines[at]?.database.query(sql, values) ?? Promise.resolve([]))

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +10,15 @@ import { systemClock } from '../platform/clock.ts'
 import { type Database, openEmbedded } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import { atRest, audit } from './audit.ts'
+import { allAnchored } from './audit-journal.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { countCryptography } from './crypto.ts'
 import { fair, lineBetween, type Weather } from './link.ts'
-import { type Machine, machineOf } from './machine.ts'
-import { dayOf, type Told } from './people.ts'
+import { ANCHOR_EVERY_MINUTES, type Machine, machineOf } from './machine.ts'
+import { dayOf } from './people.ts'
 import { type Beginning, begins, keepRecord, playBeginning, putBack } from './stage.ts'
 import { simulatedTime } from './time.ts'
+import type { Told } from './work.ts'
 import type { Wrong } from './wrong.ts'
 
 /** What a run came to. */
@@ -31,10 +34,10 @@ export type Ran = {
 }
 export type Simulation = {
   /**
-   * One run, of sound nodes or of wrong ones; `at` names a point at which a node stops the first time it comes there. The same
-   * seed gives the same course of events.
+   * One run, of sound nodes or of wrong ones; `at` names points at which a node stops the first time it comes there. With
+   * either of them everything there is is in the run; else the seed chooses. The same seed gives the same course of events.
    */
-  readonly run: (seed: number, how?: { readonly wrong?: Wrong; readonly at?: string }) => Promise<Ran>
+  readonly run: (seed: number, how?: { readonly wrong?: Wrong; readonly at?: readonly string[] }) => Promise<Ran>
   readonly close: () => Promise<void>
 }
 
@@ -90,22 +93,22 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
     })
   const keys = new Map<string, NonNullable<ReturnType<Machine['life']>>['node']['jwks']>()
 
-  for (const _ of [0, 1]) {
-    const database = await databaseOf()
-    await migrate(database, systemClock)
-    databases.push(database)
-  }
+  for (const _ of [0, 1]) databases.push(await migrated(await databaseOf()))
   machines = machinesOn(null)
   const beginning = await opening(time, machines, keys)
 
+  const anew = async (wrong: Wrong | null): Promise<void> => {
+    time.begin(begins)
+    line.forget()
+    for (const database of databases) await putBack(database)
+    machines = machinesOn(wrong)
+    for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(kept, file))
+  }
   return {
-    run: async (seed, { wrong = null, at = null } = {}) => {
+    run: async (seed, { wrong = null, at = [] } = {}) => {
       const chance = chanceOf(seed)
       const course: string[] = []
-      time.begin(begins)
-      line.forget()
-      for (const database of databases) await putBack(database)
-      machines = machinesOn(wrong)
+      await anew(wrong)
       const stopped: string[] = []
       const say = (what: string): void => void course.push(`${time.now().slice(11, 23)} ${what}`)
       now = {
@@ -113,22 +116,37 @@ export async function openSimulation(databaseOf: () => Promise<Database> = openE
         tokens: chanceOf(seed ^ TOKENS),
         say,
         stopped,
-        must: (point) => point === at && !stopped.includes(point),
+        must: (point) => at.includes(point) && !stopped.includes(point),
         ...troubles(chance),
       }
-      const told: Told = { acknowledged: [], readmitted: 1, admitted: beginning.family.people.length }
-      const complaints = await day({ time, chance, machines, beginning, told, say }, () => {
-        now = { ...now, ...whole }
-      })
+      const told = toldNothing(beginning.family.people.length)
+      const complaints = await day(
+        { time, chance, machines, beginning, told, say, all: wrong !== null || at.length > 0 },
+        () => {
+          now = { ...now, ...whole }
+        },
+      )
       now = { ...now, ...quiet }
       return { seed, complaints, course, stops: stopped, messages: answeredIn(course) }
     },
-    close: async () => {
-      for (const database of databases) await database.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => closing(databases, folder),
   }
 }
+
+async function closing(databases: readonly Database[], folder: string): Promise<void> {
+  for (const database of databases) await database.close()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function migrated(database: Database): Promise<Database> {
+  await migrate(database, systemClock)
+  return database
+}
+
+const toldNothing = (admitted: number): Told => ({
+  acknowledged: [],
+  ...{ readmitted: 1, admitted, tries: 0, draws: [], statement: null, retired: [] },
+})
 
 /** How many messages and checkpoints were answered. */
 const answeredIn = (course: readonly string[]): number =>
@@ -148,7 +166,8 @@ async function day(work: Working, heal: () => void): Promise<readonly string[]> 
       left++
       void task.catch(note).finally(() => left--)
     }
-    let until = Date.parse(time.now()) + 3 * 3_600_000
+    // Trouble for the evening, or until the next one: keys are not changed in a day.
+    let until = Date.parse(time.now()) + work.chance.pick([3, 30]) * 3_600_000
     let healed = false
     await time.run(async () => {
       if (failed.length > 0) return true
@@ -159,14 +178,30 @@ async function day(work: Working, heal: () => void): Promise<readonly string[]> 
         heal()
       }
       if (!healed || left > 0) return false
-      for (const { database, life } of machines) if (life() === null || !(await atRest(database))) return false
-      return true
+      return resting(machines)
     })
-    return [...failed, ...(await time.until(audit(machines, told)))]
+    if (failed.length === 0) await time.until(anchoring(work))
+    return [...failed, ...(await time.until(audit(machines, told, work.chance)))]
   } catch (error) {
     note(error)
     return failed
   }
+}
+
+async function resting(machines: readonly Machine[]): Promise<boolean> {
+  for (const { database, life } of machines) if (life() === null || !(await atRest(database))) return false
+  return true
+}
+
+/** The last facts of the day are under a root that is said in public and cosigned, as soon as the time between two has gone by. */
+async function anchoring({ time, machines }: Working): Promise<void> {
+  const done = async (): Promise<boolean> => {
+    if (!(await resting(machines))) return false
+    const all = await Promise.all(machines.map(({ database }) => allAnchored(database.query)))
+    return all.every(Boolean)
+  }
+  for (let looks = 0; looks < 12 && !(await time.busy(done())); looks++)
+    await time.sleep((ANCHOR_EVERY_MINUTES * 60_000) / 2)
 }
 
 /** How bad a day it is: some are fair, some foul, and on some nothing stops. */
@@ -185,6 +220,11 @@ function troubles(chance: Chance): Pick<Now, 'weather' | 'stops'> {
     slowest: chance.pick([40, 400, 4_000, 12_000]),
   }
   return { weather, stops: chance.pick([0, 0.004, 0.01, 0.025]) }
+}
+
+/** The files of a machine's keys, and where they are kept for the next run. */
+function keyFiles({ folder }: Machine, each: (file: string, kept: string) => void): void {
+  for (const name of ['keys.json', 'log-keys.json']) each(join(folder, name), join(folder, `kept-${name}`))
 }
 
 /** Starts both nodes, tells each the other's keys, and plays what comes before every run. */
@@ -207,6 +247,7 @@ async function opening(
       (await Promise.all(machines.map(({ database }) => time.busy(atRest(database))))).every(Boolean)
     while (!(await rest())) await time.sleep(5_000)
     for (const { database } of machines) await keepRecord(database)
+    for (const machine of machines) keyFiles(machine, (file, kept) => copyFileSync(file, kept))
     return played
   }
   return time.until(play())

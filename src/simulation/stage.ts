@@ -1,4 +1,6 @@
 import { demonstrationUser } from '../access/demonstration.ts'
+import { candidatesFor } from '../admission/matches.ts'
+import { questionIdsOf, termsOf } from '../admission/terms.ts'
 import type { Instant } from '../core/brand.ts'
 import { addMinutes } from '../core/calendar.ts'
 import { admissions } from '../demonstration/admissions.ts'
@@ -7,6 +9,7 @@ import type { Stage } from '../demonstration/seed.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Database } from '../platform/database.ts'
 import { freshReference } from '../platform/handle.ts'
+import { statementOf } from '../statement/view.ts'
 import type { Machine } from './machine.ts'
 import type { Time } from './time.ts'
 
@@ -25,9 +28,12 @@ export type Beginning = {
   readonly shared: Readonly<Record<string, string>>
 }
 
-/** When every run begins: the day on which the flight leaves. */
-export const begins = '2025-10-15T04:00:00Z' as Instant
-export const departsAt = '2025-10-15T08:00:00Z' as Instant
+/** When every run begins: two hours before the week ends, four before the flight leaves. */
+export const begins = '2025-10-19T20:00:00Z' as Instant
+const departsAt = '2025-10-20T00:00:00Z' as Instant
+/** The week whose last hours these are: its statement rests on that of the week before, which both have signed. */
+export const week = '2025-W42'
+export const weekEnds = '2025-10-19T22:00:00Z' as Instant
 
 /** The people of the demonstration, and those who apply. */
 export const userOf = (who: string): Actor =>
@@ -72,6 +78,8 @@ export async function playBeginning(time: Time, machines: readonly Machine[]): P
     await served(stage, one, 'notice-of-intent', {})
   }
   await stage.exchange()
+  await waitingToBeDrawn(stage)
+  await statementSigned(stage, '2025-W41')
   const all = [...asking, ...leaving]
   const shared = Object.fromEntries(await Promise.all(all.map(async (one) => [one, await stage.shared(one)] as const)))
   const application = freshReference('seed:a1', 'applicant:new')
@@ -143,6 +151,33 @@ async function registered({ give, reference }: Stage, name: string, landedAt: st
     `person-${name}`,
   )
   return reference('gb-screening', `person-${name}`)
+}
+
+/** Somebody who may be drawn, and a place for them. */
+async function waitingToBeDrawn({ give, unitedKingdom }: Stage): Promise<void> {
+  const application = freshReference('seed:a3', 'applicant:new')
+  for (const question of questionIdsOf(termsOf(unitedKingdom.platform.agreement))) {
+    const answer = { application, question, answer: 'yes', evidence: 'Form and documents', reasons: 'Nothing found.' }
+    await give('gb-admissions', 'admission/answer-question', answer, `a3-${question}`)
+  }
+  for (const { person, sighting, open } of await candidatesFor(unitedKingdom.platform.database.query, application)) {
+    const said = { application, person, other: sighting.id, decision: 'not-same', reasons: 'Photographs compared.' }
+    if (open) await give('gb-admissions', 'admission/decide-match', said, `match-${sighting.id}`)
+  }
+  const eligible = { application, reasons: 'Every condition is met.' }
+  await give('gb-admissions', 'admission/find-eligible', eligible, 'eligible-a3')
+  const more = { window: '1', places: 1, reasons: 'One more place.' }
+  await give('gb-admissions', 'windows/release', more, 'release-2')
+}
+
+/** A week both states have drawn up and signed. */
+async function statementSigned({ give, exchange, unitedKingdom }: Stage, of: string): Promise<void> {
+  for (const who of ['gb-lead', 'fr-lead'])
+    await give(who, 'statement/draw-up', { week: of, version: 1 }, `draw-up-${who}`)
+  await exchange()
+  const digest = (await statementOf(unitedKingdom.platform.database.query, of))?.ours.at(-1)?.digest
+  for (const who of ['gb-lead', 'fr-lead']) await give(who, 'statement/sign', { week: of, digest }, `sign-${who}`)
+  await exchange()
 }
 
 const served = ({ give }: Stage, one: string, template: string, more: object): Promise<string> => {

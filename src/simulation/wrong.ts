@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database } from '../platform/database.ts'
 
 /** A node made wrong on purpose, to see that a simulation finds it out. */
@@ -55,8 +56,55 @@ const halves: Wrong = {
   }),
 }
 
+/** A journal that leaves out a fact each time it takes some in: nothing else of the node shows it. */
+const omits: Wrong = {
+  database: (database) => ({
+    ...database,
+    transaction: (work) =>
+      database.transaction((query) =>
+        work(async (sql, values = []) => {
+          const rows = await query(sql, values)
+          return /delete from journal_queue q using/.test(sql) ? rows.slice(0, -1) : rows
+        }),
+      ),
+  }),
+}
+
+/** A node that leaves the last place of its book out of its statements; so does the other, and both sign. */
+const miscounts: Wrong = {
+  database: (database) => ({
+    ...database,
+    transaction: (work) =>
+      database.transaction((query) =>
+        work(async (sql, values = []) => {
+          const rows = await query(sql, values)
+          if (!sql.startsWith('select data from view_rows where view = $1 order by') || values[0] !== 'place')
+            return rows
+          const tokens = rows.map(({ data }) => String(z.object({ token: z.string() }).parse(data).token)).toSorted()
+          return rows.filter(({ data }) => z.object({ token: z.string() }).parse(data).token !== tokens.at(-1))
+        }),
+      ),
+  }),
+}
+
+/** A node that never hears from its record that a key of its own went out of use. */
+const clings: Wrong = {
+  database: (database) => ({
+    ...database,
+    query: async (sql, values = []) => {
+      const rows = await database.query(sql, values)
+      if (!sql.startsWith("select data from view_rows where view = 'keys'")) return rows
+      return rows.map(({ data }) => {
+        const { own, ...rest } = ring.parse(data)
+        return { data: { ...rest, own: own.map((key) => ({ ...key, retired: null })) } }
+      })
+    },
+  }),
+}
+const ring = z.looseObject({ own: z.array(z.looseObject({})) })
+
 /** What is wrong with each, by name. */
-export const wrongs: Readonly<Record<string, Wrong>> = { forgets, skips, halves }
+export const wrongs: Readonly<Record<string, Wrong>> = { forgets, skips, halves, omits, miscounts, clings }
 
 function payloadOf(bytes: string): { readonly from?: unknown; readonly sequence?: unknown } {
   try {
