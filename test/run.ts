@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { globSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { availableParallelism, freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Count, Group } from './group.ts'
@@ -16,9 +16,33 @@ const LIMIT = 12 * 60_000
 /** Files that kill processes, move through browsers or hold whole nodes: each in a process of its own. */
 const alone = /^(test\/(journeys\/|kill|races|bench|two-nodes|second-agreement|browser|launcher)|src\/simulation\/)/
 /** These take longest, so they start first: what starts last keeps one processor waiting for the other. */
-const long = /^(test\/(journeys\/(pages|bad-input|guard)|races)|src\/simulation\/)/
+const long =
+  /^(test\/(journeys\/(pages|bad-input|guard|languages|statements|way-in)|killed-nodes|races|second-agreement)|src\/simulation\/)/
 /** How many processes of tests run at once. More would have them wait for one another past their patience. */
 const AT_ONCE = Number(process.env.TESTS_AT_ONCE ?? Math.min(2, availableParallelism()))
+
+const GIGABYTE = 2 ** 30
+
+/** Where the tests' own files go: into memory where there is plenty, as databases are laid down and swept away by the hundred. */
+function scratch(): string {
+  const folder = mkdtempSync(join(roomy('/dev/shm') ? '/dev/shm' : tmpdir(), 'paripassu-run-'))
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  process.on('exit', sweep)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+  return folder
+}
+
+function roomy(place: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(place)
+    return bavail * bsize > 4 * GIGABYTE && freemem() > 8 * GIGABYTE
+  } catch {
+    return false
+  }
+}
+
+/** What every process of the tests is started with: its own files' place, and what Node compiled once for all of them. */
+const env = { ...process.env, TMPDIR: scratch(), NODE_COMPILE_CACHE: join(root, '.cache/compiled') }
 
 type Tally = { passed: number; readonly failed: string[]; readonly skipped: string[] }
 
@@ -27,7 +51,7 @@ type Ended = { readonly code: number; readonly said: string }
 /** Runs a program to its end and keeps what it says, so that the words of two at once are not mixed. */
 function command(program: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const said: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk))

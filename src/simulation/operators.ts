@@ -1,4 +1,6 @@
-import { FINGERPRINT_LETTERS, OVERLAP_HOURS } from '../keys/decide.ts'
+import { ukFrance2025 } from '../agreements/uk-france-2025/agreement.ts'
+import { minutesBetween } from '../core/calendar.ts'
+import { FINGERPRINT_LETTERS, overlapEnds } from '../keys/decide.ts'
 import { type KeyUse, keyUses } from '../keys/events.ts'
 import { keysOf, together } from '../keys/public-view.ts'
 import { activeOwn, type KeyState } from '../keys/state.ts'
@@ -51,9 +53,17 @@ async function change(work: Work, own: Machine | undefined, other: Machine | und
   const inUse = async (): Promise<boolean> =>
     ownOf(await stateOf(work, own), fingerprints).every(({ confirmedAt }) => confirmedAt !== null)
   await waitUntil(work, inUse)
-  if (end === 'replaced') await sleepLong(work, (OVERLAP_HOURS * 60 + chance.between(-30, 90)) * MINUTE)
+  if (end === 'replaced') await sleepLong(work, (overlapMinutes(work) + chance.between(-30, 90)) * MINUTE)
   await give(ours, 'keys/retire', { fingerprints: old, code: end, reasons })
   told.retired.push({ party: own.party, fingerprints: old })
+}
+
+/** How long both keys stay good, from now. */
+function overlapMinutes({ time }: Work): number {
+  const now = time.clock.now()
+  const ends = overlapEnds(ukFrance2025, now, now)
+  if (typeof ends !== 'string') throw new Error(ends.message.en)
+  return minutesBetween(now, ends)
 }
 
 const ownOf = ({ own }: KeyState, fingerprints: readonly string[]) =>

@@ -9,6 +9,11 @@ export type Component = keyof GovukOptions
 
 const root = fileURLToPath(new URL('dist/', import.meta.resolve('govuk-frontend/package.json')))
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(root), { autoescape: true })
+const { SafeString } = nunjucks.runtime
+// The templates trim what is nested in them. Nunjucks' own filter tries every space of a long text for its end.
+environment.addFilter('trim', (text: string | nunjucks.runtime.SafeString) =>
+  typeof text === 'string' ? text.trim() : new SafeString(text.toString().trim()),
+)
 const compiled = new Map<Component, nunjucks.Template>()
 
 /** The version of govuk-frontend the components come from. */
