@@ -63,11 +63,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     log: signers().map(({ key }) => vkeyOf(key)),
     witness: witnessing().map(({ key }) => vkeyOf(key)),
   })
-  const keysAre = async (): Promise<void> => {
-    const ours = { ...publicKeys(own.keys), ...verifiers() }
-    await announceKeys(database.query, clock, ours)
-    await keepKeys(database.query, party, ours, clock.now())
-  }
+  const keysAre = () => sayKeys(database.query, clock, party, { ...publicKeys(own.keys), ...verifiers() })
   await keysAre()
   await announceFacts(database.query, clock)
   const follower = followLog({
@@ -122,6 +118,12 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
       follower.poke()
     },
   }
+}
+
+/** Names the keys in use in public, and remembers them. */
+async function sayKeys(query: Query, clock: Clock, party: string, ours: PublicKeys): Promise<void> {
+  await announceKeys(query, clock, ours)
+  await keepKeys(query, party, ours, clock.now())
 }
 
 /** Says in public that the record was put back from a backup, and how much of the private journal is lost by it. */

@@ -84,6 +84,17 @@ function inboxOf({ ends, partner, keys }: Self) {
   }
 }
 
+/** Asks what the other state has heard of us after a number, as a node does at its start: the messages, as we posted them. */
+async function recalled({ ends, partner, keys }: Self, after: number, change: Payload): Promise<Answer> {
+  const question = jws({ ...ends, after, at: now(), ...change }, 'paripassu-heard+jws', keys)
+  const response = await fetch(`${partner.address}/exchange/heard`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/jose' },
+    body: question,
+  })
+  return { status: response.status, body: await response.text() }
+}
+
 /** The way out: messages made, posted, and their receipts believed or not. */
 function outboxOf({ ends, partner, keys }: Self) {
   let lastSent = 0
@@ -133,16 +144,7 @@ function outboxOf({ ends, partner, keys }: Self) {
   return {
     made,
     post,
-    /** Asks what the other state has heard of us after a number, as a node does at its start: the messages, as we posted them. */
-    recall: async (after: number, change: Payload = {}): Promise<Answer> => {
-      const question = jws({ ...ends, after, at: now(), ...change }, 'paripassu-heard+jws', keys)
-      const response = await fetch(`${partner.address}/exchange/heard`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/jose' },
-        body: question,
-      })
-      return { status: response.status, body: await response.text() }
-    },
+    recall: (after: number, change: Payload = {}) => recalled({ ends, partner, keys }, after, change),
     /** Says something in its turn and answers what the signed receipt says of it. */
     say: async (
       kind: string,

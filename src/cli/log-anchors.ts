@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { standingAnchors } from '../journal/anchors.ts'
-import type { Anchor } from '../journal/sequencer.ts'
+import { type Anchor, standingAnchors } from '../journal/anchors.ts'
 import { type LogEntry, publishedField } from '../law/published.ts'
 import { entriesRead, type ReadFile, verifyLog } from '../transparency/verify.ts'
 import { type CommandProblem, invalid } from './options.ts'

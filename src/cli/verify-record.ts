@@ -1,5 +1,5 @@
+import type { Anchor } from '../journal/anchors.ts'
 import { checkRecord, type RecordFault } from '../journal/check-view.ts'
-import type { Anchor } from '../journal/sequencer.ts'
 import type { Checked, Verified } from '../journal/verify-view.ts'
 import type { Query } from '../platform/database.ts'
 import { logSentences, type Sentences, verifying } from './checks.ts'

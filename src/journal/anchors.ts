@@ -1,4 +1,5 @@
-import type { Anchor } from './sequencer.ts'
+/** A root of the private journal over so many facts, as it was said in public. */
+export type Anchor = { readonly facts: number; readonly root: string }
 
 /** What a public log says of the private journal, in the log's order. */
 export type JournalWord =

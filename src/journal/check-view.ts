@@ -2,9 +2,9 @@ import type { Instant } from '../core/brand.ts'
 import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
 import type { Query, Row } from '../platform/database.ts'
 import { TILE } from '../transparency/tiles.ts'
-import { type JournalWord, standingAnchors } from './anchors.ts'
+import { type Anchor, type JournalWord, standingAnchors } from './anchors.ts'
 import { factLeaf, growingTree } from './leaf.ts'
-import { type Anchor, FACT_COLUMNS, factOf } from './sequencer.ts'
+import { FACT_COLUMNS, factOf } from './sequencer.ts'
 
 /**
  * Looks whether the record is what was journalled, fact by fact, and whether the journal is what was anchored in the public

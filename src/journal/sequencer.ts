@@ -5,6 +5,7 @@ import { publishedField } from '../law/published.ts'
 import type { Database, Query, Row } from '../platform/database.ts'
 import { addHashes, storedHashes } from '../transparency/sequencer.ts'
 import { rootOfTree } from '../transparency/tiles.ts'
+import type { Anchor } from './anchors.ts'
 import { factLeaf, type JournalFact, journalFactField, SALT_BYTES } from './leaf.ts'
 
 /**
@@ -100,8 +101,6 @@ export async function queueOlder(database: Database): Promise<boolean> {
     return done
   })
 }
-
-export type Anchor = { readonly facts: number; readonly root: string }
 
 /**
  * Says the journal's root in public where facts came since the last one, that is `every` minutes old or there is none.

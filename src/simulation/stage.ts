@@ -200,6 +200,7 @@ export async function putBack({ transaction }: Database): Promise<void> {
   await transaction(async (query) => {
     const rows = await query("select substr(tablename, 6) as name from pg_tables where tablename like 'kept\\_%'")
     await query(`truncate ${rows.map(({ name }) => String(name)).join(', ')}`)
-    for (const { name } of rows) await query(`insert into ${String(name)} select * from kept_${String(name)}`)
+    for (const { name } of rows)
+      await query(`insert into ${String(name)} overriding system value select * from kept_${String(name)}`)
   })
 }

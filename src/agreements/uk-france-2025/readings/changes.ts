@@ -101,8 +101,7 @@ export const oneThreat: Agreement['answers'] = answers
   )
 
 /** So many days to answer a question about an application (PR-16). */
-export const answerWithin = (days: number): Amendment =>
-  numbered('PR-16', days)
+export const answerWithin = (days: number): Amendment => numbered('PR-16', days)
 
 /** How many hours an old key stays good beside the new (PR-42). */
 export const keysBeside = (hours: number): Amendment => numbered('PR-42', hours)
