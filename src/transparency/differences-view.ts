@@ -11,6 +11,7 @@ import {
   type KeysTold,
   keysApart,
   lawApart,
+  putBackSaid,
 } from './differences.ts'
 
 /**
@@ -76,13 +77,24 @@ async function law(query: Query): Promise<readonly Difference[]> {
 async function journal(query: Query): Promise<readonly Difference[]> {
   const [row] = await query(
     `with said as (select index, (e->>'facts')::numeric as facts, e->>'root' as root
-       from (select index, convert_from(entry, 'UTF8')::jsonb as e from followed_entries where kind = 'journal-anchored') a)
+       from (select index, convert_from(entry, 'UTF8')::jsonb as e from followed_entries where kind = 'journal-anchored') a
+       where not exists (select 1 from followed_entries p where p.kind = 'record-put-back' and p.index > a.index
+         and (convert_from(p.entry, 'UTF8')::jsonb->>'facts')::numeric < (e->>'facts')::numeric))
      select (select max(facts) from said)::text as most, (select facts from said order by index desc limit 1)::text as last,
        (select facts from said group by facts having count(distinct root) > 1 order by facts limit 1)::text as rewritten`,
   )
   const found = z.object({ most: z.string().nullable(), last: z.string().nullable(), rewritten: z.string().nullable() })
   const { most, last, rewritten } = found.parse(row)
-  return journalApart(most === null || last === null ? null : { most, last, rewritten })
+  const rows = await query(
+    `select e->>'at' as at, (e->>'facts')::integer as facts, (e->>'anchored')::integer as anchored
+     from (select index, convert_from(entry, 'UTF8')::jsonb as e from followed_entries where kind = 'record-put-back') p order by index`,
+  )
+  const said = rows.map(({ at, facts, anchored }) => ({
+    at: String(at),
+    facts: Number(facts),
+    anchored: Number(anchored),
+  }))
+  return [...journalApart(most === null || last === null ? null : { most, last, rewritten }), ...putBackSaid(said)]
 }
 
 /**

@@ -23,6 +23,7 @@ export const differenceKinds = [
   'law-differs',
   'journal-shrank',
   'journal-rewritten',
+  'record-put-back',
 ] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
@@ -129,8 +130,19 @@ export function lawApart(
   return [{ kind: 'law-differs', subject: JSON.stringify(['law-changed', theirs.law]), ours: mine, theirs: other }]
 }
 
-/** Roots of their private journal, in the order they said them. */
+/** Roots of their private journal, in the order they said them; those left aside that a record put back since cannot be held to. */
 export type Anchors = { readonly most: string; readonly last: string; readonly rewritten: string | null }
+/** That their record was put back from a backup: when, with how many facts, where so many had been anchored. */
+export type PutBack = { readonly at: string; readonly facts: number; readonly anchored: number }
+
+/** Said openly, and to be noticed all the same: what was between is lost, or somebody wants it to be. */
+export const putBackSaid = (said: readonly PutBack[]): readonly Difference[] =>
+  said.map(({ at, facts, anchored }) => ({
+    kind: 'record-put-back',
+    subject: JSON.stringify(['record-put-back', at]),
+    ours: null,
+    theirs: JSON.stringify([facts, anchored]),
+  }))
 
 /** A journal only grows: fewer facts than were said before, or another root over as many, means that facts were taken out. */
 export function journalApart(anchors: Anchors | null): readonly Difference[] {

@@ -13,6 +13,12 @@ export const kindWords: Readonly<Record<string, Text>> = {
   'draw-done': { en: 'A draw: its result', fr: 'Un tirage : son résultat' },
   'statement-signed': { en: 'A weekly statement, signed', fr: 'Un relevé hebdomadaire, signé' },
   'statistics-released': { en: 'Statistics released', fr: 'Statistiques publiées' },
+  'outage-announced': { en: 'An outage between the states', fr: 'Une interruption entre les États' },
+  'outage-ended': { en: 'An outage, over', fr: 'Une interruption, terminée' },
+  'record-put-back': {
+    en: 'This state’s record was put back from a backup',
+    fr: 'Le dossier de cet État a été rétabli depuis une sauvegarde',
+  },
   'journal-anchored': { en: 'The private journal, anchored', fr: 'Le journal privé, ancré' },
 }
 

@@ -176,8 +176,18 @@ export const differenceWords: Readonly<Record<DifferenceKind, { readonly title: 
       fr: 'Leur journal privé a eu deux contenus pour un même nombre de faits',
     },
     todo: {
-      en: 'Facts were changed, or an old backup was put back. Ask which. A log cannot be changed, so this stays: take the alarm up with what was agreed.',
-      fr: 'Des faits ont été modifiés, ou une ancienne sauvegarde remise. Demandez laquelle. Un registre ne se modifie pas, l’écart reste donc : prenez l’alarme en charge en notant ce qui est convenu.',
+      en: 'Facts were changed, or an old backup was put back without saying so. Ask which. A log cannot be changed, so this stays: take the alarm up with what was agreed.',
+      fr: 'Des faits ont été modifiés, ou une ancienne sauvegarde remise sans le dire. Demandez laquelle. Un registre ne se modifie pas, l’écart reste donc : prenez l’alarme en charge en notant ce qui est convenu.',
+    },
+  },
+  'record-put-back': {
+    title: {
+      en: 'Their record was put back from a backup, and facts of theirs are lost',
+      fr: 'Leur dossier a été rétabli depuis une sauvegarde, et des faits sont perdus',
+    },
+    todo: {
+      en: 'Ask what was lost, and go through the cases under way with them. A log cannot be changed, so this stays: take the alarm up with what was agreed.',
+      fr: 'Demandez ce qui a été perdu et revoyez avec eux les dossiers en cours. Un registre ne se modifie pas, l’écart reste donc : prenez l’alarme en charge en notant ce qui est convenu.',
     },
   },
 }
