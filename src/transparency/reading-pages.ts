@@ -42,8 +42,11 @@ export async function readingShown(shown: Shown, query: Query): Promise<Html> {
       ? html`${say(shown, words.toldNothing)}`
       : html`${say(shown, words.told, { size: told.size, signed: told.signed, n: told.differences })} ${say(shown, words.toldUnsigned)}`
   return html`${head}<p class="govuk-body">${say(shown, words.says, { hours: GRACE_HOURS })}</p>${troubled(shown, following)}${standing(shown, following, open)}
-    <p class="govuk-body">${theirs}</p>${openShown(shown, found)}${folded(shown, words.noticed, noticed)}${folded(shown, words.closed, closed)}${oddShown(shown, odd)}`
+    <p class="govuk-body">${theirs}</p>${following.readAt !== null && copied(shown)}${openShown(shown, found)}${folded(shown, words.noticed, noticed)}${folded(shown, words.closed, closed)}${oddShown(shown, odd)}`
 }
+
+const copied = (shown: Shown): Html =>
+  html`<p class="govuk-body">${say(shown, words.copy)} <a class="govuk-link" href="/mirror/checkpoint">${say(shown, words.copyCheckpoint)}</a> · <a class="govuk-link" href="/mirror/keys">${say(shown, words.copyKeys)}</a></p>`
 
 function troubled(shown: Shown, { trouble, troubleSince }: Following): Html {
   if (trouble === null || troubleSince === null) return nothing

@@ -276,6 +276,12 @@ export const words = {
     fr: 'L’autre État ne dit pas jusqu’où il a lu ce registre.',
   },
   toldUnsigned: { en: 'Its word, not signed.', fr: 'Simple déclaration, non signée.' },
+  copy: {
+    en: 'This state keeps a whole copy of the other state’s log and serves it to anybody, so that neither can make its log disappear:',
+    fr: 'Cet État garde une copie entière du registre de l’autre et la tient à la disposition de tous, si bien qu’aucun ne peut faire disparaître le sien :',
+  },
+  copyCheckpoint: { en: 'its checkpoint', fr: 'son point de contrôle' },
+  copyKeys: { en: 'the keys it is checked with', fr: 'les clés qui le vérifient' },
   open: { en: 'Differences between the two logs', fr: 'Écarts entre les deux registres' },
   noticed: { en: 'May still be on their way: {n}', fr: 'Peut-être encore en chemin : {n}' },
   closed: { en: 'Over, since both agree again: {n}', fr: 'Terminés, les deux concordant de nouveau : {n}' },
