@@ -27,6 +27,8 @@ export async function simulateCommand(args: string[]): Promise<number> {
       totals.messages += ran.messages
       totals.stops += ran.stops.length
       if (course || ran.complaints.length > 0) console.log(told(ran, course, options.wrong))
+      const done = number - seed + 1
+      if (done % 100 === 0) console.error(`${done} of ${runs} runs, ${totals.failed} did not hold`)
     }
   } finally {
     await simulation.close()
