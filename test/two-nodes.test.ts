@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
-import { readerOf } from '../src/cli/verify.ts'
+import { readerOf } from '../src/cli/log-files.ts'
 import { counted } from '../src/law/place.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
 import { openWorld, registered, type World } from './world.ts'

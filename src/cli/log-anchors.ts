@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { type Anchor, standingAnchors } from '../journal/anchors.ts'
 import { type LogEntry, publishedField } from '../law/published.ts'
 import { entriesRead, type ReadFile, verifyLog } from '../transparency/verify.ts'
+import { readerOf } from './log-files.ts'
 import { type CommandProblem, invalid } from './options.ts'
-import { readerOf } from './verify.ts'
 
 /** The roots of the private journal that a public log has, once the log has been verified; a problem where it does not hold. */
 export async function anchorsOf(

@@ -7,8 +7,8 @@ import { digestOfRelease } from '../statistics/digest.ts'
 import { departures, releaseFileField, totalsOf } from '../statistics/release.ts'
 import { logSentences, type Sentences, verifying, verifyOptions } from './checks.ts'
 import { entriesVerified } from './log-anchors.ts'
+import { readerOf } from './log-files.ts'
 import { answering, type CommandProblem, type Io, invalid } from './options.ts'
-import { readerOf } from './verify.ts'
 
 /**
  * `verify statistics WHERE [--log WHERE] [--keys FILE] [--json] [--lang en|fr]`: checks released figures, from a file or an

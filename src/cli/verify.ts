@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Text } from '../core/brand.ts'
-import { type Check, type LogVerified, type ReadFile, verifyLog } from '../transparency/verify.ts'
+import { type Check, type LogVerified, verifyLog } from '../transparency/verify.ts'
+import { readerOf } from './log-files.ts'
 import {
   type CommandProblem,
   type Io,
@@ -89,23 +90,6 @@ async function answerOf(where: string, keys: string | undefined): Promise<LogVer
       return invalid('no-keys', 'keys', words.noKeys)
     }
   return verifyLog(readerOf(where), trusted)
-}
-
-/** Reads a log's files over HTTP or from a folder. Throws where the address does not answer, or with something else than yes or no. */
-export function readerOf(where: string): ReadFile {
-  if (!/^https?:\/\//.test(where))
-    return async (path) =>
-      readFile(join(resolve(where), path)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-        throw error
-      })
-  const base = where.replace(/\/$/, '')
-  return async (path) => {
-    const answer = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(30_000) })
-    if (answer.status === 404) return null
-    if (answer.status !== 200) throw new Error(`${base}/${path} answered ${answer.status}.`)
-    return new Uint8Array(await answer.arrayBuffer())
-  }
 }
 
 function printed({ ok, origin, size, checks, places }: LogVerified, lang: 'en' | 'fr'): string {
