@@ -32,7 +32,7 @@ const own = /^\/(detention|cases\/:ref|flights\/:ref|requests\/:ref|landings\/:r
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
 const noPage =
-  /\.(pdf|csv|js|css|svg|json|zip)$|^\/(assets|live|api|log)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
+  /\.(pdf|csv|js|css|svg|json|zip)$|^\/(assets|live|api|log|mirror)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
 /** More than these would be addresses of one page that are taken for many: then `kindOf` is to be mended. */
 const MOST = 400
 
