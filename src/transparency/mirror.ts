@@ -7,8 +7,9 @@ import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, Unread } from './follow-read.ts'
 import { followingNow } from './following-view.ts'
 import { type NoteKey, parseNote, vkeyOf } from './note.ts'
-import { append, type Entry, LOG_LOCK, type LogSettings, sizeOf, storedHashes, storedTile } from './sequencer.ts'
-import { bundleOf, parseTilePath, rootOfTree, TILE, widthIn } from './tiles.ts'
+import { append, type Entry, LOG_LOCK, type LogSettings, sizeOf, storedHashes } from './sequencer.ts'
+import { serveTiles } from './tile-routes.ts'
+import { bundleOf, rootOfTree, TILE } from './tiles.ts'
 
 /**
  * The other state's log as this state has read it, served whole, in the form in which it is served there (C2SP tlog-tiles): so
@@ -17,10 +18,9 @@ import { bundleOf, parseTilePath, rootOfTree, TILE, widthIn } from './tiles.ts'
  */
 export function mirrorRoutes(query: Query, keys: () => readonly NoteKey[]): Hono {
   const app = new Hono()
-  app.use('/mirror/*', async (c, next) => {
-    await next()
-    c.header('Access-Control-Allow-Origin', '*')
-  })
+  const size = async (): Promise<number> => (await headRead(query))?.size ?? 0
+  const bundle = (index: number, width: number) => bundleRead(query, index, width)
+  serveTiles(app, '/mirror', { query, table: 'followed_hashes', size, bundle })
   app.get('/mirror/checkpoint', async (c) => {
     const head = await headRead(query)
     if (head === null) return c.text('The other log was not read yet.\n', 404)
@@ -33,21 +33,6 @@ export function mirrorRoutes(query: Query, keys: () => readonly NoteKey[]): Hono
         .join(''),
     ),
   )
-  app.get('/mirror/tile/*', async (c) => {
-    const tile = parseTilePath(c.req.path.slice('/mirror/'.length))
-    const size = (await headRead(query))?.size ?? 0
-    const there = tile === null ? 0 : widthIn(size, tile.level === 'entries' ? 0 : tile.level, tile.index)
-    if (tile === null || there < tile.width) return c.text('There is no such tile.\n', 404)
-    const { level, index, width } = tile
-    const bytes =
-      level === 'entries'
-        ? await bundleRead(query, index, width)
-        : Buffer.concat(await storedTile(query, { level, index, width, table: 'followed_hashes' }))
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    })
-  })
   return app
 }
 

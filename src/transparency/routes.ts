@@ -4,9 +4,9 @@ import type { Query } from '../platform/database.ts'
 import type { ReadingTold } from './following-view.ts'
 import { mirrorRoutes } from './mirror.ts'
 import { type NoteKey, vkeyOf } from './note.ts'
-import { sizeOf, storedTile } from './sequencer.ts'
+import { sizeOf } from './sequencer.ts'
 import { newestCheckpoint, storedBundle } from './store.ts'
-import { parseTilePath, widthIn } from './tiles.ts'
+import { serveTiles } from './tile-routes.ts'
 import { parseAddCheckpoint, type WitnessSettings, witness } from './witness.ts'
 
 export type LogRoutes = {
@@ -20,7 +20,6 @@ export type LogRoutes = {
   readonly copied: () => readonly NoteKey[]
 }
 
-const forEver = 'public, max-age=31536000, immutable'
 const justNow = 'public, max-age=2'
 /** A checkpoint with its signatures, and a proof of 63 hashes. */
 const LARGEST = 64 * 1024
@@ -31,10 +30,8 @@ const LARGEST = 64 * 1024
  */
 export function logRoutes({ query, keys, reading, witnessing, copied }: LogRoutes): Hono {
   const app = new Hono()
-  app.use('/log/*', async (c, next) => {
-    await next()
-    c.header('Access-Control-Allow-Origin', '*')
-  })
+  const bundle = (index: number, width: number) => storedBundle(query, index, width)
+  serveTiles(app, '/log', { query, table: 'log_hashes', size: () => sizeOf(query), bundle })
   app.get('/log/checkpoint', async (c) => {
     const newest = await newestCheckpoint(query, c.req.query('witnessed') !== undefined)
     if (newest === null) return c.text('There is no checkpoint yet.\n', 404)
@@ -53,22 +50,6 @@ export function logRoutes({ query, keys, reading, witnessing, copied }: LogRoute
     const said = await reading()
     if (said === null) return c.text('The other log was not read yet.\n', 404)
     return c.json(said, 200, { 'Cache-Control': justNow })
-  })
-  app.get('/log/tile/*', async (c) => {
-    const tile = parseTilePath(c.req.path.slice('/log/'.length))
-    const size = await sizeOf(query)
-    const there = tile === null ? 0 : widthIn(size, tile.level === 'entries' ? 0 : tile.level, tile.index)
-    if (tile === null || there < tile.width) return c.text('There is no such tile.\n', 404)
-    const { level, index, width } = tile
-    const bytes =
-      level === 'entries'
-        ? await storedBundle(query, index, width)
-        : Buffer.concat((await storedTile(query, { level, index, width })).map((hash) => Buffer.from(hash)))
-    // A partial tile is a beginning that never changes, so it may be kept as long as a full one.
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Cache-Control': forEver,
-    })
   })
   app.route('/', mirrorRoutes(query, copied))
   app.post('/witness/add-checkpoint', bodyLimit({ maxSize: LARGEST }), async (c) => {
