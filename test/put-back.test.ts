@@ -28,10 +28,14 @@ const sent = (): Promise<readonly unknown[]> =>
   world.unitedKingdom.platform.database.query(
     "select sequence, kind, stream <> '' as known, receipt is not null as receipted from exchange_sent order by sequence",
   )
-async function requested(familyName: string): Promise<string> {
+async function served(familyName: string): Promise<string> {
   const person = await registered(world, '2025-09-01T05:00:00Z', familyName)
   const letter = { template: 'notice-of-intent', method: 'in-person', place: 'GB-ENG', language: 'English' }
   await world.give('gb-caseworker', 'letters/serve', { ...letter, case: person })
+  return person
+}
+async function requested(familyName: string): Promise<string> {
+  const person = await served(familyName)
   await world.give('gb-caseworker', 'readmission/send-request', { case: person })
   return person
 }
@@ -52,14 +56,17 @@ const size = async (): Promise<number> => {
 }
 
 let first = ''
+let registeredBefore = ''
 let grown = 0
 test('a backup is made in the evening, and the day after is lost', async () => {
   first = await requested('Prima')
+  registeredBefore = await served('Quarta')
   await quiet()
   await world.close()
   await cp(join(folder, 'gb'), join(backup, 'gb'), { recursive: true })
   world = await openWorld('2025-09-02T08:00:00Z', folder)
   await requested('Secunda')
+  await world.give('gb-caseworker', 'readmission/send-request', { case: registeredBefore })
   await world.give('gb-courts', 'barriers/raise', { case: first, kind: 'injunction', says: 'Stayed.' })
   await quiet()
   grown = await size()
@@ -74,10 +81,11 @@ test('put back, it learns from the other state what it had said, and says nothin
   assert.deepEqual(await sent(), [
     { sequence: 1, kind: 'readmission-request', known: true, receipted: true },
     { sequence: 2, kind: 'readmission-request', known: false, receipted: true },
+    { sequence: 3, kind: 'readmission-request', known: false, receipted: true },
   ])
   const third = await requested('Tertia')
   await quiet()
-  assert.equal((await sent()).length, 3)
+  assert.equal((await sent()).length, 4)
   const shared = await world.shared(third)
   assert.equal((await world.attempt('fr-receiving', 'reception/answer', { shared, code: 'A1' })).outcome, 'accepted')
   await world.exchange()
@@ -118,9 +126,9 @@ test('the private journal is held to what it still has, and no longer to what is
 test('a person reads at the desk what the record lost, records it anew, and says that it is done', async () => {
   const { query } = world.unitedKingdom.platform.database
   const lost = async () => (await toWorkThere(query, 10)).map(({ sequence }) => sequence)
-  assert.deepEqual(await lost(), [2])
+  assert.deepEqual(await lost(), [2, 3])
   const { count, since } = await countPutBack(query)
-  assert.deepEqual([count, since?.slice(0, 16)], [1, '2025-09-02T12:00'])
+  assert.deepEqual([count, since?.slice(0, 16)], [2, '2025-09-02T12:00'])
   const address = world.addresses[0] ?? ''
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: address }
   const signIn = await fetch(`${address}/sign-in`, {
@@ -145,10 +153,30 @@ test('a person reads at the desk what the record lost, records it anew, and says
   const page = await get('/exchange/desk/sent/2')
   assert.match(page, /A message of ours that our record lost/)
   assert.match(page, /<code>arrivedAt<\/code>|<code>[a-zA-Z]+<\/code>: <bdi>/, 'what it said')
-  assert.doesNotMatch(page, /Said again: a later message/, 'it must not be sent a second time')
+  assert.match(page, /Recorded anew here/)
+  assert.doesNotMatch(page, /Said again: a later message/)
   assert.match(await post({ how: '', note: '' }), /Choose how it was dealt with/)
-  assert.deepEqual(await lost(), [2])
+  assert.deepEqual(await lost(), [2, 3])
   await post({ how: 'recorded-anew', note: 'Registered again from the paper file.' })
-  assert.deepEqual(await lost(), [])
+  assert.deepEqual(await lost(), [3])
   assert.match(await get('/exchange/desk/sent/2'), /Registered again from the paper file/)
+})
+
+test('a request said again is told that they have it, and their answer finds its case', async () => {
+  const { query } = world.unitedKingdom.platform.database
+  await world.give('gb-caseworker', 'readmission/send-request', { case: registeredBefore })
+  await quiet()
+  const open = await toWorkThere(query, 10)
+  assert.deepEqual(
+    open.map(({ sequence, problem }) => [sequence, problem]),
+    [
+      [3, 'put-back'],
+      [5, 'refused'],
+    ],
+  )
+  const shared = await world.shared(registeredBefore)
+  await world.give('fr-receiving', 'reception/answer', { shared, code: 'A1' })
+  await quiet()
+  const again = await world.attempt('gb-caseworker', 'readmission/send-request', { case: registeredBefore })
+  assert.equal(again.outcome === 'refused' && again.refusals[0]?.code, 'already-accepted')
 })

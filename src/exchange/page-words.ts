@@ -18,6 +18,8 @@ export const words = {
   toWork: { en: 'Not understood, to work', fr: 'Non compris, à traiter' },
   toWorkNote: { en: 'Kept, but did nothing here', fr: 'Conservés, mais sans effet ici' },
   thereToWork: { en: 'Ours not understood there, to work', fr: 'Les nôtres non compris là-bas, à traiter' },
+  lostToWork: { en: 'Ours that our record lost, to work', fr: 'Les nôtres que notre registre a perdus, à traiter' },
+  lostNote: { en: 'It was put back from an older backup', fr: 'Il a été rétabli depuis une sauvegarde' },
   thereNote: { en: 'Signed for, but did nothing there', fr: 'Reçus là-bas, mais sans effet' },
   message: { en: 'Message', fr: 'Message' },
   number: { en: 'Number', fr: 'Numéro' },

@@ -13,7 +13,7 @@ import { problemOf, words } from './page-words.ts'
 import type { Receiving } from './receive.ts'
 import { clockSkew, type Skew } from './skew-view.ts'
 import { thereLists, therePages } from './there-pages.ts'
-import { countThere } from './there-view.ts'
+import { countPutBack, countThere } from './there-view.ts'
 import { evidenceCount, heldBack, notUnderstood, refusedAtDoor, waiting } from './view.ts'
 import { howWorked, kindShown, referenceShown, workList, workPages } from './work-pages.ts'
 
@@ -61,9 +61,10 @@ ${desk.may(c.get('user'), 'operations/see') && html`<p class="govuk-body"><a cla
 
 async function statistics(query: Query, desk: Desk, lang: Language): Promise<Html> {
   const { count, oldest } = await waiting(query)
-  const [toWork, there, sent, received, skew, evidence] = await Promise.all([
+  const [toWork, there, lost, sent, received, skew, evidence] = await Promise.all([
     notUnderstood(query),
     countThere(query),
+    countPutBack(query),
     lastSent(query),
     lastReceived(query),
     clockSkew(query),
@@ -90,6 +91,9 @@ async function statistics(query: Query, desk: Desk, lang: Language): Promise<Htm
       tone: there.count === 0 ? 'good' : 'bad',
       note: words.thereNote,
     }),
+    ...(lost.count === 0
+      ? []
+      : [statBox(lang, { label: words.lostToWork, value: lost.count, tone: 'bad' as const, note: words.lostNote })]),
   ])
   const loud =
     evidence > 0 &&

@@ -57,8 +57,8 @@ const ourFault: Text = {
 }
 const byProblem: Readonly<Record<string, Text>> = {
   'put-back': {
-    en: 'Record again, with its own day and hour, what led to it; do not send it a second time. Then say below that it is done.',
-    fr: 'Consignez de nouveau, à son jour et à son heure, ce qui y a donné lieu ; ne le renvoyez pas. Indiquez ensuite ci-dessous que c’est fait.',
+    en: 'Record again, with its own day and hour, what led to it. If that sends it once more, they answer that they have it already: set that one aside. A case that is gone altogether gets a new reference: tell them which one it replaces.',
+    fr: 'Consignez de nouveau, à son jour et à son heure, ce qui y a donné lieu. Si cela l’envoie encore, ils répondent qu’ils l’ont déjà : classez cette réponse. Un dossier entièrement perdu reçoit une nouvelle référence : dites-leur laquelle elle remplace.',
   },
   'unknown-kind': unknownForm,
   'unknown-version': unknownForm,
