@@ -100,7 +100,10 @@ async function listPage(
   const { all, waiting } = await waitingAt(desk)
   const next = nextWeek(all, desk.platform.clock.now(), terms.zone)
   const may = desk.may(user, 'statement/draw-up')
-  const form = next !== null && may && nextForm(desk, next, all.length === 0, { lang, values, errors })
+  // The very first may be of any week that is over: offered is the one that the list says is owed.
+  const offered = waiting.find(({ what }) => what === 'not-drawn-up')?.week ?? next
+  const form =
+    next !== null && offered !== null && may && nextForm(desk, offered, all.length === 0, { lang, values, errors })
   const body = html`${heading}<p class="govuk-body">${t(words.intro)}</p>${waitingShown(desk, lang, waiting)}
 <div id="form" tabindex="-1">${form}</div>${!may && html`<p class="govuk-body">${t(words.notYours)}</p>`}${statementList(lang, all)}
 <p class="govuk-body"><a class="govuk-link" href="/public/statements">${t(words.publicTitle)}</a></p>`
