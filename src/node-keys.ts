@@ -3,7 +3,7 @@ import { encryptsTo } from './exchange/envelope.ts'
 import type { RunCommand } from './exchange/follow.ts'
 import { type KeyUse, type KnownKey, keyUses } from './keys/events.ts'
 import { provedBy } from './keys/proof-view.ts'
-import { arranged, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
+import { arranged, keySetOf, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
 import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
@@ -16,6 +16,8 @@ export type NodeKeys = {
   readonly keys: Keys
   readonly logKeys: () => LogKeys
   readonly state: () => KeyState
+  /** Every public key that is or was ours, of the record and of the files: a record put back knows none made since. */
+  readonly ever: () => PublicKeys
   /** The other state's keys that are trusted at this moment. */
   readonly partner: () => PublicKeys
   /** Ids of keys the record says are in use and no file here holds. */
@@ -73,6 +75,10 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     },
     logKeys: () => at.log,
     state: () => state,
+    ever: () => {
+      const held = ownKeys(files.keys, files.log).filter(({ fingerprint }) => !told(state, fingerprint))
+      return keySetOf([...state.own, ...held], originOf(agreement, party))
+    },
     partner: () => partnerSet(state, originOf(agreement, other)),
     missing: () => missingOf(state, files),
     look,
@@ -89,9 +95,7 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     make: async (uses) => {
       await look()
       const unsaid = (use: KeyUse): readonly KnownKey[] =>
-        ownKeys(files.keys, files.log).filter(
-          ({ fingerprint, key }) => key.use === use && !state.own.some((one) => one.fingerprint === fingerprint),
-        )
+        ownKeys(files.keys, files.log).filter(({ fingerprint, key }) => key.use === use && !told(state, fingerprint))
       const waiting = (use: KeyUse): readonly KnownKey[] =>
         activeOwn(state, use)
           .filter(({ confirmedAt }) => confirmedAt === null)
@@ -110,6 +114,9 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
     },
   }
 }
+
+/** Whether the record knows a key as ours. */
+const told = ({ own }: KeyState, fingerprint: string): boolean => own.some((one) => one.fingerprint === fingerprint)
 
 /** New keys put in the files, of each use that lacks one. */
 async function makeFiles(

@@ -136,8 +136,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
       const how = { post: post ?? postOverHttp, report: reportReceipts(report('exchange')), heard: health.heard }
       sender = startSender({
         ...ends,
-        ...follow,
-        ...how,
+        ...{ ...follow, ...how, ever: ring.ever },
         partner: { ...ends.partner, url: `${url}/exchange/messages` },
       })
     },

@@ -83,8 +83,10 @@ export const noteWord = (agreement: string): OnKeys<z.infer<typeof wordSchema>> 
   decide: (state, { outcome, fingerprints: list, occurredAt }) => {
     const meant = state.own.filter(({ fingerprint }) => list.includes(fingerprint))
     if (meant.length !== list.length) return unknown()
-    // Their word may cross our withdrawal on the way: of a key that is retired it says nothing any more.
-    const live = meant.filter(({ retired }) => retired === null).map(({ fingerprint }) => fingerprint)
+    // Their word may cross our withdrawal on the way: of a key that is retired it says nothing any more. Given again, it is no news.
+    const stands = ({ confirmedAt, refused }: OwnKey): boolean =>
+      outcome === 'refused' ? refused : confirmedAt !== null && !refused
+    const live = meant.filter((one) => one.retired === null && !stands(one)).map(({ fingerprint }) => fingerprint)
     const type = outcome === 'confirmed' ? 'keys-confirmed' : 'keys-refused'
     return { facts: live.length === 0 ? [] : [{ occurredAt, event: { type, fingerprints: live } }] }
   },
@@ -140,7 +142,7 @@ const changeSchema = z.strictObject({
 
 /**
  * The other state says that its keys change. New ones wait for an officer here; one that it retires is trusted no more, where
- * another of that use is left. Said again it changes nothing.
+ * another of that use is left. Said again it changes nothing, and our word on the keys is given again.
  */
 export const noteChange = (agreement: string): OnKeys<z.infer<typeof changeSchema>> => ({
   ...onKeys(agreement),
@@ -157,9 +159,22 @@ export const noteChange = (agreement: string): OnKeys<z.infer<typeof changeSchem
     if (fresh.length > 0) events.push({ type: 'partner-keys-announced', keys: fresh, changedAt })
     for (const code of retirements)
       if (gone(code).length > 0) events.push({ type: 'partner-keys-retired', fingerprints: gone(code), code })
+    for (const outcome of ['confirmed', 'refused'] as const) {
+      const answered = added
+        .map(({ fingerprint }) => fingerprint)
+        .filter((fingerprint) => wordGiven(state, fingerprint) === outcome)
+      if (answered.length > 0) events.push({ type: 'partner-keys-answered-again', outcome, fingerprints: answered })
+    }
     return { facts: events.map((event) => ({ occurredAt: changedAt, event })) }
   },
 })
+
+/** What we say of a key of theirs; `null` of one that waits for an officer, or that we never heard of. */
+function wordGiven({ partner }: KeyState, fingerprint: string): 'confirmed' | 'refused' | null {
+  const known = partner.find((one) => one.fingerprint === fingerprint)
+  if (known === undefined || known.standing === 'announced') return null
+  return known.standing === 'trusted' ? 'confirmed' : 'refused'
+}
 
 /** Whether a use in which we trust a key of theirs would have none left without these. */
 const bare = (state: KeyState, without: readonly string[]): boolean =>

@@ -85,6 +85,8 @@ export const keyEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('partner-keys-announced'), keys: known, changedAt: instantField }),
   z.object({ type: z.literal('partner-keys-confirmed'), fingerprints, note: prose() }),
   z.object({ type: z.literal('partner-keys-refused'), fingerprints, note: prose() }),
+  /** Announced once more by a record that does not know our word on them, being put back from a backup: it is given again. */
+  z.object({ type: z.literal('partner-keys-answered-again'), outcome: z.enum(['confirmed', 'refused']), fingerprints }),
   /** They say so, in a message signed with another key. */
   z.object({ type: z.literal('partner-keys-retired'), fingerprints, code: z.enum(retirements) }),
   /** We say so, at once. */

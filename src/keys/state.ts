@@ -112,6 +112,8 @@ function told({ event, occurredAt }: On): readonly Outgoing[] {
         fingerprints: event.keys.map(({ fingerprint }) => fingerprint),
         saidAt: occurredAt,
       })
+    case 'partner-keys-answered-again':
+      return say('key-word', { outcome: event.outcome, fingerprints: event.fingerprints, saidAt: occurredAt })
     case 'partner-keys-confirmed':
     case 'partner-keys-refused': {
       const outcome = event.type === 'partner-keys-confirmed' ? 'confirmed' : 'refused'
