@@ -6,14 +6,19 @@ import { provedBy } from './keys/proof-view.ts'
 import { arranged, keySetOf, keysOf, knownOf, originOf, ownKeys, partnerSet } from './keys/public-view.ts'
 import { activeOwn, type KeyState } from './keys/state.ts'
 import type { Database } from './platform/database.ts'
-import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys } from './platform/keys.ts'
+import { addKeys, forgetKeys, type Keys, openKeys, type PublicKeys, publicKeys } from './platform/keys.ts'
 import { addLogKeys, fingerprintOf, forgetLogKeys, type LogKeys, openLogKeys } from './platform/log-keys.ts'
 import { sealAnew } from './platform/sealed.ts'
 
 /** A node's keys at work: the private halves from its files, in the order and with the standing that the record gives them. */
 export type NodeKeys = {
-  /** Live: what is in use changes under whoever holds these. */
+  /**
+   * Live: what is in use changes under whoever holds these. To be opened, what comes may be encrypted to any key that a file
+   * holds: a record put back from a backup knows none made since, and the other state knows no older one.
+   */
   readonly keys: Keys
+  /** The public halves of those that the record says are at work: what is published. */
+  readonly published: () => PublicKeys
   readonly logKeys: () => LogKeys
   readonly state: () => KeyState
   /** Every public key that is or was ours, of the record and of the files: a record put back knows none made since. */
@@ -70,9 +75,10 @@ export async function openNodeKeys(settings: Settings): Promise<NodeKeys> {
         return at.keys.signing
       },
       get encryption() {
-        return at.keys.encryption
+        return inFront(at.keys, files.keys)
       },
     },
+    published: () => publicKeys(at.keys),
     logKeys: () => at.log,
     state: () => state,
     ever: () => {

@@ -9,7 +9,7 @@ import type { NodeKeys } from './node-keys.ts'
 import { sidesOf } from './node-law.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database, Query } from './platform/database.ts'
-import { type PublicKeys, publicKeys } from './platform/keys.ts'
+import type { PublicKeys } from './platform/keys.ts'
 import type { KeysTold } from './transparency/differences.ts'
 import { readOverHttp } from './transparency/follow-read.ts'
 import { readingSaid } from './transparency/following-view.ts'
@@ -63,7 +63,7 @@ export async function openLog(settings: Settings): Promise<NodeLog> {
     log: signers().map(({ key }) => vkeyOf(key)),
     witness: witnessing().map(({ key }) => vkeyOf(key)),
   })
-  const keysAre = () => sayKeys(database.query, clock, party, { ...publicKeys(own.keys), ...verifiers() })
+  const keysAre = () => sayKeys(database.query, clock, party, { ...own.published(), ...verifiers() })
   await keysAre()
   await announceFacts(database.query, clock)
   const follower = followLog({

@@ -25,7 +25,7 @@ import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Database, openEmbedded, openPostgres, type Query } from './platform/database.ts'
 import type { Platform } from './platform/handle.ts'
-import { type PublicKeys, publicKeys, randomToken } from './platform/keys.ts'
+import { type PublicKeys, randomToken } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Outcome } from './platform/run.ts'
 import { sealedSecret } from './platform/sealed.ts'
@@ -119,7 +119,7 @@ export async function openNode(settings: NodeSettings): Promise<Node> {
     platform,
     commands,
     get jwks() {
-      return { ...publicKeys(ring.keys), ...log.verifiers() }
+      return { ...ring.published(), ...log.verifiers() }
     },
     log,
     ring,

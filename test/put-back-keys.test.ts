@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { readerOf } from '../src/cli/log-files.ts'
+import { drawStream, draws } from '../src/draw/state.ts'
 import { kidOf } from '../src/exchange/envelope.ts'
 import { keyUses } from '../src/keys/events.ts'
-import { keysOf } from '../src/keys/public-view.ts'
+import { keysOf, together } from '../src/keys/public-view.ts'
 import type { Node } from '../src/node.ts'
+import { factsOf, fold } from '../src/platform/store.ts'
 import { verifyLog } from '../src/transparency/verify.ts'
+import { eligible } from './draw-world.ts'
 import { layNodes } from './lite.ts'
 import { openWorld, registered, type World } from './world.ts'
 
@@ -53,25 +57,33 @@ const waiting = (node: Node): Promise<readonly unknown[]> =>
 
 let old: readonly string[] = []
 let made: readonly string[] = []
+const drawAt = async (node: Node): Promise<string> => {
+  const [row] = await node.platform.database.query("select ix from view_rows where view = 'draw'")
+  return String(row?.ix)
+}
+const keysIn = (file: string): { readonly encryption: readonly unknown[] } => JSON.parse(readFileSync(file, 'utf8'))
+const confirmed = async (who: string, fingerprints: readonly string[]): Promise<void> => {
+  const heard = together(fingerprints).slice(0, 16)
+  await world.give(who, 'keys/confirm-partner', { fingerprints, heard, note: 'By telephone.' })
+  await world.exchange()
+}
 test('every key is replaced the day after the backup, and the old ones are in no file any more', async () => {
+  await eligible(world, 'First', 1)
   await requested('Prima')
   await quiet()
+  // A draw under way at the hour of the backup: our secret is sealed with the old key.
+  await world.unitedKingdom.connect({ url: 'http://127.0.0.1:9', jwks: world.france.jwks })
+  await world.give('gb-admissions', 'draw/fix', { places: 1, reasons: 'One place.' })
   old = (await stateOf(world.unitedKingdom)).own.map(({ fingerprint }) => fingerprint)
   await world.close()
-  await cp(join(folder, 'gb', 'database'), join(backup, 'database'), { recursive: true })
+  await cp(join(folder, 'gb'), backup, { recursive: true })
   world = await openWorld('2025-09-02T08:00:00Z', folder)
   const keys = await world.unitedKingdom.ring.make(keyUses)
   made = keys.map(({ fingerprint }) => fingerprint)
   await requested('Secunda')
   await world.give('gb-operator', 'keys/announce', { keys, reasons: 'A year has gone by.' })
   await world.exchange()
-  const { together } = await import('../src/keys/public-view.ts')
-  await world.give('fr-operator', 'keys/confirm-partner', {
-    fingerprints: made,
-    heard: together(made).slice(0, 16),
-    note: 'By telephone.',
-  })
-  await world.exchange()
+  await confirmed('fr-operator', made)
   world.moveTo('2025-09-03T09:00:00Z')
   await quiet()
   await world.give('gb-operator', 'keys/retire', { fingerprints: old, code: 'replaced', reasons: 'Replaced.' })
@@ -88,15 +100,14 @@ test('put back, it knows its own words by the keys of its files, and the line an
   world = await openWorld('2025-09-03T12:00:00Z', folder)
   await quiet()
   const { query } = world.unitedKingdom.platform.database
-  const rows = await query('select sequence, kind, jws, receipt is not null as receipted from exchange_sent order by 1')
+  const rows = await query('select kind, jws from exchange_sent where receipt is not null order by sequence')
+  const signedBy = (keys: readonly string[], kind: string): number =>
+    rows.filter((row) => row.kind === kind && keys.includes(String(kidOf(String(row.jws))))).length
   assert.deepEqual(
-    rows.map(({ kind, receipted, jws }) => [kind, receipted, made.includes(String(kidOf(String(jws))))]),
+    [old, made].map((keys) => [signedBy(keys, 'readmission-request'), signedBy(keys, 'key-change')]),
     [
-      ['readmission-request', true, false],
-      ['readmission-request', true, false],
-      ['key-change', true, false],
-      ['key-change', true, true],
-      ['readmission-request', true, true],
+      [2, 1],
+      [1, 1],
     ],
   )
   await requested('Quarta')
@@ -112,8 +123,6 @@ test('put back, it knows its own words by the keys of its files, and the line an
 
 test('operations says that the keys of the record are in no file; announced again, their word comes back', async () => {
   const { unitedKingdom } = world
-  console.error(unitedKingdom.ring.state().own.map((o) => ({ ...o, key: o.key.use })))
-  console.error(await waiting(unitedKingdom), await waiting(world.france))
   assert.deepEqual([...unitedKingdom.ring.missing()].toSorted(), [...old].toSorted())
   const keys = await unitedKingdom.ring.make(keyUses)
   assert.deepEqual(
@@ -140,4 +149,55 @@ test('operations says that the keys of the record are in no file; announced agai
   await requested('Quinta')
   await quiet()
   assert.deepEqual(await waiting(unitedKingdom), [])
+})
+
+test('a draw whose secret was sealed with a key that is gone waits, nothing else does; with the key it ends as it had', async () => {
+  assert.deepEqual([await drawAt(world.unitedKingdom), await drawAt(world.france)], ['open', 'done'])
+  await world.close()
+  const kept = keysIn(join(backup, 'keys.json'))
+  const file = join(folder, 'gb', 'keys.json')
+  const held = keysIn(file)
+  await writeFile(file, JSON.stringify({ ...held, encryption: [...held.encryption, ...kept.encryption] }))
+  world = await openWorld('2025-09-04T12:00:00Z', folder)
+  await quiet()
+  assert.deepEqual([await drawAt(world.unitedKingdom), await drawAt(world.france)], ['done', 'done'])
+  const orders = []
+  for (const { platform } of [world.unitedKingdom, world.france]) {
+    const [row] = await platform.database.query("select key from view_rows where view = 'draw'")
+    const draw = fold(draws, await factsOf(platform.database.query, draws, drawStream(String(row?.key))))
+    orders.push(draw?.drawn?.order ?? draw?.result?.order)
+  }
+  assert.ok(orders[0] !== undefined && orders[0] === orders[1])
+  assert.deepEqual(await waiting(world.unitedKingdom), [])
+  assert.equal(keysIn(file).encryption.length, 1, 'sealed anew, and forgotten again')
+})
+
+test('a record that is put back opens what was encrypted to a key made since, as long as a file holds it', async () => {
+  await world.close()
+  await rm(join(folder, 'fr-of-before'), { recursive: true, force: true })
+  await cp(join(folder, 'fr', 'database'), join(folder, 'fr-of-before'), { recursive: true })
+  world = await openWorld('2025-09-05T08:00:00Z', folder)
+  const keys = await world.france.ring.make(['enc'])
+  await world.give('fr-operator', 'keys/announce', { keys, reasons: 'A year has gone by.' })
+  await world.exchange()
+  await confirmed(
+    'gb-operator',
+    keys.map(({ fingerprint }) => fingerprint),
+  )
+  await world.close()
+  await rm(join(folder, 'fr', 'database'), { recursive: true })
+  await cp(join(folder, 'fr-of-before'), join(folder, 'fr', 'database'), { recursive: true })
+  world = await openWorld('2025-09-05T12:00:00Z', folder)
+  await requested('Sexta')
+  await quiet()
+  const { query } = world.france.platform.database
+  assert.deepEqual(
+    await query("select problem from exchange_received where kind = 'readmission-request' and not understood"),
+    [],
+  )
+  assert.deepEqual(
+    world.france.jwks.keys.filter(({ use }) => use === 'enc').length,
+    1,
+    'and publishes what its record knows',
+  )
 })

@@ -10,8 +10,8 @@ import { type Draw, drawStream, draws } from './state.ts'
 export type DrawNode = {
   readonly agreement: () => Agreement
   readonly party: string
-  /** This node's own 32 bytes for a draw, in hex: the same whenever they are asked for. */
-  readonly secret: (query: Query, draw: string) => Promise<string>
+  /** This node's own 32 bytes for a draw, in hex: the same whenever they are asked for; `null` where they cannot be read any more. */
+  readonly secret: (query: Query, draw: string) => Promise<string | null>
   /** Gives a command as the system. */
   readonly run: (name: string, input: object, key: string, within: Query | undefined) => Promise<Outcome>
 }
@@ -44,6 +44,8 @@ export async function advance(node: DrawNode, query: Query, reference: string, w
   const input: Record<string, string> = { draw: reference }
   if (step.needs !== null) {
     const secret = await node.secret(query, reference)
+    // People void the draw, which says in public that this state did not reveal; everything else goes on.
+    if (secret === null) return
     input[step.needs] = step.needs === 'secret' ? secret : commitmentOf(draw.digest, node.party, secret)
   }
   await node.run(

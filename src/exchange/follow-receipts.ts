@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRetryable, isTaken, type Query } from '../platform/database.ts'
+import { isRetryable, isTaken, type Query, untilFirst } from '../platform/database.ts'
 import type { Platform } from '../platform/handle.ts'
 import { isKind, type Kind, type Receipt, receiptSchema } from './messages.ts'
 
@@ -47,8 +47,6 @@ const sentRow = z.object({
 const bodyField = z.object({ body: z.unknown() })
 const payloadOf = (jws: string): unknown => JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
 
-const ATTEMPTS = 8
-
 /**
  * Keeps the first receipt of a message, as it came, and does what follows from it. The first stands: it is evidence, even
  * where the other state has since lost its record and signs another. Stopped before the commit, neither was done, and the
@@ -61,7 +59,7 @@ export async function keepReceipt(
   receipt: Receipt,
 ): Promise<void> {
   const { platform } = options
-  const followed = await again(() =>
+  const followed = await untilFirst(() =>
     platform.database.transaction(async (query) => {
       const [row] = await query(
         `update exchange_sent set receipt = $2, receipted_at = $3, understood = $4, problem = $5, last_problem = null
@@ -90,19 +88,8 @@ export async function followReceipts(options: Following): Promise<void> {
   )
   for (const row of rows) {
     const receipt = receiptSchema.parse(payloadOf(z.string().parse(row.receipt)))
-    if (await again(() => platform.database.transaction((query) => follow(options, row, receipt, query))))
+    if (await untilFirst(() => platform.database.transaction((query) => follow(options, row, receipt, query))))
       platform.posted()
-  }
-}
-
-/** Lost to another command on the same case: all of it again, on what is then true. */
-async function again(attempt: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (tries === ATTEMPTS || !(isTaken(error) || isRetryable(error))) throw error
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import { isRetryable, type Query } from '../platform/database.ts'
+import { type Query, untilFirst } from '../platform/database.ts'
 import { type PublicKeys, publicKeys } from '../platform/keys.ts'
 import { digestOf, messageType, openSigned, signAnew } from './envelope.ts'
 import { askHeard, heardField, LONGEST_HEARD } from './heard.ts'
@@ -24,22 +24,21 @@ export type PutBack =
 
 type Heard = { readonly message: Envelope; readonly jws: string; readonly digest: string }
 
-const ATTEMPTS = 8
-
 /** Asks what was heard, and takes it in. Stopped anywhere it is asked again; nothing of the record is lost by any answer. */
 export async function takeBack(options: SenderOptions): Promise<PutBack> {
   const { database } = options.platform
-  let [count, after] = [0, await lastReceipted(database.query)]
+  let count = 0
+  let after = await lastReceipted(database.query)
   for (;;) {
     const asked = await ask(options, after)
     if ('problem' in asked) return { outcome: 'failed', problem: asked.problem }
     const [first] = asked.heard
     if (first === undefined) return count === 0 ? { outcome: 'none' } : { outcome: 'taken', count }
-    const taken = await again(() => database.transaction((query) => takeIn(options, asked.heard, query)))
-    if (taken === 'otherwise')
-      return { outcome: 'failed', problem: 'heard-otherwise' }
-      // An answer holds as many as fit: those after them are asked for next.
-    ;[count, after] = [count + taken, after + asked.heard.length]
+    const taken = await untilFirst(() => database.transaction((query) => takeIn(options, asked.heard, query)))
+    if (taken === 'otherwise') return { outcome: 'failed', problem: 'heard-otherwise' }
+    // An answer holds as many as fit: those after them are asked for next.
+    count += taken
+    after += asked.heard.length
   }
 }
 
@@ -220,13 +219,3 @@ const payloadOf = (jws: string): Envelope =>
   envelope.parse(JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()))
 const bodyOf = (jws: string): unknown => payloadOf(jws).body
 const idOf = (jws: string): string => payloadOf(jws).id
-
-async function again<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (tries === ATTEMPTS || !isRetryable(error)) throw error
-    }
-  }
-}

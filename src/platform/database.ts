@@ -26,6 +26,17 @@ export const isTaken = (error: unknown): boolean => sqlState(error) === '23505'
 /** True where the engine asks for the transaction to be tried again (serialisation failure, deadlock). */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error))
 
+/** Does it again, eight times at most, where another command was quicker: all of it, on what is then true. */
+export async function untilFirst<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries === 8 || !(isTaken(error) || isRetryable(error))) throw error
+    }
+  }
+}
+
 function sqlState(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code

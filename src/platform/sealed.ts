@@ -14,10 +14,11 @@ function seal(bytes: Buffer, { encryption }: Keys, name: string): string {
   return `${encryption[0]?.kid}.${sealed.toString('base64url')}`
 }
 
-function unseal(text: string, { encryption }: Keys, name: string): Buffer {
+/** `null` where no key is left that sealed it. */
+function unseal(text: string, { encryption }: Keys, name: string): Buffer | null {
   const [kid, body = ''] = text.split('.')
   const key = encryption.find((one) => one.kid === kid)
-  if (key === undefined) throw new Error(`The key ${kid} that sealed ${name} was retired: the secret cannot be read.`)
+  if (key === undefined) return null
   const bytes = Buffer.from(body, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', keyOf(key.d, name), bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(-16))
@@ -26,17 +27,17 @@ function unseal(text: string, { encryption }: Keys, name: string): Buffer {
 
 /**
  * 32 random bytes of this node under a name, in hex: made the first time they are asked for and the same for ever after,
- * whatever was stopped in between and whoever asks at the same moment. Kept sealed. Throws where the key that sealed
- * them was retired.
+ * whatever was stopped in between and whoever asks at the same moment. Kept sealed. `null` where no key is left that sealed
+ * them: the record was put back from a backup made before a change of keys.
  */
-export async function sealedSecret(query: Query, keys: Keys, name: string, now: Instant): Promise<string> {
+export async function sealedSecret(query: Query, keys: Keys, name: string, now: Instant): Promise<string | null> {
   await query('insert into sealed_secrets (name, sealed, made_at) values ($1, $2, $3) on conflict (name) do nothing', [
     name,
     seal(randomBytes(32), keys, name),
     now,
   ])
   const [row] = await query('select sealed from sealed_secrets where name = $1', [name])
-  return unseal(String(row?.sealed), keys, name).toString('hex')
+  return unseal(String(row?.sealed), keys, name)?.toString('hex') ?? null
 }
 
 /** Seals anew, with the key now in use, what keys about to be forgotten had sealed. Run again it finds nothing left. */
@@ -45,10 +46,11 @@ export async function sealAnew(query: Query, keys: Keys, kids: readonly string[]
     const [name, sealed] = [String(row.name), String(row.sealed)]
     const [kid = ''] = sealed.split('.')
     if (!kids.includes(kid) || keys.encryption[0]?.kid === kid) continue
-    if (!keys.encryption.some((one) => one.kid === kid)) continue
+    const bytes = unseal(sealed, keys, name)
+    if (bytes === null) continue
     await query('update sealed_secrets set sealed = $2 where name = $1 and sealed = $3', [
       name,
-      seal(unseal(sealed, keys, name), keys, name),
+      seal(bytes, keys, name),
       sealed,
     ])
   }

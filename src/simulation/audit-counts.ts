@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { fileText, publicFile } from '../draw/public-file.ts'
 import { type Draw, drawStream, draws } from '../draw/state.ts'
 import { verifyText } from '../draw/verify.ts'
-import { countedAt, placeField, reversedField, reversedOnce } from '../law/place.ts'
+import { countedAt, type PlaceRow, placeField, reversedField, reversedOnce } from '../law/place.ts'
 import type { Query } from '../platform/database.ts'
 import { factsOf, fold, rowsOf } from '../platform/store.ts'
 import { differenceKinds, type Entry } from '../statement/events.ts'
@@ -70,14 +70,17 @@ function differing(mine: Statement, its: Statement): readonly string[] {
   return complaints
 }
 
-/** The signed lines are those of the book as it stood at the end of the week, and the digest is over them. */
+/**
+ * The signed lines are those of the book at the end of the week, as it was known when the statement was drawn up, and the digest
+ * is over them. What was signed in time and heard of later stands in the next one.
+ */
 async function figures({ party, database, life }: Machine, all: readonly Statement[]): Promise<readonly string[]> {
   const complaints: string[] = []
   const now = all.find((at) => at.week === week)
   const pair = now === undefined ? null : pairOf(now)
   if (now === undefined || pair === null) return [`${party} has no pair`]
   const { own } = pair
-  const { until, previous, counts, cumulative, lines } = own
+  const { until, previous, counts, cumulative, lines, at } = own
   const agreement = life()?.node.platform.agreement.id
   const made = said({ agreement, week, until, previous, counts, cumulative, lines })
   if (createHash('sha256').update(made).digest('hex') !== own.digest)
@@ -96,28 +99,36 @@ async function figures({ party, database, life }: Machine, all: readonly Stateme
   if (previous !== (before.at(-1)?.digest ?? null)) complaints.push('it does not rest on the week before')
   const aside = now.items.filter(({ settled }) => settled !== null && !settled.outcome.startsWith('corrected'))
   const out = aside.flatMap(({ ours, theirs }) => [ours, theirs].flatMap((line) => (line === null ? [] : [idOf(line)])))
-  const due = (await expected(database.query, stated, until)).filter((id) => !out.includes(id))
+  const due = (await expected(database.query, stated, { until, at })).filter((id) => !out.includes(id))
   const has = lines.map(idOf)
   complaints.push(...due.filter((id) => !has.includes(id)).map((id) => `${id} is in the book and not in it`))
+  complaints.push(...has.filter((id) => !due.includes(id)).map((id) => `${id} is in it and not in the book`))
   const twice = new Set(has).size !== has.length || has.some((id) => stated.some((line) => idOf(line) === id))
   if (twice) complaints.push('a line is stated twice')
   return complaints.map((what) => `${party}: ${what}`)
 }
 
-/** Lines that the book, as it now is, says were new at the end of the week. */
-async function expected(query: Query, stated: readonly Entry[], until: string): Promise<readonly string[]> {
-  const before = (at: string | null): boolean => at !== null && Date.parse(at) < Date.parse(until)
-  const known = new Set(stated.map(({ token }) => token))
-  const gone = reversedOnce(await rowsOf(query, 'place-reversed', reversedField))
-  const standing = (await rowsOf(query, 'place', placeField)).filter(
-    ({ token }) => !gone.some((place) => place.token === token),
+/** Lines that the book, as it was known at `at`, says were new at `until`. */
+async function expected(
+  query: Query,
+  stated: readonly Entry[],
+  { until, at }: { readonly until: string; readonly at: string },
+): Promise<readonly string[]> {
+  const before = (instant: string | null): boolean => instant !== null && Date.parse(instant) < Date.parse(until)
+  const heard = (instant: string | undefined): boolean => instant === undefined || Date.parse(instant) <= Date.parse(at)
+  const earlier = new Set(stated.map(({ token }) => token))
+  const reversed = reversedOnce(await rowsOf(query, 'place-reversed', reversedField))
+  const gone = reversed.filter((place) => before(place.reversedAt) && heard(place.known?.reversed))
+  const rows: readonly PlaceRow[] = [...(await rowsOf(query, 'place', placeField)), ...reversed]
+  const standing = rows.filter(
+    ({ token }, index) =>
+      !gone.some((place) => place.token === token) && rows.findIndex((row) => row.token === token) === index,
   )
-  const counted = [...standing, ...gone.filter(({ reversedAt }) => !before(reversedAt))]
-    .filter((place) => before(countedAt(place)) && !known.has(place.token))
+  const counted = standing
+    .filter((place) => before(countedAt(place)) && heard(place.known?.stated) && heard(place.known?.confirmed))
+    .filter(({ token }) => !earlier.has(token))
     .map(({ token }) => `${token}:counted`)
-  const back = gone
-    .filter(({ token, reversedAt }) => before(reversedAt) && known.has(token))
-    .map(({ token }) => `${token}:reversed`)
+  const back = gone.filter(({ token }) => earlier.has(token)).map(({ token }) => `${token}:reversed`)
   return [...counted, ...back]
 }
 

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { Instant } from '../core/brand.ts'
 import { leafHash } from '../core/tree.ts'
-import { type Published, publishedField } from '../law/published.ts'
+import type { Published } from '../law/published.ts'
 import type { Database, Query } from '../platform/database.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import { leadsTo, type Piece, type ReadLog, readCheckpoint, readPiece, Unread } from './follow-read.ts'
 import { followingNow } from './following-view.ts'
 import { type NoteKey, parseNote, vkeyOf } from './note.ts'
+import { factIn } from './said.ts'
 import { append, type Entry, LOG_LOCK, type LogSettings, sizeOf, storedHashes } from './sequencer.ts'
 import { serveTiles } from './tile-routes.ts'
 import { bundleOf, rootOfTree, TILE } from './tiles.ts'
@@ -130,7 +131,7 @@ async function named(query: Query, first: number, entries: readonly Uint8Array[]
      on conflict do nothing`,
     [JSON.stringify(rows)],
   )
-  const [taken, found] = [new Set<string>(), entries.map(factIn)]
+  const [taken, found] = [new Set<string>(), entries.map((bytes) => factIn(bytes)?.fact ?? null)]
   const held = await query('select key from log_entries where key = any($1)', [found.map((fact) => keyIn(fact) ?? '')])
   for (const { key } of held) taken.add(String(key))
   return entries.map((bytes, at) => {
@@ -139,15 +140,6 @@ async function named(query: Query, first: number, entries: readonly Uint8Array[]
     taken.add(key)
     return { key, kind: String(found[at]?.kind ?? 'unknown'), bytes }
   })
-}
-
-function factIn(bytes: Uint8Array): Published | null {
-  try {
-    const { agreement: _, party: __, ...fact } = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    return publishedField.parse(fact)
-  } catch {
-    return null // an entry of a newer version of the program: its bytes are what counts
-  }
 }
 
 function keyIn(fact: Published | null): string | null {

@@ -16,15 +16,23 @@ const unknown: Said = { kind: 'unknown', subject: null, content: '' }
 
 /** Reads an entry as it came. One that cannot be read is `unknown`, never an error: it is kept and shown. */
 export function readEntry(bytes: Uint8Array, of: { readonly agreement: string; readonly party: string }): Said {
-  const entry = json(bytes)
-  if (typeof entry !== 'object' || entry === null) return unknown
-  const { agreement, party, ...fact } = entry as Readonly<Record<string, unknown>>
-  const found = publishedField.safeParse(fact)
-  if (!found.success || agreement !== of.agreement || party !== of.party) return unknown
-  const { kind } = found.data
-  const [about, content] = compared(found.data)
+  const entry = factIn(bytes)
+  if (entry === null || entry.agreement !== of.agreement || entry.party !== of.party) return unknown
+  const { kind } = entry.fact
+  const [about, content] = compared(entry.fact)
   if (about === null) return { kind, subject: null, content: '' }
   return { kind, subject: JSON.stringify([kind, ...about]), content: JSON.stringify(content) }
+}
+
+/** The fact of an entry, and of which log it says to be; `null` of one that this version of the program cannot read. */
+export function factIn(
+  bytes: Uint8Array,
+): { readonly fact: Published; readonly agreement: unknown; readonly party: unknown } | null {
+  const entry = json(bytes)
+  if (typeof entry !== 'object' || entry === null) return null
+  const { agreement, party, ...rest } = entry as Readonly<Record<string, unknown>>
+  const found = publishedField.safeParse(rest)
+  return found.success ? { fact: found.data, agreement, party } : null
 }
 
 type Compared = readonly [about: readonly string[], content: readonly (string | number)[]] | readonly [null, null]
