@@ -46,6 +46,7 @@ import { statementPages } from './statement/pages.ts'
 import { publicStatementPages } from './statement/public-pages.ts'
 import { publicPages } from './statistics/pages.ts'
 import { releaseFiles, releasePages } from './statistics/release-pages.ts'
+import { entryPages } from './transparency/entry-pages.ts'
 import { vkeyOf } from './transparency/note.ts'
 import { logPages } from './transparency/pages.ts'
 import { logRoutes } from './transparency/routes.ts'
@@ -86,6 +87,7 @@ export function appOf(node: Node): Hono<DeskEnv> {
   app.route('/public/law/due.json', dueJson(desk, publicDue))
   app.route('/public/law/due', duePages(desk, publicDue))
   app.route('/public/law', lawPages(desk, { ...lawIndex(desk), audience: 'public', duePage: '/public/law/due' }))
+  app.route('/public/log', entryPages(desk))
   app.route('/public/log', logPages(desk, { origin: node.log.origin, keys: node.log.routes.keys }))
   app.route('/public/route.json', publicRoute(desk))
   app.route('/public/draws', publicDrawPages(desk, { onChange: node.onChange }))

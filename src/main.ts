@@ -44,6 +44,8 @@ const usage = `Usage: ./paripassu COMMAND
                        checks a public log from its address or a folder: signatures, every entry, every tile, the sum
   verify draw WHERE [--proof FILE] [--lang en|fr] [--json]
                        checks the file of a draw (docs/draw.md) or an applicant’s proof: a file, a folder of them, or an address
+  verify entry FILE --keys FILE [--lang en|fr] [--json]
+                       checks that one entry stands in a public log, from its proof alone (docs/log.md, C2SP tlog-proof)
   verify pack|disclosure WHERE [--keys FILE] · verify statistics WHERE [--log WHERE] [--keys FILE]
        · verify record [--data DIR] [--party CODE] [--log WHERE]   each [--lang en|fr] [--json]
                        a proof pack, facts disclosed, released figures, a node’s own record against its journal (docs/proof.md)

@@ -184,7 +184,7 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
 
 const words = {
   kind: {
-    en: 'Say what to verify: verify log WHERE, or verify draw WHERE.',
+    en: 'Say what to verify, and where: verify log WHERE, say.',
     fr: 'Dites ce qu’il faut vérifier : verify log OÙ, ou verify draw OÙ.',
   },
   whereDraw: {

@@ -7,7 +7,7 @@ export const words = {
   title: { en: 'Keys', fr: 'Clés' },
   intro: {
     en: 'With these keys this node signs what it says, the other state encrypts to it, and the public logs are vouched for. Keys are changed beside the old ones; the other state uses none before its officer has compared it by telephone.',
-    fr: 'Avec ces clés, ce nœud signe ce qu’il dit, l’autre État chiffre à son intention et les journaux publics sont garantis. Les clés changent à côté des anciennes ; l’autre État n’en utilise aucune avant qu’un agent l’ait comparée par téléphone.',
+    fr: 'Avec ces clés, ce nœud signe ce qu’il dit, l’autre État chiffre à son intention et les registres publics sont garantis. Les clés changent à côté des anciennes ; l’autre État n’en utilise aucune avant qu’un agent l’ait comparée par téléphone.',
   },
   ours: { en: 'Our keys', fr: 'Nos clés' },
   theirs: { en: 'The other state’s keys', fr: 'Les clés de l’autre État' },
@@ -114,8 +114,8 @@ export const words = {
 export const useWords: Readonly<Record<KeyUse, Text>> = {
   sig: { en: 'Signs messages', fr: 'Signe les messages' },
   enc: { en: 'Is encrypted to', fr: 'Reçoit le chiffré' },
-  log: { en: 'Signs the public log', fr: 'Signe le journal public' },
-  witness: { en: 'Witnesses the other log', fr: 'Atteste l’autre journal' },
+  log: { en: 'Signs the public log', fr: 'Signe le registre public' },
+  witness: { en: 'Witnesses the other log', fr: 'Atteste l’autre registre' },
 }
 export const standingWords: Readonly<Record<PartnerStanding, Text>> = {
   announced: { en: 'Announced, to be compared', fr: 'Annoncée, à comparer' },

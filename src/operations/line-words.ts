@@ -81,10 +81,10 @@ export const lineWords: Readonly<
     href: '/exchange/desk',
   },
   'log-queue': {
-    title: { en: 'Oldest entry not yet in the public log', fr: 'Plus ancienne inscription absente du journal public' },
+    title: { en: 'Oldest entry not yet in the public log', fr: 'Plus ancienne inscription absente du registre public' },
     todo: {
       en: 'The log has stopped. Read its error on standard error; an entry it cannot hold stops it on purpose.',
-      fr: 'Le journal est arrêté. Lisez son erreur sur la sortie d’erreur ; une inscription qu’il ne peut porter l’arrête exprès.',
+      fr: 'Le registre est arrêté. Lisez son erreur sur la sortie d’erreur ; une inscription qu’il ne peut porter l’arrête exprès.',
     },
     href: '/public/log',
   },
@@ -97,10 +97,10 @@ export const lineWords: Readonly<
     href: '/public/log',
   },
   evidence: {
-    title: { en: 'Evidence that a log was changed', fr: 'Preuves qu’un journal a été modifié' },
+    title: { en: 'Evidence that a log was changed', fr: 'Preuves qu’un registre a été modifié' },
     todo: {
       en: 'Tell the duty lead and both states’ security officers now. Change nothing, keep everything; it is on the public log’s page.',
-      fr: 'Prévenez tout de suite le responsable de permanence et les responsables de la sécurité des deux États. Ne changez rien, gardez tout ; elles figurent sur la page du journal public.',
+      fr: 'Prévenez tout de suite le responsable de permanence et les responsables de la sécurité des deux États. Ne changez rien, gardez tout ; elles figurent sur la page du registre public.',
     },
     href: '/public/log',
   },

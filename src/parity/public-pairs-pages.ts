@@ -71,7 +71,7 @@ async function ledgerPage(c: Parameters<typeof publicPage>[0], desk: Desk, read:
   const found = lookedFor(ledger, read.asked)
   const looking: Looking = { ...read.asked, show: listOf(found, read.asked.show) }
   const entry = (n: number): Html =>
-    html`<a class="govuk-link" href="/public/log?before=${n + 1}">${t(fill(words.entry, { n: asItStands(n) }))}</a>`
+    html`<a class="govuk-link" href="/public/log/entries/${n}">${t(fill(words.entry, { n: asItStands(n) }))}</a>`
   const manner: Manner<LoggedLine> = {
     lang,
     name: (line) => html`${short(line.token)} ${t(weekTitle(line.week))}`,

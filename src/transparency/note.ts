@@ -5,6 +5,8 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
  * that verify them, as one line each (vkey). Only the kinds of signature this log uses are known; others are passed over.
  */
 export const signatureTypes = { ed25519: 0x01, cosignature: 0x04, mldsa: 0x06 } as const
+/** What the kinds are called. */
+export const signatureNames = { 1: 'Ed25519', 4: 'Ed25519', 6: 'ML-DSA-44' } as const
 export type SignatureType = (typeof signatureTypes)[keyof typeof signatureTypes]
 
 /** A key that verifies notes. `key` is the raw public key: 32 bytes of Ed25519, 1,312 of ML-DSA-44. */

@@ -131,7 +131,7 @@ function entriesShown(lang: Language, entries: readonly ShownEntry[]): Html {
   const last = entries.at(-1)?.index ?? 0
   const rows = entries.map(
     ({ index, kind, text }) =>
-      html`<li value="${index}"><strong>${t(kindWords[kind] ?? words.otherKind, lang)}</strong><br><code class="app-wrap">${text.length > 400 ? `${text.slice(0, 400)}…` : text}</code></li>`,
+      html`<li value="${index}"><a class="govuk-link" href="/public/log/entries/${index}"><strong>${t(kindWords[kind] ?? words.otherKind, lang)}</strong><span class="govuk-visually-hidden"> ${index}</span></a><br><code class="app-wrap">${text.length > 400 ? `${text.slice(0, 400)}…` : text}</code></li>`,
   )
   return html`<ol class="govuk-list govuk-list--number govuk-list--spaced" reversed>${rows}</ol>
     ${last > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/public/log?before=${last}">${t(fill(words.older, { n: { en: String(last), fr: String(last) } }), lang)}</a></p>`}`

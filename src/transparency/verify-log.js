@@ -1,6 +1,7 @@
 /*
- * Checks the public log in the reader's own browser: fetches what anybody can fetch, hashes every entry into the tree of
- * RFC 6962, and verifies the Ed25519 signatures of the log and of its witness. Browsers cannot verify ML-DSA-44 yet.
+ * Checks the public log, or one entry of it, in the reader's own browser: fetches what anybody can fetch, hashes every entry into
+ * the tree of RFC 6962, or the one up to the root by its proof, and verifies the Ed25519 signatures of the log and of its witness.
+ * Browsers cannot verify ML-DSA-44 yet.
  */
 const box = document.querySelector('[data-verify-log]')
 const button = box?.querySelector('button')
@@ -28,11 +29,12 @@ const say = (name, ok, value) => {
   return ok
 }
 
-const get = async (path) => {
-  const answer = await fetch(`${base}/${path}`)
-  if (!answer.ok) throw new Error(path)
+const fetched = async (address) => {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(address)
   return answer
 }
+const get = (path) => fetched(`${base}/${path}`)
 
 const tilePath = (index, width) => {
   const digits = String(index)
@@ -101,6 +103,57 @@ const signatures = async (text, note, keys) => {
   return all
 }
 
+/** The text that was signed, and the size and root it says. */
+const headOf = (note) => {
+  const text = note.slice(0, note.lastIndexOf('\n\n') + 1)
+  const [, size, root] = text.split('\n')
+  return { text, size: Number(size), root }
+}
+
+const wholeLog = async (keys) => {
+  const note = await (await get('checkpoint')).text()
+  const { text, size, root } = headOf(note)
+  const signed = await signatures(text, note, keys)
+  const entries = await entriesOf(size)
+  const same = say('tree', base64Of(await rootOf(entries)) === root, `${entries.length}`)
+  const places = { readmitted: 0, admitted: 0 }
+  for (const entry of entries) {
+    const said = JSON.parse(new TextDecoder().decode(entry))
+    if (said.kind === 'place-counted') places[said.direction] += said.persons
+    if (said.kind === 'place-reversed') places[said.direction] -= said.persons
+  }
+  say('sum', signed && same, `${places.readmitted} / ${places.admitted}`)
+}
+
+/** The root that a proof leads to (RFC 9162, 2.1.3.2); null where it is not one of such a tree. */
+const rootBy = async (entry, index, size, proof) => {
+  let [node, last, hash] = [index, size - 1, await sha256(Uint8Array.of(0), entry)]
+  for (const sibling of proof) {
+    if (last === 0) return null
+    if (node % 2 === 1 || node === last) {
+      hash = await sha256(Uint8Array.of(1), sibling, hash)
+      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
+    } else hash = await sha256(Uint8Array.of(1), hash, sibling)
+    ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  }
+  return last === 0 ? hash : null
+}
+
+/** One entry by its proof (C2SP tlog-proof), whose line `extra` has the entry. */
+const oneEntry = async (keys, address) => {
+  const file = await (await fetched(address)).text()
+  const blank = file.indexOf('\n\n')
+  const [first, extra, at, ...hashes] = file.slice(0, blank).split('\n')
+  if (first !== 'c2sp.org/tlog-proof@v1') throw new Error(address)
+  const [entry, index] = [bytesOf(extra.slice('extra '.length)), Number(at.slice('index '.length))]
+  const note = file.slice(blank + 2)
+  const { text, size, root } = headOf(note)
+  await signatures(text, note, keys)
+  const reached = index < size ? await rootBy(entry, index, size, hashes.map(bytesOf)) : null
+  say('included', reached !== null && base64Of(reached) === root, `${index}`)
+  say('shown', new TextDecoder().decode(entry) === document.querySelector('[data-entry]').textContent, '')
+}
+
 let running = false
 
 const verify = async () => {
@@ -109,19 +162,9 @@ const verify = async () => {
   running = true
   list.replaceChildren()
   try {
-    const [note, keys] = [await (await get('checkpoint')).text(), await (await get('keys')).text()]
-    const text = note.slice(0, note.lastIndexOf('\n\n') + 1)
-    const [, size, root] = text.split('\n')
-    const signed = await signatures(text, note, keys)
-    const entries = await entriesOf(Number(size))
-    const same = say('tree', base64Of(await rootOf(entries)) === root, `${entries.length}`)
-    const places = { readmitted: 0, admitted: 0 }
-    for (const entry of entries) {
-      const said = JSON.parse(new TextDecoder().decode(entry))
-      if (said.kind === 'place-counted') places[said.direction] += said.persons
-      if (said.kind === 'place-reversed') places[said.direction] -= said.persons
-    }
-    say('sum', signed && same, `${places.readmitted} / ${places.admitted}`)
+    const keys = await (await get('keys')).text()
+    const entry = box.dataset.verifyEntry
+    await (entry === undefined ? wholeLog(keys) : oneEntry(keys, entry))
   } catch (error) {
     say('read', false, error instanceof Error ? error.message : '')
   } finally {

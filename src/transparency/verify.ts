@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
 import { type Published, publishedField } from '../law/published.ts'
 import { type Checkpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
-import { type Note, type NoteKey, parseNote, parseVkey } from './note.ts'
+import { type Note, type NoteKey, parseNote, parseVkey, signatureNames } from './note.ts'
 import { followStatements } from './statements.ts'
 import { entriesOf, TILE, tilePath, widthIn } from './tiles.ts'
 
@@ -102,11 +102,11 @@ function signatures(
 ): void {
   const own = known.filter(({ name }) => name === head.origin)
   if (own.length === 0) check('log-signature', false, head.origin)
-  for (const key of own) check('log-signature', wordOf(key, note, head).is === 'good', `${key.name} ${kinds[key.type]}`)
+  for (const key of own)
+    check('log-signature', wordOf(key, note, head).is === 'good', `${key.name} ${signatureNames[key.type]}`)
   for (const key of known.filter(({ name }) => name !== head.origin))
-    check('cosignature', wordOf(key, note, head).is === 'good', `${key.name} ${kinds[key.type]}`)
+    check('cosignature', wordOf(key, note, head).is === 'good', `${key.name} ${signatureNames[key.type]}`)
 }
-const kinds = { 1: 'Ed25519', 4: 'Ed25519', 6: 'ML-DSA-44' } as const
 
 async function allEntries(
   read: ReadFile,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../src/core/brand.ts'
+import { verifyEntryProof } from '../../src/transparency/entry-proof.ts'
 import { arriving, fill, follow, openDesks, press, says, told, visit } from './desks.ts'
 import { fits, heard, problemsOn, wording } from './judged.ts'
 import { enter, focused, tabTo, type } from './keyboard.ts'
@@ -223,6 +225,50 @@ step('anybody checks the public log in their own browser, and sees where an entr
   await theirs(reader)
 })
 
+step(
+  'and one entry of it, by a proof that is taken away: a place, its pair, and back by the keyboard alone',
+  async () => {
+    const reader = await somebody()
+    await reader.goto(`${gb}/public/log?lang=en`)
+    await enter(reader, /^A place, signed by both states/)
+    const lines = reader.locator('[data-verify-log] li')
+    await check(reader)
+    await lines.filter({ hasText: 'The entry shown here' }).waitFor()
+    const good = await lines.allInnerTexts()
+    assert.equal(good.length, 4, good.join('\n'))
+    assert.ok(
+      good.every((line) => line.startsWith('✓')),
+      good.join('\n'),
+    )
+    const at = reader.url()
+    await reader.goto(at)
+    await tabTo(reader, /^Take the proof away/)
+    const [download] = await Promise.all([reader.waitForEvent('download'), reader.keyboard.press('Enter')])
+    assert.match(download.suggestedFilename(), /^gb-\d+\.tlog-proof$/)
+    const keys = (await (await fetch(`${gb}/log/keys`)).text()).trim().split('\n')
+    const { ok, entry } = verifyEntryProof(readFileSync(await download.path(), 'utf8'), keys)
+    assert.ok(ok)
+    await reader.goto(at)
+    await enter(reader, /^This place and the one that answers it$/)
+    assert.ok((await reader.content()).includes(String(JSON.parse(entry ?? '').place).slice(0, 8)))
+    await reader.goto(at)
+    await reader.route('**/*.tlog-proof', async (route) => {
+      const [first, extra = '', ...rest] = (await (await route.fetch()).text()).split('\n')
+      const other = Buffer.from(extra.slice(6), 'base64').toString().replace('"persons":1', '"persons":9')
+      await route.fulfill({ body: [first, `extra ${Buffer.from(other).toString('base64')}`, ...rest].join('\n') })
+    })
+    await check(reader)
+    await lines.filter({ hasText: 'The entry shown here' }).waitFor()
+    assert.deepEqual(
+      (await lines.allInnerTexts()).map((line) => line.slice(0, 1)),
+      ['✓', '✓', '✗', '✗'],
+    )
+    for (const none of ['9999', '-1', '01', 'nonsense', '99999999999999999999'])
+      assert.equal((await reader.goto(`${gb}/public/log/entries/${none}?lang=fr`))?.status(), 404, none)
+    assert.equal((await fetch(`${gb}/public/log/entries/9999.tlog-proof`)).status, 404)
+  },
+)
+
 const check = async (reader: Page): Promise<void> => {
   await tabTo(reader, /^Check in this browser$/)
   await reader.keyboard.press('Enter')
@@ -254,6 +300,7 @@ const open = [
   '/public/law/calendars?place=GB-SCT&year=2026',
   `${due}?rule=NOT-02&from=2025-12-23&place=GB-SCT`,
   '/public/log',
+  '/public/log/entries/0',
 ] as const
 
 step('the pages of the law can be heard and fit a desk and a phone, in English and in French', async () => {

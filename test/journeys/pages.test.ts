@@ -21,6 +21,7 @@ const kindOf = (address: string): string => {
     .replace(/\/(outside|information)\/[^/]+$/, '/$1/:id')
     .replace(/\/(messages|windows)(\/\d+)+/, '/$1/:number')
     .replace(/\/law\/rules\/.+$/, '/law/rules/:rule')
+    .replace(/\/entries\/\d+$/, '/entries/:number')
     .replace(/^\/letters\/[^/]+\/[^/]+/, '/letters/:letter/:language')
     .replace(/^\/operations\/(limits|alarms)\/.+$/, '/operations/$1/:line')
   const asked = [...new Set(searchParams.keys())].filter((key) => key !== 'lang' && !/^reading-/.test(key))
@@ -32,7 +33,7 @@ const own = /^\/(detention|cases\/:ref|flights\/:ref|requests\/:ref|landings\/:r
 const reader = 'gb-caseworker'
 /** What is no page: downloads, and the streams and assets of pages. */
 const noPage =
-  /\.(pdf|csv|js|css|svg|json|zip)$|^\/(assets|live|api|log|mirror)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
+  /\.(pdf|csv|js|css|svg|json|zip|tlog-proof)$|^\/(assets|live|api|log|mirror)\/|^\/public\/draws\/description$|^\/admissions\/[^/]+\/pictures\//
 /** More than these would be addresses of one page that are taken for many: then `kindOf` is to be mended. */
 const MOST = 400
 
