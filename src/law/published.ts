@@ -75,7 +75,7 @@ export const publishedField = z.discriminatedUnion('kind', [
   one('journal-anchored', { root: hex32, facts: z.int() }),
   /**
    * The record was put back from an older backup: so many entries of this log were taken back from the other state's copy, and
-   * the private journal has so many facts where so many had been anchored. What was between is lost to it.
+   * of the private journal the first so many facts can be those that were anchored, of so many. What was between is lost to it.
    */
   one('record-put-back', { at: instantField, entries: count, facts: count, anchored: count }),
 ])
