@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { journalSize } from './journal/sequencer.ts'
+import { factsHeld } from './journal/sequencer.ts'
 import { keySetOf, originOf } from './keys/public-view.ts'
 import type { Agreement } from './law/law.ts'
 import type { Published } from './law/published.ts'
@@ -129,10 +129,10 @@ async function sayKeys(query: Query, clock: Clock, party: string, ours: PublicKe
 /** Says in public that the record was put back from a backup, and how much of the private journal is lost by it. */
 async function sayPutBack(query: Query, clock: Clock, taken: readonly Uint8Array[]): Promise<void> {
   const anchored = taken.flatMap((bytes) => {
-    const { kind, facts } = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    return kind === 'journal-anchored' ? [Number(facts)] : []
+    const { kind, facts, root } = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return kind === 'journal-anchored' ? [{ facts: Number(facts), root: String(root) }] : []
   })
-  const facts = await journalSize(query)
+  const facts = await factsHeld(query, anchored)
   const at = clock.now()
   const said: Published = {
     kind: 'record-put-back',
@@ -140,7 +140,7 @@ async function sayPutBack(query: Query, clock: Clock, taken: readonly Uint8Array
     at,
     entries: taken.length,
     facts,
-    anchored: Math.max(facts, ...anchored),
+    anchored: Math.max(facts, ...anchored.map((one) => one.facts)),
   }
   await announce(query, clock, [[`record-put-back:${at}`, said]])
 }

@@ -13,12 +13,15 @@ import { problem, type Reply } from './refused.ts'
  */
 export const heardType = 'paripassu-heard+jws'
 
+/** The largest after which a number can still come. */
+const MOST_NUMBER = 2 ** 31 - 2
+
 const question = z.strictObject({
   agreement: z.string(),
   from: z.string(),
   to: z.string(),
   /** Its own number, after which it asks. */
-  after: z.int().nonnegative(),
+  after: z.int().nonnegative().max(MOST_NUMBER),
   at: instantField,
 })
 export const heardField = z.strictObject({

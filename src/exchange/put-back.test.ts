@@ -192,6 +192,8 @@ describe('a record that was put back from an older backup', () => {
     assert.equal(codeOf(await ask({ at: addMinutes(start, -61) })), 'stale')
     assert.equal((await ask({ at: addMinutes(start, 60) })).status, 200)
     assert.equal(codeOf(await ask({ at: addMinutes(start, 61) })), 'stale')
+    assert.equal((await ask({ after: 2 ** 31 - 2 })).status, 200)
+    for (const after of [2 ** 31 - 1, Number.MAX_SAFE_INTEGER]) assert.equal(codeOf(await ask({ after })), 'not-yours')
     const [first] = (await rows(returning)).map(({ jws }) => jws)
     const asMessage = await heard(receiving.receiving, Buffer.from(first ?? '', 'latin1'))
     assert.equal(codeOf(asMessage), 'not-yours', 'a message is no question')

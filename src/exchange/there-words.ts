@@ -7,7 +7,7 @@ export const words = {
     en: 'The other state has it and has signed for it, but could not act on it. It is not sent again by itself.',
     fr: 'L’autre État l’a et en a signé l’accusé, mais n’a pu y donner suite. Il n’est pas renvoyé de lui-même.',
   },
-  putBackTitle: { en: 'A message of ours that our record lost', fr: 'Un message à nous que notre dossier a perdu' },
+  putBackTitle: { en: 'A message of ours that our record lost', fr: 'Un message à nous que notre registre a perdu' },
   putBackSays: {
     en: 'This record was put back from an older backup, and does not know what led to this message. The other state has it, signed by us. If nobody here sent it, our key may be in other hands: tell the operator at once.',
     fr: 'Ce registre a été rétabli depuis une sauvegarde antérieure et ignore ce qui a donné lieu à ce message. L’autre État l’a, signé par nous. Si personne ici ne l’a envoyé, notre clé est peut-être en d’autres mains : prévenez aussitôt l’exploitant.',

@@ -5,11 +5,12 @@ import type { Instant } from '../core/brand.ts'
 import { addMinutes } from '../core/calendar.ts'
 import { leafHash, rootOf, sameHash } from '../core/tree.ts'
 import type { Database } from '../platform/database.ts'
+import { standingAnchors } from './anchors.ts'
 import { checkRecord, lastCheck } from './check-view.ts'
 import { first, record } from './fixture.ts'
 import { followJournal } from './follow.ts'
 import { growingTree } from './leaf.ts'
-import { anchor, journalSize, queueOlder, takeIn } from './sequencer.ts'
+import { anchor, factsHeld, journalSize, queueOlder, takeIn } from './sequencer.ts'
 
 const journalled = async (database: Database): Promise<void> => {
   while (!(await queueOlder(database)));
@@ -69,6 +70,31 @@ forEachEngine((_, open) => {
     await journalled(database)
     assert.equal(await journalSize(database.query), 4103)
     assert.deepEqual(await named(database), [])
+  })
+
+  it('put back from a backup, it is not held to roots of facts that it journalled anew before it knew of them', async () => {
+    const database = await open()
+    await record(database, 'case:A', 1, 98)
+    const kept = await anchoredAt(database)
+    await record(database, 'case:A', 99, 2)
+    const lost = await anchoredAt(database, addMinutes(first, 60))
+    assert.ok(kept !== null && lost !== null)
+    // The backup was made while the last two waited: they are journalled again, and with them what came since.
+    await database.query('delete from journal_leaves where index >= 98')
+    await database.query('delete from journal_hashes where level = 0 and index >= 98')
+    await database.query("insert into journal_queue select 'case:A', v from generate_series(99, 100) v")
+    assert.equal(await factsHeld(database.query, [kept, lost]), 98)
+    await record(database, 'case:A', 101, 20)
+    await journalled(database)
+    assert.equal(await factsHeld(database.query, [kept]), 120)
+    const facts = await factsHeld(database.query, [lost, kept])
+    const said = [kept, lost].map((one) => ({ ...one, kind: 'journal-anchored' }) as const)
+    const held = standingAnchors([...said, { kind: 'record-put-back', facts }])
+    assert.deepEqual(
+      held.map((one) => one.facts),
+      [98],
+    )
+    assert.deepEqual((await checkRecord(database.query, held)).faults, [])
   })
 
   it('two at once journal each fact once', async () => {

@@ -37,6 +37,20 @@ export async function journalSize(query: Query): Promise<number> {
   return Number(row?.size)
 }
 
+/**
+ * Up to how many facts the journal can be the one whose roots were anchored: all it has, or fewer than the first root it has
+ * otherwise. A record put back from a backup journals anew, under new salts, what was recorded since, and what then waited.
+ */
+export async function factsHeld(query: Query, anchors: readonly Anchor[]): Promise<number> {
+  const size = await journalSize(query)
+  const hashAt = storedHashes(query, 'journal_hashes')
+  for (const { facts, root } of anchors.toSorted((a, b) => a.facts - b.facts)) {
+    if (facts > size) break
+    if (Buffer.from(await rootOfTree(hashAt, facts)).toString('hex') !== root) return facts - 1
+  }
+  return size
+}
+
 /** Journals what waits, five hundred facts at most. Answers how many were taken off the queue. */
 export async function takeIn(database: Database): Promise<number> {
   return database.transaction(async (query) => {

@@ -10,6 +10,8 @@ const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 const token = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
 const week = z.string().regex(/^\d{4}-W\d{2}$/)
 const id = z.string().min(1).max(120)
+/** The id of a key, or its verifier line. */
+const key = z.string().regex(/^[!#-[\]-~]{1,2500}$/)
 
 const count = z.int().min(0)
 const lines = z.strictObject({
@@ -38,8 +40,8 @@ export const publishedField = z.discriminatedUnion('kind', [
     persons: z.literal(1),
   }),
   one('law-changed', { law: id, digest: hex32, from: instantField }),
-  one('key-added', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
-  one('key-retired', { use: z.enum(['sig', 'enc', 'log', 'witness']), key: z.string().min(1).max(2500) }),
+  one('key-added', { use: z.enum(['sig', 'enc', 'log', 'witness']), key }),
+  one('key-retired', { use: z.enum(['sig', 'enc', 'log', 'witness']), key }),
   /** The other state's node receipted nothing that waits for a set number of working hours; and that it does again. */
   one('outage-announced', { from: instantField }),
   one('outage-ended', { from: instantField, until: instantField }),
@@ -73,7 +75,7 @@ export const publishedField = z.discriminatedUnion('kind', [
   one('journal-anchored', { root: hex32, facts: z.int() }),
   /**
    * The record was put back from an older backup: so many entries of this log were taken back from the other state's copy, and
-   * the private journal has so many facts where so many had been anchored. What was between is lost to it.
+   * of the private journal the first so many facts can be those that were anchored, of so many. What was between is lost to it.
    */
   one('record-put-back', { at: instantField, entries: count, facts: count, anchored: count }),
 ])

@@ -86,7 +86,7 @@ async function journal(query: Query): Promise<readonly Difference[]> {
   const found = z.object({ most: z.string().nullable(), last: z.string().nullable(), rewritten: z.string().nullable() })
   const { most, last, rewritten } = found.parse(row)
   const rows = await query(
-    `select e->>'at' as at, (e->>'facts')::integer as facts, (e->>'anchored')::integer as anchored
+    `select e->>'at' as at, e->>'facts' as facts, e->>'anchored' as anchored
      from (select index, convert_from(entry, 'UTF8')::jsonb as e from followed_entries where kind = 'record-put-back') p order by index`,
   )
   const said = rows.map(({ at, facts, anchored }) => ({

@@ -22,8 +22,9 @@ export class Unread extends Error {
 
 const MOST_NOTE = 64 * 1024
 const MOST_BUNDLE = TILE * (0xffff + 2)
-/** Entries in one go, so that a log of any length is read in pieces that fit into memory. */
+/** Entries in one go, so that a log of any length is read in pieces that fit into memory; fewer where they are long. */
 export const PIECE = 16 * TILE
+const LONG_PIECE = 8 * 1024 * 1024
 
 /** Over HTTP from the address under which a log is served (`https://…/log/`); null where there is no such file. */
 export const readOverHttp =
@@ -61,14 +62,15 @@ export type Piece = {
 
 /** Fetches the next piece of a log that has come as far as `size`. */
 export async function readPiece(read: ReadLog, from: number, size: number, signal: AbortSignal): Promise<Piece> {
-  const to = Math.min(size, (Math.floor(from / TILE) + PIECE / TILE) * TILE)
+  const end = Math.min(size, (Math.floor(from / TILE) + PIECE / TILE) * TILE)
   const entries: Uint8Array[] = []
   const hashes: Hash[] = []
-  for (let index = Math.floor(from / TILE); index * TILE < to; index++) {
-    const width = widthIn(to, 0, index)
+  for (let [index, bytes] = [Math.floor(from / TILE), 0]; index * TILE < end && bytes < LONG_PIECE; index++) {
+    const width = widthIn(end, 0, index)
     const bundle = await fileOf(read, { level: 'entries', index, width }, signal)
     const some = bundle === null ? null : beginning(bundle, width)
-    if (some === null) throw new Unread('entries-missing')
+    if (bundle === null || some === null) throw new Unread('entries-missing')
+    bytes += bundle.length
     const leaves = some.map(leafHash)
     // What others work out proofs from must be what the entries make it.
     const tile = await hashTile(read, { level: 0, index, width }, signal)
@@ -77,6 +79,7 @@ export async function readPiece(read: ReadLog, from: number, size: number, signa
     entries.push(...some.slice(known))
     hashes.push(...leaves.slice(known))
   }
+  const to = from + entries.length
   const hashAt = hashesBy((tile) => hashTile(read, tile, signal), size)
   return { from, entries, hashes, proof: to === size ? [] : await consistencyIn(hashAt, to, size) }
 }

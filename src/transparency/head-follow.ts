@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '../core/brand.ts'
 import { type Hash, sameHash } from '../core/tree.ts'
 import type { Query } from '../platform/database.ts'
+import { checkpointText } from './checkpoint.ts'
 import { storedHashes } from './sequencer.ts'
 import { keepEvidence } from './store.ts'
 import { rootOfTree } from './tiles.ts'
@@ -70,7 +71,9 @@ export async function isAsRead(
 ): Promise<boolean> {
   if (sameHash(await rootRead(query, said.size), said.root)) return true
   const what = said.size === size ? 'two-roots' : 'forked'
-  const id = createHash('sha256').update(`${what}\n${said.signed}`).digest('hex')
+  // By what is said and not by its bytes: the same words are signed anew without end.
+  const text = checkpointText({ origin, size: said.size, root: said.root })
+  const id = createHash('sha256').update(`${what}\n${text}`).digest('hex')
   await keepEvidence(query, id, { origin, what, theirs: said.signed, known: note ?? '' }, at)
   return false
 }

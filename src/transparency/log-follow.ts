@@ -59,6 +59,7 @@ type Round = Options & { readonly doubt: Doubt; readonly start: Start }
  * sign a second log. So long at most, in minutes; then it goes on without, for what is public must not wait for the other state.
  */
 const ASKED_FOR = 60
+const NOT_OURS: ReadonlySet<string> = new Set(['forked', 'other-log', 'not-signed'])
 type Start = { whole: boolean; since: Instant | null }
 
 /** Begins; the first round starts at once, as after every stop. */
@@ -136,14 +137,13 @@ async function knowsAll(options: Round, by: WitnessedBy | null): Promise<boolean
   if (by === null && (await newestCheckpoint(database.query, true)) === null) return true // nobody watches it yet
   if (by?.copy === undefined) start.whole = by !== null
   else {
-    const taken = await takeLogBack(options, by.copy, onTakenBack).catch((error: unknown) => {
-      if (error instanceof Unread) return error.trouble
-      throw error
-    })
+    const taken = await takeLogBack(options, by.copy, onTakenBack).catch((error: unknown) =>
+      error instanceof Unread ? error.trouble : ('failed' as const),
+    )
     if (typeof taken === 'string') report(`log-copy-${taken}`)
     else if (taken.entries > 0) report('log-taken-back')
-    // What is not our log, or does not go on from it, will not become it: the witness says so, loudly.
-    start.whole = taken !== 'away'
+    // What is not our log, or does not go on from it, will not become it: the witness says so, loudly. All else may pass.
+    start.whole = typeof taken !== 'string' || NOT_OURS.has(taken)
   }
   return start.whole || minutesBetween(start.since, now()) >= ASKED_FOR
 }

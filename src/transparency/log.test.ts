@@ -194,6 +194,8 @@ forEachEngine((_, open) => {
       status: 409,
       why: 'two-roots',
     })
+    // A line of anybody's below it makes no further evidence.
+    await witness(witnessIn(there), { old: 5, proof: [], note: `${other}— nobody AAAAAAAA\n` })
     const [evidence, ...more] = await evidenceKept(there.query)
     assert.deepEqual([evidence?.what, evidence?.theirs, evidence?.known, more.length], ['two-roots', other, first, 0])
     const longer = signedCheckpoint(signers, { origin, size: 9, root: Buffer.alloc(32, 1) })

@@ -84,6 +84,16 @@ forEachEngine((_, open) => {
         assert.ok((await holds(copyAt(here))).ok)
       })
 
+    it('is asked for again where more is being read: it is not that there is none', async () => {
+      const { here, there, rounds } = await two(open)
+      await say(there, 'YY', ...places(0, 3))
+      await rounds(1)
+      await say(there, 'YY', place('MORE'))
+      // Stopped between two pieces: what was read is three entries, under a checkpoint of four.
+      await here.query('update log_following set signed = 4, note = $1', [(await newestCheckpoint(there.query))?.note])
+      assert.equal((await mirrorRoutes(here.query, () => ownKeys).request('/mirror/checkpoint')).status, 503)
+    })
+
     it('gives nothing back where the log here is as long, longer, or has no copy', async () => {
       const { here, there, rounds } = await two(open)
       assert.deepEqual(await back(there, copyAt(here)), { entries: 0 })
@@ -170,6 +180,17 @@ forEachEngine((_, open) => {
       assert.ok(said.includes('log-copy-away'))
       await connect(async () => null)
       assert.deepEqual([await grown(), await head()], [1, 5], 'nothing is known there that is not known here')
+      await log.stop()
+    })
+
+    it('does not take what cannot be read just now for a copy that there is not', async () => {
+      const { log, connect, grown, at } = await started()
+      await connect(async () => Buffer.from('<html>Back soon</html>'))
+      await connect(() => Promise.reject(new RangeError('Invalid string length')))
+      assert.equal(await grown(), 0)
+      at(60)
+      await connect(() => Promise.reject(new RangeError('Invalid string length')))
+      assert.equal(await grown(), 1, 'nor does it wait for longer than an hour')
       await log.stop()
     })
 

@@ -19,12 +19,17 @@ import { bundleOf, rootOfTree, TILE } from './tiles.ts'
  */
 export function mirrorRoutes(query: Query, keys: () => readonly NoteKey[]): Hono {
   const app = new Hono()
-  const size = async (): Promise<number> => (await headRead(query))?.size ?? 0
+  const size = async (): Promise<number> => {
+    const head = await headRead(query)
+    return head === null || head === 'reading' ? 0 : head.size
+  }
   const bundle = (index: number, width: number) => bundleRead(query, index, width)
   serveTiles(app, '/mirror', { query, table: 'followed_hashes', size, bundle })
   app.get('/mirror/checkpoint', async (c) => {
     const head = await headRead(query)
     if (head === null) return c.text('The other log was not read yet.\n', 404)
+    // Not 404: whoever takes its own log back from here would go on without what was read.
+    if (head === 'reading') return c.text('More of the other log is being read. Ask again.\n', 503)
     return c.body(head.note, 200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=2' })
   })
   app.get('/mirror/keys', (c) =>
@@ -37,13 +42,13 @@ export function mirrorRoutes(query: Query, keys: () => readonly NoteKey[]): Hono
   return app
 }
 
-/** The newest checkpoint under which the other log was read to its end; null while there is none, or more is being read. */
-async function headRead(query: Query): Promise<{ readonly size: number; readonly note: string } | null> {
+/** The newest checkpoint under which the other log was read to its end; null before there is one, `reading` while more is read. */
+async function headRead(query: Query): Promise<{ readonly size: number; readonly note: string } | 'reading' | null> {
   const following = await followingNow(query)
   if (following?.note == null) return null
   const note = parseNote(following.note)
   const head = note === null ? null : parseCheckpoint(note.text)
-  return head?.size === following.size ? { size: head.size, note: following.note } : null
+  return head?.size === following.size ? { size: head.size, note: following.note } : 'reading'
 }
 
 async function bundleRead(query: Query, index: number, width: number): Promise<Uint8Array> {

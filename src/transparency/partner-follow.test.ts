@@ -134,6 +134,22 @@ forEachEngine((_, open) => {
     assert.deepEqual([row?.n, row?.most], [300, 1])
   })
 
+  it('a process that reads an older checkpoint than another leaves the newer one standing', async () => {
+    const { there, round, following } = await two(open)
+    await say(there, 'YY', place('A'))
+    const old = await newestCheckpoint(there.query)
+    await say(there, 'YY', place('B'))
+    const newest = await newestCheckpoint(there.query)
+    let quicker = 0
+    const slow: ReadLog = async (path, most, signal) => {
+      if (path === 'checkpoint') return Buffer.from(old?.note ?? '')
+      if (path.startsWith('tile/entries') && quicker++ === 0) assert.equal(await round(), null)
+      return served(there)(path, most, signal)
+    }
+    assert.equal(await round(slow), null)
+    assert.deepEqual([(await following()).size, (await following()).note], [2, newest?.note])
+  })
+
   it('another root than the one read, a fork behind it, and a receipt that says otherwise are evidence', async () => {
     const { there, here, round } = await two(open)
     await say(there, 'YY', place('A'), place('B'), place('C'))
@@ -145,6 +161,7 @@ forEachEngine((_, open) => {
       async (path, most, signal) =>
         path === 'checkpoint' ? Buffer.from(note) : served(there)(path, most, signal)
     assert.equal(await round(shows(checkpoint(3, 1))), 'two-roots')
+    assert.equal(await round(shows(`${checkpoint(3, 1)}— nobody AAAAAAAA\n`)), 'two-roots')
     assert.equal(await round(shows(checkpoint(2, 1))), 'forked')
     const before = (await newestCheckpoint(there.query))?.note ?? ''
     const head = { size: 2, root: Buffer.alloc(32, 9).toString('base64'), sequence: 7, receipt: 'as.it.came' }
@@ -198,14 +215,7 @@ forEachEngine((_, open) => {
       'YY',
       ...odd,
       Buffer.from([0xff, 0xfe, 0]),
-      JSON.stringify({
-        kind: 'draw-voided',
-        version: 1,
-        draw: 'D\u0000',
-        code: '\ud800',
-        agreement: 'one',
-        party: 'YY',
-      }),
+      JSON.stringify({ agreement: 'one', code: 'X', draw: 'D\u0000', kind: 'draw-voided', party: 'YY', version: 1 }),
       '',
     )
     assert.equal(await round(), null)

@@ -131,7 +131,7 @@ async function round(settings: FollowSettings, read: ReadLog, signal: AbortSigna
     while (await takeInOurs(settings));
     await compareLogs(database, partner.told(), now())
     if (head.size < Math.max(least, following.size)) throw new Unread('behind')
-    await keepRead(query, { size, note }, now())
+    await keepRead(query, { size: head.size, note }, now())
   } catch (error) {
     if (!(error instanceof Unread)) throw error
     if (!signal.aborted) await keepTrouble(query, error.trouble, now())

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { type Published, publishedField } from '../law/published.ts'
 
 /**
@@ -24,15 +25,18 @@ export function readEntry(bytes: Uint8Array, of: { readonly agreement: string; r
   return { kind, subject: JSON.stringify([kind, ...about]), content: JSON.stringify(content) }
 }
 
-/** The fact of an entry, and of which log it says to be; `null` of one that this version of the program cannot read. */
+/**
+ * The fact of an entry, and of which log it says to be; `null` of one that this version of the program cannot read, or that is
+ * not written the one way there is: a name that stands twice, say, is another one to each of its readers.
+ */
 export function factIn(
   bytes: Uint8Array,
 ): { readonly fact: Published; readonly agreement: unknown; readonly party: unknown } | null {
-  const entry = json(bytes)
+  const [text, entry] = json(bytes)
   if (typeof entry !== 'object' || entry === null) return null
   const { agreement, party, ...rest } = entry as Readonly<Record<string, unknown>>
   const found = publishedField.safeParse(rest)
-  return found.success ? { fact: found.data, agreement, party } : null
+  return found.success && canonical(entry) === text ? { fact: found.data, agreement, party } : null
 }
 
 type Compared = readonly [about: readonly string[], content: readonly (string | number)[]] | readonly [null, null]
@@ -64,10 +68,19 @@ function compared(fact: Published): Compared {
   }
 }
 
-function json(bytes: Uint8Array): unknown {
+function json(bytes: Uint8Array): readonly [text: string, value: unknown] {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return [text, JSON.parse(text)]
   } catch {
-    return null
+    return ['', null]
+  }
+}
+
+function canonical(value: object): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined // half a sign, of which no canonical form is
   }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../core/brand.ts'
 import { secondsOf } from '../core/calendar.ts'
 import { emptyRoot, extendsTree, type Hash } from '../core/tree.ts'
 import type { Database } from '../platform/database.ts'
-import { type Checkpoint, contradict, openCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, checkpointText, contradict, openCheckpoint } from './checkpoint.ts'
 import { otherwiseSaid } from './head-follow.ts'
 import { canonical, type NoteKey } from './note.ts'
 import { linesBy, type Signer } from './signer.ts'
@@ -73,7 +73,10 @@ export async function witness(settings: WitnessSettings, asked: AddCheckpoint): 
     const otherwise = await otherwiseSaid(query, checkpoint.size, checkpoint.root)
     if (contradict(last, checkpoint) || otherwise !== null) {
       // Both are signed by the log's state, so this is proof, whoever brought it.
-      const id = createHash('sha256').update(`two-roots\n${asked.note}`).digest('hex')
+      // Anybody can put other lines below it: one for each root.
+      const id = createHash('sha256')
+        .update(`two-roots\n${checkpointText(checkpoint)}`)
+        .digest('hex')
       const evidence = { origin, what: 'two-roots', theirs: asked.note, known: otherwise ?? String(row?.note ?? '') }
       await keepEvidence(query, id, evidence, settings.now())
       return { status: 409, why: 'two-roots' }
