@@ -73,6 +73,8 @@ export function appOf(node: Node): Hono<DeskEnv> {
     if (page && !c.res.headers.has('Content-Security-Policy'))
       c.header('Content-Security-Policy', contentSecurityPolicy)
   })
+  // No address of ours has this character, and no database takes it.
+  app.use('*', (c, next) => (/\0|%00/.test(c.req.path) ? Promise.resolve(c.notFound()) : next()))
   app.get('/health/live', (c) => c.json({ live: true }))
   app.route('/', healthRoutes(node.platform, node.health))
   app.route(

@@ -3,7 +3,7 @@ import type { Database } from './platform/database.ts'
 import { rebuild } from './platform/rebuild.ts'
 
 /** Raised whenever a stream's state, or a row made from it, gets another shape: what pages read must be as they expect. */
-const VIEW_SHAPE = 8
+const VIEW_SHAPE = 9
 
 /** Makes every view again from the facts where an earlier version of the program made them. Does nothing otherwise. */
 export async function viewsUpToDate(database: Database, say: (line: string) => void): Promise<void> {

@@ -148,6 +148,9 @@ test('the same content under a new number does nothing a second time, and where 
   const back = { kind: 'place-uncounted', body: { token: token('B'), direction: 'readmitted' }, about: token('B') }
   const receipt = async () => JSON.parse(partOf((await post(await said(back))).body))
   assert.equal((await receipt()).understood, true)
+  assert.equal((await receipt()).understood, true)
+  assert.deepEqual(await ask("select 1 from view_rows where view = 'partner-place' and key = $1", [token('B')]), [])
+  back.body.token = token('N')
   assert.deepEqual([(await receipt()).problem, (await kept('stranger')).times], ['refused', 1])
   await seen(desk, /no-such-place/, /no-such-place/)
   await seen(desk, /Messages from them that did nothing here/, /Leurs messages restés sans effet ici/)

@@ -168,12 +168,18 @@ export const noteCountersigned = onApplication(
     const meant = tokens ?? (waiting.length > 0 ? waiting : state.places).map(({ token }) => token)
     const ours = new Set([...state.places, ...state.after.reversed].map(({ token }) => token))
     const strange = meant.some((token) => !ours.has(token))
-    return unless(those((strange || meant.length === 0) && refuse('no-such-place', words.noPlace)), {
-      type: 'countersigned',
-      outcome,
-      ...(code === undefined ? {} : { code }),
-      confirmedAt,
-      tokens: meant,
-    })
+    const open = new Set([...waiting, ...state.after.reversed].map(({ token }) => token))
+    const left = meant.filter((token) => open.has(token))
+    const refusals = those(
+      (strange || meant.length === 0) && refuse('no-such-place', words.noPlace),
+      // A signature stands: what it makes is taken back by a fact of its own (OP-08).
+      !strange &&
+        outcome === 'contested' &&
+        left.length < meant.length &&
+        refuse('already-signed', words.signedAlready),
+    )
+    if (refusals.length > 0 || left.length === 0) return unless(refusals)
+    const event = { type: 'countersigned', outcome, confirmedAt, tokens: left } as const
+    return { facts: [code === undefined ? event : { ...event, code }] }
   },
 )

@@ -167,11 +167,11 @@ test('a family of three travels, arrives as three places, and each counts once t
   assert.deepEqual(refusals(await arrive('2025-10-14T14:40:00Z', ['p2'])), ['already-arrived'])
   const state = await node.state(application)
   assert.equal(new Set(state.places.map(({ token }) => token)).size, 3)
-  const sign = (outcome: string, code?: string) =>
+  const sign = (outcome: string, code?: string, confirmedAt = '2025-10-14T16:00:00Z') =>
     node.give(other, 'note-countersigned', {
       application,
       outcome,
-      confirmedAt: '2025-10-14T16:00:00Z',
+      confirmedAt,
       ...(code === undefined ? {} : { code }),
     })
   accepted(await sign('contested', 'not-known'))
@@ -191,7 +191,11 @@ test('a family of three travels, arrives as three places, and each counts once t
     ['not-known', 'not-known', 'not-known'],
   )
   accepted(await sign('confirmed'))
-  accepted(await sign('confirmed'))
+  const signed = (await node.state(application)).places
+  // Said again it is nothing new, at whatever time; and what is signed is not contested any more.
+  accepted(await sign('confirmed', undefined, '2025-10-14T17:00:00Z'))
+  assert.deepEqual(refusals(await sign('contested', 'not-known')), ['already-signed'])
+  assert.deepEqual((await node.state(application)).places, signed)
   for (const place of await places())
     assert.deepEqual(
       [place.direction, place.effectiveOn, place.about, place.confirmedAt, place.contested],

@@ -178,4 +178,8 @@ export const words = {
     fr: 'Cette heure est passée. Indiquez un voyage à venir.',
   },
   noPlace: { en: 'There is no such place to sign.', fr: 'Aucune place de ce type à signer.' },
+  signedAlready: {
+    en: 'The other state has signed one of these places, and its signature stands.',
+    fr: 'L’autre État a signé une de ces places et sa signature demeure.',
+  },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compare, dayOf } from '../core/calendar.ts'
 import { readBook } from '../parity/view.ts'
 import { rowsOf } from '../platform/store.ts'
-import { type Item, type Statement, standingOf } from '../statement/state.ts'
+import { type Item, lastWords, type Statement, standingOf } from '../statement/state.ts'
 import { waitingAt } from '../statement/view.ts'
 import type { Desk } from '../web/desk.ts'
 import { type Entry, type InForce, inForce } from './state.ts'
@@ -31,11 +31,8 @@ export async function committeeAt(desk: Desk) {
   }
 }
 
-/** Lines that an ended difference keeps out of the statements, the newest version's word only. */
-const leftOut = ({ week, items }: Statement): readonly { readonly week: string; readonly item: Item }[] =>
-  items
-    .filter(
-      ({ settled, answered }) =>
-        settled?.outcome === 'left-out' || (settled?.outcome === 'referred' && answered?.ruling !== 'counts'),
-    )
-    .map((item) => ({ week, item }))
+/** Lines that an ended difference keeps out of the statements, the last word on each only. */
+const leftOut = (one: Statement): readonly { readonly week: string; readonly item: Item }[] => {
+  const out = [...lastWords(one).values()].filter(({ word }) => word === 'for-good').map(({ item }) => item)
+  return [...new Set(out)].map((item) => ({ week: one.week, item }))
+}

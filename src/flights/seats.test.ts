@@ -237,6 +237,10 @@ describe('the handover', () => {
       ['place-counted'],
     )
     assert.deepEqual(said('received', signed.then).posted, [], 'said twice, counted once')
+    // A signature is for a handover, and stands: only a fact of its own takes back the place it makes (OP-08).
+    const taken = said('not-presented', signed.then)
+    assert.deepEqual([taken.refused, taken.state?.receipt?.outcome], [['already-received'], 'received'])
+    assert.deepEqual(said('received', goodCase({ and: [boarded] })).refused, ['no-handover'])
     const denied = said('not-presented')
     assert.deepEqual(denied.posted, [])
     assert.deepEqual(

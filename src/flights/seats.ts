@@ -220,7 +220,12 @@ export const recordReceipt = onCase(
     receivedAt: instantField,
     occurredAt: instantField.optional(),
   }),
-  (_, { outcome, receivedAt }) => ({ facts: [{ type: 'receipt-recorded', outcome, receivedAt }] }),
+  ({ handedOver, receipt }, { outcome, receivedAt }) => {
+    if (handedOver === null) return { refusals: [refuse('no-handover', words.noHandover)] }
+    // A denial may be corrected; a signature stands. What it makes is taken back by a fact of its own (OP-08).
+    if (receipt?.outcome !== 'received') return { facts: [{ type: 'receipt-recorded', outcome, receivedAt }] }
+    return outcome === 'received' ? { facts: [] } : { refusals: [refuse('already-received', words.alreadyReceived)] }
+  },
   { evenIf: ['closed', 'gone'] },
 )
 

@@ -44,5 +44,13 @@ export const words = {
     en: 'This time is before the boarding. Check it.',
     fr: 'Cette heure précède l’embarquement. Vérifiez-la.',
   },
+  noHandover: {
+    en: 'No handover of this person is on file, so there is nothing to sign for.',
+    fr: 'Aucune remise de cette personne n’est au dossier : il n’y a rien à signer.',
+  },
+  alreadyReceived: {
+    en: 'The other state has signed receipt, and its signature stands.',
+    fr: 'L’autre État a signé la réception et sa signature demeure.',
+  },
   notBoarded: { en: 'Record the boarding first.', fr: 'Enregistrez d’abord l’embarquement.' },
 }

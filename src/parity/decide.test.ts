@@ -81,6 +81,34 @@ describe('an admission the other state says it made', () => {
       [[], ['already-signed']],
     )
   })
+  it('makes no place again of one that was taken back', () => {
+    const signed = signing(noted.then).then.at(now).by('other-state', 'GB')
+    const back = signed.when(decide.noteReversal, { shared, places: note.places, code: 'recorded-in-error' }).then
+    assert.deepEqual(back.at(now).by('other-state', 'GB').when(decide.noteAdmission, note).refused, [
+      'admission-repeated',
+    ])
+    const one = { token: 'T4'.padEnd(26, '0') }
+    const more = { ...note, places: [...note.places, one] }
+    const { rows } = signing(back.at(now).by('other-state', 'GB').when(decide.noteAdmission, more).then)
+    const ids = rows.map(({ view, key }) => `${view} ${key}`)
+    assert.deepEqual([ids.length - new Set(ids).size, standing({ rows })], [0, [true]])
+  })
+  it('is answered for the places an officer saw, and for no others that came or went meanwhile', () => {
+    const more = { ...note, places: [{ token: 'T4'.padEnd(26, '0') }] }
+    const four = noted.then.at(now).by('other-state', 'GB').when(decide.noteAdmission, more).then
+    for (const [command, more] of [
+      [decide.countersign, {}],
+      [decide.contest, { code: 'not-departed', reasons: 'No exit stamp.' }],
+    ] as const) {
+      const answer = (on: On, shown: readonly string[]) =>
+        on
+          .at(now)
+          .by('border-officer')
+          .when(command as typeof decide.countersign, { shared, tokens: shown, ...more }).refused
+      assert.deepEqual([answer(noted.then, tokens), answer(four, tokens)], [[], ['stale']])
+      assert.deepEqual(answer(noted.then, tokens.slice(1)), ['stale'])
+    }
+  })
   it('is not signed where nobody stated one', () => {
     const none = given(countersigns, [])
     assert.deepEqual([signing(none).refused, contesting(none).refused], [['unknown-reference'], ['unknown-reference']])
@@ -97,14 +125,17 @@ it('a line of the other state’s book is kept by its token, and told twice is o
   )
 })
 
-it('a line of the other state’s book that it takes back is no line any more, and may not be taken back twice', () => {
+it('a line of the other state’s book that it takes back is no line any more; taken back twice it is one, never told none', () => {
   const [token = ''] = tokens
   const line = { token, direction: 'admitted', effectiveOn: '2025-10-09' }
   const told = given(partnerPlaces, []).at(now).by('other-state').when(decide.noteCounted, line)
   const back = told.then.at(now).by('other-state').when(decide.noteUncounted, { token, direction: 'admitted' })
   assert.deepEqual([told.rows.length, back.rows.length], [1, 0])
-  assert.deepEqual(
-    back.then.at(now).by('other-state').when(decide.noteUncounted, { token, direction: 'admitted' }).refused,
-    ['no-such-place'],
-  )
+  const uncount = (on: typeof told.then) =>
+    on.at(now).by('other-state').when(decide.noteUncounted, { token, direction: 'admitted' })
+  const twice = uncount(back.then)
+  assert.deepEqual([twice.refused, twice.state, twice.rows], [[], back.state, []])
+  assert.deepEqual(uncount(given(partnerPlaces, [])).refused, ['no-such-place'])
+  const counted = back.then.at(now).by('other-state').when(decide.noteCounted, line)
+  assert.equal(counted.rows.length, 1)
 })

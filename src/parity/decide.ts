@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, instantField, line, prose } from '../core/fields.ts'
+import { dayField, instantField, line, prose, tokenField } from '../core/fields.ts'
 import type { CommandDefinition } from '../law/decision.ts'
 import { refuse, those } from '../law/refuse.ts'
 import type { CountersignEvent, PartnerBookEvent } from './events.ts'
@@ -33,7 +33,8 @@ export const noteAdmission: OnCountersign<z.infer<typeof noteSchema>> = {
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
   decide: (state, { shared, arrivedOn, places, arrivedAt }, { now }) => {
-    const known = new Set(state?.places.map(({ token }) => token))
+    // A place that was taken back stays so: whoever arrives after all makes another one.
+    const known = new Set([...(state?.places ?? []), ...(state?.reversed ?? [])].map(({ token }) => token))
     const tokens = [...new Set(places.map(({ token }) => token))].filter((token) => !known.has(token))
     if (tokens.length === 0) return { refusals: [refuse('admission-repeated', words.repeated, 'shared')] }
     return { facts: [{ occurredAt: arrivedAt ?? now, event: { type: 'admission-noted', shared, arrivedOn, tokens } }] }
@@ -63,16 +64,18 @@ export const noteReversal: OnCountersign<z.infer<typeof reversalSchema>> = {
   },
 }
 
-const countersignSchema = z.strictObject({ shared: line(40) })
+/** The places an officer had before them; left out, all that wait. */
+const seen = z.array(tokenField).min(1).max(1000).optional()
+const countersignSchema = z.strictObject({ shared: line(40), tokens: seen })
 /** Our signature on all that wait for it: these people left for the other state. Only now do their places count. */
 export const countersign: OnCountersign<z.infer<typeof countersignSchema>> = {
   name: 'parity/countersign',
   schema: countersignSchema,
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
-  decide: (state, _, { now }) => {
+  decide: (state, { tokens: shown }, { now }) => {
     const tokens = state === null ? [] : unsigned(state).map(({ token }) => token)
-    const refusals = openForAnswer(state, tokens)
+    const refusals = openForAnswer(state, tokens, shown)
     if (refusals.length > 0) return { refusals }
     return { facts: [{ occurredAt: now, event: { type: 'admission-confirmed', tokens } }] }
   },
@@ -80,6 +83,7 @@ export const countersign: OnCountersign<z.infer<typeof countersignSchema>> = {
 
 const contestSchema = z.strictObject({
   shared: line(40),
+  tokens: seen,
   code: z.enum(['not-departed', 'other-number']),
   reasons: prose(),
 })
@@ -89,18 +93,20 @@ export const contest: OnCountersign<z.infer<typeof contestSchema>> = {
   schema: contestSchema,
   aggregate: countersigns,
   stream: ({ shared }) => countersignStream(shared),
-  decide: (state, { code, reasons }, { now }) => {
+  decide: (state, { tokens: shown, code, reasons }, { now }) => {
     const tokens = state === null ? [] : unsigned(state).map(({ token }) => token)
-    const refusals = openForAnswer(state, tokens)
+    const refusals = openForAnswer(state, tokens, shown)
     if (refusals.length > 0) return { refusals }
     return { facts: [{ occurredAt: now, event: { type: 'admission-contested', tokens, code, reasons } }] }
   },
 }
 
-const openForAnswer = (state: Countersign, tokens: readonly string[]) =>
+/** Nobody answers for places they have not seen: further ones may have come, or some been taken back, since the page was opened. */
+const openForAnswer = (state: Countersign, tokens: readonly string[], shown: readonly string[] = tokens) =>
   those(
     state === null && refuse('unknown-reference', words.noAdmission, 'shared'),
     state !== null && tokens.length === 0 && refuse('already-signed', words.alreadySigned),
+    tokens.length > 0 && new Set(tokens).symmetricDifference(new Set(shown)).size > 0 && refuse('stale', words.stale),
   )
 
 const countedSchema = z.strictObject({
@@ -143,8 +149,10 @@ export const noteUncounted: CommandDefinition<
   schema: uncountedSchema,
   aggregate: partnerPlaces,
   stream: ({ token }) => partnerPlaceStream(token),
-  decide: (state, { token }, { now }) =>
-    state === null
-      ? { refusals: [refuse('no-such-place', words.noPlaces, 'token')] }
-      : { facts: [{ occurredAt: now, event: { type: 'uncounted-by-partner', token } }] },
+  decide: (state, { token }, { now }) => {
+    if (state === null) return { refusals: [refuse('no-such-place', words.noPlaces, 'token')] }
+    // Given back by decision, and its person brought back besides: they say so once for each, and it is one.
+    if (state.gone) return { facts: [] }
+    return { facts: [{ occurredAt: now, event: { type: 'uncounted-by-partner', token } }] }
+  },
 }

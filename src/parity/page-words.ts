@@ -97,6 +97,7 @@ export const words = {
   },
   alreadySigned: { en: 'Signed by us', fr: 'Signée par nous' },
   toBook: { en: 'Back to the book', fr: 'Retour au livre' },
+  takenBack: { en: 'Places taken back by the other state', fr: 'Places annulées par l’autre État' },
   noSuchAdmission: { en: 'No admission carries this reference.', fr: 'Aucune admission ne porte cette référence.' },
   notYours: {
     en: 'A border officer signs or contests.',

@@ -6,7 +6,7 @@ import { factsOf, fold } from '../platform/store.ts'
 import { schemeBox } from '../scheme/state-view.ts'
 import { summary, tagFor } from '../web/boxes.ts'
 import { type Desk, type DeskEnv, deskPage, errorsFrom, onForm } from '../web/desk.ts'
-import { radioField, textArea } from '../web/fields.ts'
+import { hidden, radioField, textArea } from '../web/fields.ts'
 import { type FieldError, type Form, type FormValues, one, postForm, readForm } from '../web/form.ts'
 import { type Html, html, nothing } from '../web/html.ts'
 import { sayIn } from '../web/language.ts'
@@ -18,7 +18,7 @@ import { contestCodes, words } from './page-words.ts'
 import { type FileAt, pairsPages } from './pairs-pages.ts'
 import { reversalPages, reversalsWaiting } from './reversal-pages.ts'
 import { atHand, countersignStream, countersigns } from './state.ts'
-import { admissionsWaiting, bookCsv, placesOf, readBook } from './view.ts'
+import { admissionsWaiting, bookCsv, placesOf, readBook, type WaitingAdmission } from './view.ts'
 
 type C = Context<DeskEnv>
 
@@ -117,7 +117,9 @@ async function waitingList(desk: Desk, lang: Language): Promise<Html> {
 async function signAdmission(c: C, desk: Desk, command: string, values: FormValues, input: object, notice: Notice) {
   const shared = c.req.param('shared') ?? ''
   const key = one(values, 'idempotencyKey') || desk.platform.token()
-  const outcome = await desk.run(c.get('user'), command, { shared, ...input }, key)
+  const tokens = one(values, 'tokens').split(' ').filter(Boolean)
+  const seen = tokens.length === 0 ? {} : { tokens }
+  const outcome = await desk.run(c.get('user'), command, { shared, ...seen, ...input }, key)
   if (outcome.outcome === 'accepted') return c.redirect(`/parity?done=${notice}`, 303)
   return admissionPage(c, desk, shared, values, onForm(errorsFrom(outcome, labels), ['code', 'reasons']))
 }
@@ -135,9 +137,17 @@ async function admissionPage(
   const stated = fold(countersigns, await factsOf(database.query, countersigns, countersignStream(shared)))
   const state = stated === null ? null : atHand(stated)
   const back = { href: '/parity', text: words.toBook }
-  if (state === null) {
+  const goneRow = { key: words.takenBack, value: `${stated?.reversed.length ?? 0}` }
+  const proof = proofLink(`/parity/admissions/${shared}`, { lang, user })
+  if (stated === null) {
     const body = html`<h1 class="govuk-heading-l">${t(words.noSuchAdmission)}</h1>`
     return deskPage(c, desk, { title: words.noSuchAdmission, back, body }, 404)
+  }
+  const title = `${t(words.admission)} ${shared}`
+  if (state === null) {
+    const rows = [{ key: words.reference, value: html`<span class="app-ref">${shared}</span>` }, goneRow]
+    const body = html`<h1 class="govuk-heading-l">${title}</h1>${summary(lang, rows)}<div id="form" tabindex="-1"></div>${proof}`
+    return deskPage(c, desk, { title, errors, back, body })
   }
   const standing =
     state.answer === null
@@ -149,6 +159,7 @@ async function admissionPage(
     { key: words.reference, value: html`<span class="app-ref">${shared}</span>` },
     { key: words.arrivedOn, value: sayDay(state.arrivedOn, lang) },
     { key: words.persons, value: `${state.tokens.length}` },
+    ...(stated.reversed.length > 0 ? [goneRow] : []),
     { key: words.stated, value: sayInstant(state.statedAt, lang, desk.zone) },
     { key: words.state, value: standing },
   ]
@@ -156,26 +167,27 @@ async function admissionPage(
   const forms =
     open &&
     (desk.may(user, 'parity/countersign')
-      ? admissionForms(desk, shared, { lang, values, errors })
+      ? admissionForms(desk, state, { lang, values, errors })
       : html`<p class="govuk-body">${t(words.notYours)}</p>`)
-  const body = html`<h1 class="govuk-heading-l">${t(words.admission)} ${shared}</h1><p class="govuk-body">${t(words.admissionSays)}</p>${summary(lang, rows)}<div id="form">${forms}</div>${proofLink(`/parity/admissions/${shared}`, { lang, user })}`
-  return deskPage(c, desk, { title: `${t(words.admission)} ${shared}`, errors, back, body })
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${t(words.admissionSays)}</p>${summary(lang, rows)}<div id="form">${forms}</div>${proof}`
+  return deskPage(c, desk, { title, errors, back, body })
 }
 
-function admissionForms(desk: Desk, shared: string, form: Form): Html {
+function admissionForms(desk: Desk, { shared, tokens }: WaitingAdmission, form: Form): Html {
   const { lang } = form
+  const shown = hidden('tokens', tokens.join(' '))
   const t = sayIn(lang)
   const { token } = desk.platform
   const options = Object.entries(contestCodes).map(([value, text]) => ({ value, text }))
   return html`<h2 class="govuk-heading-m">${t(words.countersign)}</h2><p class="govuk-body">${t(words.countersignSays)}</p>
-${postForm(lang, { action: `/parity/admissions/${shared}/countersign`, idempotencyKey: token(), submit: words.countersign, body: '' })}
+${postForm(lang, { action: `/parity/admissions/${shared}/countersign`, idempotencyKey: token(), submit: words.countersign, body: shown })}
 <h2 class="govuk-heading-m">${t(words.contest)}</h2><p class="govuk-body">${t(words.contestSays)}</p>
 ${postForm(lang, {
   action: `/parity/admissions/${shared}/contest`,
   idempotencyKey: token(),
   submit: words.contest,
   warning: true,
-  body: html`${radioField(form, { name: 'code', label: words.code, options, small: true })}
+  body: html`${shown}${radioField(form, { name: 'code', label: words.code, options, small: true })}
 ${textArea(form, { name: 'reasons', label: words.reasons, hint: words.reasonsHint, dir: 'auto' })}`,
 })}`
 }

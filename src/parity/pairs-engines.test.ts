@@ -49,15 +49,14 @@ forEachEngine((engine, open) => {
       ])
     for (const [size, at] of [
       [2, '2025-09-22T12:00:00Z'],
-      [3, '2025-10-01T09:00:01Z'],
+      [3, '2025-10-01T09:00:01.400Z'],
     ] as const)
       await query("insert into log_checkpoints values ($1, convert_to('root', 'UTF8'), 'note', $2, null)", [size, at])
-    const sizes = ['2025-09-22T12:00:00Z', '2025-09-22T12:00:01Z', '2025-10-02T00:00:00Z'].map((at) =>
-      logSizeAt(query, knownInstant(at)),
-    )
+    const times = ['2025-09-22T12:00:00Z', '2025-09-22T12:00:01Z', '2025-10-01T09:00:01Z', '2025-10-02T00:00:00Z']
+    const sizes = times.map((at) => logSizeAt(query, knownInstant(at)))
     assert.deepEqual(
       (await Promise.all(sizes)).map((found) => found?.size ?? null),
-      [null, 2, 3],
+      [null, 2, 2, 3],
     )
     const lines = async (size: number) =>
       (await loggedLines(query, size)).map(({ token: one, entry: at, back: gone }) => [one.slice(0, 1), at, gone])

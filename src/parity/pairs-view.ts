@@ -71,7 +71,8 @@ export async function logSizeAt(
 ): Promise<{ readonly size: number; readonly signedAt: Instant } | null> {
   const [row] = await query(
     'select size::text as size, signed_at from log_checkpoints where signed_at < $1 order by log_checkpoints.size desc limit 1',
-    [before],
+    // To the millisecond, as clocks write it: instants in two spellings do not sort as text.
+    [new Date(before).toISOString()],
   )
   return row === undefined ? null : { size: Number(row.size), signedAt: String(row.signed_at) as Instant }
 }

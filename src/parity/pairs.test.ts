@@ -77,6 +77,13 @@ describe('the paired ledger (TR-04)', () => {
     assert.deepEqual([move.pair, move.counterpart?.token, move.next?.token, move.later], [1, 'C', 'B', 1])
   })
 
+  it('a place that was signed only after it was taken back stood in no pair, and moved nothing', () => {
+    const late = { confirmedAt: at('2025-10-03T09:00:00Z'), reversedAt: at('2025-10-02T09:00:00Z') }
+    const lines = [...out, line('C', 'admitted', '2025-09-24', late), line('D', 'admitted', '2025-09-30')]
+    const { inOrder, reversed } = ledgerAsOf(lines, always)
+    assert.deepEqual(movesInBook(inOrder, reversed), [{ pair: null, counterpart: null, next: null, later: 0 }])
+  })
+
   it('a place given back that had no counterpart moved nothing; one whose counterpart is left alone says so', () => {
     const alone = line('B', 'readmitted', '2025-09-19', { reversedAt: at('2025-10-02T09:00:00Z') })
     const first = line('A', 'readmitted', '2025-09-18', { reversedAt: at('2025-10-03T09:00:00Z') })

@@ -83,6 +83,10 @@ export function movesInBook(inOrder: readonly BookLine[], places: readonly BookL
   const since = new Map(inOrder.map((line) => [line, countedAt(line)]))
   return places.map((place) => {
     const at = place.reversedAt ?? null
+    const from = since.get(place) ?? null
+    // Signed by us before the word came that it was taken back: it stood in no pair.
+    if (at !== null && from !== null && compare(from, at) > 0)
+      return { pair: null, counterpart: null, next: null, later: 0 }
     // Two taken back at one instant went in turn.
     const goneBefore = (line: BookLine): boolean =>
       at !== null && line.reversedAt !== undefined && (compare(line.reversedAt, at) || inTurn(line, place)) < 0

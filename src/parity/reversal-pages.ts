@@ -117,13 +117,18 @@ function decisions(state: Reversal, at: (instant: NonNullable<NonNullable<Revers
 }
 
 const waitingRow = z.object({ token: z.string() })
+type Row = z.infer<typeof waitingRow>
 /** Places that one state has decided to give back and the other has not; nothing where there is none. */
 export async function reversalsWaiting(desk: Desk, lang: Language): Promise<Html | null> {
   const { query } = desk.platform.database
-  const [theirs, ours] = await Promise.all([
+  const [back, ...sides] = await Promise.all([
+    reversedOf(query),
     rowsOf(query, 'reversal', waitingRow, 'theirs'),
     rowsOf(query, 'reversal', waitingRow, 'ours'),
   ])
+  // Taken back by another fact meanwhile, it waits for nobody.
+  const gone = new Set(back.map(({ token }) => token))
+  const [theirs, ours] = sides.map((rows) => rows.filter(({ token }) => !gone.has(token))) as [Row[], Row[]]
   if (theirs.length + ours.length === 0) return null
   const row = (token: string, mine: boolean) => ({
     tone: mine ? ('warn' as const) : ('info' as const),

@@ -53,6 +53,12 @@ describe('a place given back', () => {
       'already-decided',
     ])
   })
+  it('is decided by both though its person came back meanwhile: both books then have the same facts', () => {
+    const crossed = ours.then.at('2026-03-11T10:00:00Z').by('other-state').when(noteReversedPlace, told, null)
+    assert.deepEqual([crossed.refused, back(crossed)], [[], ['2026-03-11T09:00:00Z']])
+    const alone = empty.at('2026-03-11T10:00:00Z').by('other-state').when(noteReversedPlace, told, null)
+    assert.deepEqual(alone.refused, ['no-such-place'])
+  })
   it('TR-70: what travels is a token and a code, from either state', () => {
     for (const { kind, about, body } of ours.posted)
       for (const side of ['returning', 'receiving'] as const)

@@ -116,7 +116,9 @@ export const noteReversedPlace: CommandDefinition<
   aggregate: reversals,
   stream: ({ token }) => reversalStream(token),
   elsewhere: placeAt,
-  decide: (state, { token, direction, code, decidedAt }, _, place) => {
+  decide: (state, { token, direction, code, decidedAt }, _, standing) => {
+    // Their decision may cross the word that its person is back: both states then have both facts, and the first of them.
+    const place = standing ?? state?.ours?.place ?? null
     const refusals = those(
       (place === null || place.direction !== direction) && refuse('no-such-place', words.none, 'token'),
       state !== null && state.theirs !== null && refuse('already-decided', words.decided),

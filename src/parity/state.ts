@@ -141,6 +141,8 @@ export type PartnerPlace = {
   readonly direction: PlaceRow['direction']
   readonly effectiveOn: Day
   readonly toldAt: Instant
+  /** Taken back since. */
+  readonly gone?: true
 } | null
 
 export const partnerPlaceStream = (token: string): string => `partner-place:${token}`
@@ -149,11 +151,13 @@ export const partnerPlaces: Aggregate<PartnerPlace, PartnerBookEvent> = {
   name: 'partner-place',
   event: partnerBookEvent,
   initial: null,
-  evolve: (_, { event, occurredAt }) => {
-    if (event.type === 'uncounted-by-partner') return null
+  evolve: (before, { event, occurredAt }) => {
+    if (event.type === 'uncounted-by-partner') return before === null ? null : { ...before, gone: true }
     const { type: __, ...place } = event
     return { ...place, toldAt: occurredAt }
   },
   rows: (state) =>
-    state === null ? [] : [{ view: 'partner-place', key: state.token, ix: state.effectiveOn, data: state }],
+    state === null || state.gone
+      ? []
+      : [{ view: 'partner-place', key: state.token, ix: state.effectiveOn, data: state }],
 }

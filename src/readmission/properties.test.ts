@@ -204,7 +204,7 @@ const alive = (done: Did): Case => {
   return done.state
 }
 /** The same walks every time: what is counted at the end must not depend on luck. */
-const RUNS = { numRuns: 250, seed: 20250917 }
+const RUNS = { numRuns: 300, seed: 20250917 }
 
 it('an open gate means: no barrier stands, France’s last word since any closing is yes, the notice has run, the scheme is in force', () => {
   let open = 0

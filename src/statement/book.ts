@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { compare } from '../core/calendar.ts'
+import { instantField } from '../core/fields.ts'
 import type { ReadQuery } from '../law/decision.ts'
 import { placeField, reversedField, reversedOnce } from '../law/place.ts'
 import type { Known } from './differ.ts'
@@ -23,6 +25,12 @@ const weekRow = z.object({
   signed: z.object({}).nullable(),
   theirSignature: z.object({}).nullable(),
 })
+const asideField = z.object({ id: z.string(), out: z.boolean(), at: instantField })
+/** Lines kept out for good: the last word on each holds, of whichever week. */
+function asideOf(words: readonly z.infer<typeof asideField>[]): readonly string[] {
+  const last = new Map(words.toSorted((a, b) => compare(a.at, b.at)).map(({ id, out }) => [id, out]))
+  return [...last].flatMap(([id, out]) => (out ? [id] : []))
+}
 const rowField = z.object({ data: z.unknown() })
 
 const read = async <T>(query: ReadQuery, view: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
@@ -36,7 +44,7 @@ export async function booksOf(query: ReadQuery): Promise<Books> {
   const gone = new Set(reversed.map(({ token }) => token))
   const places = (await read(query, 'place', placeField)).filter(({ token }) => !gone.has(token))
   const stated: readonly Entry[] = await read(query, 'statement-line', entryField)
-  const aside = await read(query, 'statement-aside', z.object({ id: z.string() }))
+  const words = await read(query, 'statement-aside', asideField)
   const told = await read(query, 'partner-place', z.object({ token: z.string() }))
   const outside = await read(query, 'place-outside', z.object({ token: z.string() }))
   const weeks = await read(query, 'statement', weekRow)
@@ -44,7 +52,7 @@ export async function booksOf(query: ReadQuery): Promise<Books> {
     places,
     reversed,
     stated,
-    aside: aside.map(({ id }) => id),
+    aside: asideOf(words),
     told: new Set(told.map(({ token }) => token)),
     outside: new Set(outside.map(({ token }) => token)),
     weeks: weeks.map(({ week, ours, signed, theirSignature }) => ({

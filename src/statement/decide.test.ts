@@ -109,6 +109,17 @@ describe('the statement of a week', () => {
       .by('other-state')
       .when(noteStatement, told, { ...books, weeks: signed })
     assert.deepEqual(late.refused, ['week-passed'])
+    for (const later of ['2026-W11', '9999-W52']) {
+      const ahead = empty
+        .at(addSeconds(end, 60))
+        .by('other-state')
+        .when(noteStatement, { ...told, week: later }, books)
+      assert.deepEqual(ahead.refused, ['week-not-over'], later)
+    }
+    // An hour before ours, where theirs ends on the clocks of the other capital.
+    const theirs = { ...told, until: addSeconds(end, -3600), drawnUpAt: addSeconds(end, -3600) }
+    const hour = empty.at(addSeconds(end, -3600)).by('other-state').when(noteStatement, theirs, books)
+    assert.deepEqual(hour.refused, [])
   })
 })
 
@@ -140,6 +151,16 @@ describe('what waits', () => {
     }
     const [next] = waitingOn([signed], null, at(knownInstant('2026-03-25T12:00:00Z')))
     assert.deepEqual([next?.week, next?.count, next?.late], ['2026-W11', 1, true])
+    // A later week that the other state has stated already hides none.
+    const stray: Statement = { ...weekOf(first.state), week: '2026-W12', ours: [] }
+    const waits = waitingOn([signed, stray], null, at(knownInstant('2026-03-25T12:00:00Z')))
+    assert.deepEqual(
+      waits.map((one) => [one.week, one.what]),
+      [
+        ['2026-W12', 'ours-lacks'],
+        ['2026-W11', 'not-drawn-up'],
+      ],
+    )
   })
 })
 

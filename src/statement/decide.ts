@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBefore } from '../core/calendar.ts'
+import { addHours, isBefore } from '../core/calendar.ts'
 import { instantField } from '../core/fields.ts'
 import { asItStands } from '../core/say.ts'
 import { timeText } from '../core/times.ts'
@@ -138,12 +138,14 @@ export const noteStatement: OnStatement<z.infer<typeof noteSchema>, Books> = {
   decide: (state, { drawnUpAt, ...told }, { agreement, now }, books) => {
     if (agreement.statement === null) return { refusals: [refuse('no-statement', words.noneDue)] }
     const { week, version } = told
+    const { zone } = agreement.statement
     const before = state?.theirs.find((one) => one.version === version)
+    // Their week may end on the clocks of another zone, but never days before ours.
+    const early = isBefore(now, addHours(endOf(week, zone), -24)) ? endOf(week, zone) : told.until
     const refusals = those(
       !weekExists(week) && refuse('no-such-week', words.noWeek),
       passed(week, books.weeks) && refuse('week-passed', words.passed),
-      isBefore(now, told.until) &&
-        refuse('week-not-over', fill(words.notOver, { until: timeText(told.until, agreement.statement.zone) })),
+      isBefore(now, early) && refuse('week-not-over', fill(words.notOver, { until: timeText(early, zone) })),
       before !== undefined &&
         (before.digest === told.digest
           ? refuse('repeated', words.repeated)

@@ -42,12 +42,12 @@ function waiting(week: string, what: Waiting['what'], since: Instant, count: num
 
 /** The week whose statement comes next, by what is on file; `null` where no week is over that has none. */
 export function nextWeek(statements: readonly Statement[], now: Instant, zone: string): string | null {
-  const last = statements.at(-1)
   const ended = lastEnded(now, zone)
-  if (last === undefined) return ended
-  if (standingOf(last) !== 'signed') return null
-  const next = weekAfter(last.week)
-  return next <= ended ? next : null
+  if (statements.length === 0) return ended
+  // The other state may have stated a later week: the one after the last signed comes first all the same.
+  const last = statements.findLast((one) => standingOf(one) === 'signed')
+  const next = last === undefined ? null : weekAfter(last.week)
+  return next !== null && next <= ended && !statements.some(({ week }) => week === next) ? next : null
 }
 
 /** Weeks from one to another, both counted. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Text } from '../core/brand.ts'
+import { own } from '../core/own.ts'
 import { asItStands } from '../core/say.ts'
 import { timeText } from '../core/times.ts'
 import { fill } from '../law/words.ts'
@@ -52,7 +53,7 @@ const done: Readonly<Record<string, Text>> = {
   answer: words.doneAnswer,
 }
 const noticeOf = (c: C): { notice?: { text: Text } } => {
-  const text = done[c.req.query('done') ?? '']
+  const text = own(done, c.req.query('done') ?? '')
   return text === undefined ? {} : { notice: { text } }
 }
 const labels: Readonly<Record<string, Text>> = {

@@ -17,7 +17,7 @@ import {
   weekField,
 } from './events.ts'
 import { entryId, statementDigest } from './figures.ts'
-import { type Item, pairOf, type Statement } from './state.ts'
+import { asideNow, type Item, idsOf, pairOf, type Statement } from './state.ts'
 import { words } from './words.ts'
 
 /** A statement that differs, line by line, and every difference worked to an end by a named officer with reasons. */
@@ -66,7 +66,11 @@ export const noteLines: OnStatement<Lines, Books> = {
         { lines: pair.own.lines, told: pair.own },
         { lines: theirs, told: pair.other },
       ]
-      facts.push({ type: 'compared', version, differences: [...differencesOf(own, other, books)] })
+      facts.push({
+        type: 'compared',
+        version,
+        differences: [...differencesOf(own, other, { ...books, aside: [...books.aside, ...asideNow(state)] })],
+      })
     }
     return { facts: facts.map((event) => ({ event, occurredAt: now })) }
   },
@@ -115,7 +119,12 @@ function uncorrected(state: Statement, item: Item, context: Context, books: Book
   const terms = context.agreement.statement
   const theirs = state.theirs.find(({ version }) => version === item.version)
   if (terms === null || theirs === undefined) return refuse('no-statement', words.noneDue)
-  const now = drawn(context, terms, state, { week: state.week, version: item.version }, books)
+  // An earlier version may have kept these lines out: this word is the later one.
+  const settled = { at: context.now, by: '', kind: item.kind, outcome: 'corrected-by-us', reasons: '' } as const
+  const after = { ...state, items: state.items.map((one) => (one === item ? { ...one, settled } : one)) }
+  const ids = idsOf(item)
+  const aside = books.aside.filter((id) => !ids.includes(id))
+  const now = drawn(context, terms, after, { week: state.week, version: item.version }, { ...books, aside })
   const same =
     item.id === 'whole'
       ? now.digest === theirs.digest
@@ -124,10 +133,8 @@ function uncorrected(state: Statement, item: Item, context: Context, books: Book
   return same ? null : refuse('not-corrected', words.notCorrected, 'outcome')
 }
 
-const linesAbout = (lines: readonly Entry[], { ours, theirs }: Item): readonly Entry[] => {
-  const ids = [ours, theirs].flatMap((line) => (line === null ? [] : [entryId(line)]))
-  return lines.filter((line) => ids.includes(entryId(line)))
-}
+const linesAbout = (lines: readonly Entry[], item: Item): readonly Entry[] =>
+  lines.filter((line) => idsOf(item).includes(entryId(line)))
 const alike = (a: Entry, b: Entry | null): boolean =>
   b !== null && entryId(a) === entryId(b) && a.direction === b.direction && a.effectiveOn === b.effectiveOn
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../core/brand.ts'
+import { compare } from '../core/calendar.ts'
 import type { Aggregate, Outgoing, Recorded, ViewRow } from '../law/decision.ts'
 import { publishedRow } from '../law/published.ts'
 import {
@@ -86,16 +87,42 @@ export function standingOf(state: Statement): Standing {
   return openItems(state).length > 0 ? 'disagreed' : 'settled'
 }
 
+/** What ending a difference says of its lines: kept out of this week's versions alone, or of later statements too; or to be in. */
+type Word = 'this-week' | 'for-good' | 'in'
+const wordOf = ({ settled, answered }: Item): Word | null => {
+  switch (settled?.outcome) {
+    case 'next-week':
+      return 'this-week'
+    case 'left-out':
+      return 'for-good'
+    case 'referred':
+      return answered?.ruling === 'counts' ? 'in' : 'for-good'
+    case 'corrected-by-us':
+      return 'in'
+    default:
+      // Nothing yet; or they put their book right, and ours stays as it is.
+      return null
+  }
+}
+const saidAt = ({ settled, answered, foundAt }: Item): Instant => answered?.at ?? settled?.at ?? foundAt
+
+type LastWord = { readonly item: Item; readonly word: Word; readonly at: Instant }
+/** The last word on each line, by `entryId`: a line that one version kept out is in again where a later difference ended so. */
+export function lastWords({ items }: Statement): ReadonlyMap<string, LastWord> {
+  const said = items.flatMap((item): readonly LastWord[] => {
+    const word = wordOf(item)
+    return word === null ? [] : [{ item, word, at: saidAt(item) }]
+  })
+  const inTurn = said.toSorted((a, b) => compare(a.at, b.at))
+  return new Map(inTurn.flatMap((one) => idsOf(one.item).map((id): [string, LastWord] => [id, one])))
+}
+
 /** Lines that a difference worked to its end keeps out of this week's further versions, by `entryId`. */
-export const asideNow = ({ items }: Statement): readonly string[] =>
-  items.flatMap((item) => (keepsOut(item) || item.settled?.outcome === 'next-week' ? idsOf(item) : []))
+export const asideNow = (state: Statement): readonly string[] =>
+  [...lastWords(state)].flatMap(([id, { word }]) => (word === 'in' ? [] : [id]))
 
-/** Kept out of later statements too: left out for good, or put to the committee and not answered yet in its favour. */
-const keepsOut = ({ settled, answered }: Item): boolean =>
-  settled !== null &&
-  (settled.outcome === 'left-out' || (settled.outcome === 'referred' && answered?.ruling !== 'counts'))
-
-const idsOf = ({ ours, theirs }: Item): readonly string[] => [
+/** The lines of a difference, by `entryId`. */
+export const idsOf = ({ ours, theirs }: Item): readonly string[] => [
   ...new Set([ours, theirs].flatMap((line) => (line === null ? [] : [entryId(line)]))),
 ]
 
@@ -182,10 +209,15 @@ const changed = (state: Statement, which: (item: Item) => boolean, to: Partial<I
 /** The statement; once both have signed its lines, which no later one says again; what stays out; what the public is told. */
 function rows(state: StatementState): readonly ViewRow[] {
   if (state === null) return []
-  const { week, items } = state
+  const { week } = state
   const row: ViewRow = { view: 'statement', key: week, ix: week, data: state }
-  const out = [...new Set(items.filter(keepsOut).flatMap(idsOf))].map(
-    (id): ViewRow => ({ view: 'statement-aside', key: id, ix: week, data: { id } }),
+  const out = [...lastWords(state)].map(
+    ([id, { word, at }]): ViewRow => ({
+      view: 'statement-aside',
+      key: id,
+      ix: week,
+      data: { id, out: word === 'for-good', at },
+    }),
   )
   const last = state.ours.at(-1)
   if (!bothSigned(state) || last === undefined) return [row, ...out]
