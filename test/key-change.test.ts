@@ -9,6 +9,8 @@ import { discloserOf } from '../src/cli/audit.ts'
 import { readerOf } from '../src/cli/log-files.ts'
 import { kidOf } from '../src/exchange/envelope.ts'
 import { receive } from '../src/exchange/receive.ts'
+import { disclose, disclosureText } from '../src/journal/disclosure-view.ts'
+import { verifyDisclosure } from '../src/journal/verify-view.ts'
 import { type KnownKey, keyUses } from '../src/keys/events.ts'
 import { provesItself } from '../src/keys/proof-view.ts'
 import { keysOf, knownOf, together } from '../src/keys/public-view.ts'
@@ -224,6 +226,21 @@ test('the public log names each key that came and went, and the log goes on', as
     'select witnessed_at from log_checkpoints order by size desc limit 1',
   )
   assert.ok(newest?.witnessed_at)
+})
+
+test('what the command line proves then verifies: the log is held to the keys in use, not to those it had', async () => {
+  const { query } = gb.platform.database
+  const by = await discloserOf(query, ukFrance2025, { folder: join(world.data, 'gb', 'database'), clock: '' })
+  assert.ok('log' in by)
+  const [row] = await query('select stream from events limit 1')
+  const madeAt = gb.platform.clock.now()
+  const asked = { versions: null, recipient: 'An inspector', purpose: 'Complaint', orderedBy: 'command-line', madeAt }
+  const made = await disclose(query, by, { stream: String(row?.stream), ...asked })
+  const { checks } = await verifyDisclosure(disclosureText(made), null)
+  assert.deepEqual(
+    checks.filter(({ ok }) => !ok),
+    [],
+  )
 })
 
 test('both states change their keys at once', async () => {

@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Discloser, type Disclosure, disclose, disclosureText } from '../journal/disclosure-view.ts'
 import { versionsIn } from '../journal/versions.ts'
-import { arranged, keysOf, originOf } from '../keys/public-view.ts'
+import { arranged, keySetOf, keysOf, originOf, ownKeys, partnerSet } from '../keys/public-view.ts'
 import type { Agreement } from '../law/law.ts'
 import type { Query } from '../platform/database.ts'
 import { openKeys } from '../platform/keys.ts'
 import { openLogKeys } from '../platform/log-keys.ts'
-import { keysSeen } from '../transparency/log-proof-view.ts'
 import { exportWords } from './export-words.ts'
 import { answering, type CommandProblem, type Io, invalid, isProblem } from './options.ts'
 import { packWritten } from './pack.ts'
-import { wrap } from './print.ts'
+import { colon, wrap } from './print.ts'
 import {
   askingFor,
   fileKept,
@@ -44,7 +43,7 @@ export const auditCommand = (args: string[], io: Io): Promise<number> =>
     { args, io, options },
     {
       work: (values, positionals) => audited(values, positionals, io),
-      say: ({ file }: Audited, { lang }) => `${wrap(`${exportWords.written[lang]}\u00a0: ${file}`)}\n`,
+      say: ({ file }: Audited, { lang }) => `${wrap(`${exportWords.written[lang]}${colon(lang)} ${file}`)}\n`,
     },
   )
 
@@ -101,17 +100,14 @@ export async function discloserOf(
   // Opened only where they are: a new key would sign what nobody could verify.
   if (!['keys.json', 'log-keys.json'].every((file) => existsSync(join(folder, file))))
     return invalid('no-keys', 'data', words.noKeys(folder))
-  const lines = [
-    ...(await keysSeen(query, party, ['log'])),
-    ...(await keysSeen(query, agreement.receiving.party, ['witness'])),
-  ]
-  return {
-    agreement: agreement.id,
-    party,
-    // As the record arranges them: a key that is announced and that the other state has not confirmed signs nothing.
-    keys: arranged(await keysOf(query), await openKeys(folder), openLogKeys(folder)).keys,
-    log: { origin: originOf(agreement.id, party), keys: lines.map(({ key }) => key) },
-  }
+  const state = await keysOf(query)
+  // As the record arranges them: a key that is announced and that the other state has not confirmed signs nothing.
+  const at = arranged(state, await openKeys(folder), openLogKeys(folder))
+  const origin = originOf(agreement.id, party)
+  const { log = [] } = keySetOf(ownKeys(at.keys, at.log), origin)
+  const { witness = [] } = partnerSet(state, originOf(agreement.id, agreement.receiving.party))
+  // Those in use: a log is not signed any more with a key that was retired.
+  return { agreement: agreement.id, party, keys: at.keys, log: { origin, keys: [...log, ...witness] } }
 }
 
 const words = {

@@ -14,7 +14,7 @@ import {
   sayProblem,
   worldProblem,
 } from './options.ts'
-import { textAt, verifyDrawAt } from './verify-draw.ts'
+import { drawTextAt, verifyDrawAt } from './verify-draw.ts'
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -39,7 +39,7 @@ export async function drawCommand(args: string[], io: Io = processIo): Promise<n
   if (verb === 'run' && values.proof !== undefined)
     return sayProblem(io, manner, invalid('draw-use', 'proof', words.use))
   if (verb === 'verify') return verifyDrawAt(file, values, io, manner)
-  const text = await textAt(file).catch(worldProblem)
+  const text = await drawTextAt(file).catch(worldProblem)
   return isProblem(text) ? sayProblem(io, manner, text) : runAgain(text.text, io, manner)
 }
 

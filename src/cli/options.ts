@@ -7,6 +7,7 @@ import type { Agreement } from '../law/law.ts'
 import { parseReadings, withReadings } from '../law/readings.ts'
 import { systemClock } from '../platform/clock.ts'
 import { wrap } from './print.ts'
+import { Unread } from './read-at.ts'
 import { problems, unknownAgreement, unknownOption, valueMissing } from './words.ts'
 
 /** What the commands of the law share: where they write, how they are asked, and how they say what is wrong. */
@@ -165,5 +166,6 @@ export function momentOf(
 /** What the world did, where it was in the way of a command. */
 export const worldProblem = (error: unknown): CommandProblem => {
   const text = error instanceof Error ? error.message : String(error)
-  return { outcome: 'failed', code: 'failed', field: null, problem: { en: text, fr: text } }
+  const problem = error instanceof Unread ? error.words : { en: text, fr: text }
+  return { outcome: 'failed', code: 'failed', field: null, problem }
 }

@@ -6,15 +6,19 @@ import { certaintyMarks } from './words.ts'
 /** Text for a terminal: sentences broken into lines of a hundred columns, tables with columns that line up. */
 export const WIDTH = 100
 
+const control = /(?!\n)\p{Cc}/gu
+
 /**
  * Breaks a sentence into lines of at most a hundred columns, the first indented by `indent`, the others by `hanging`. A
  * word longer than a line, as an address is, has a line of its own. What French joins (`20 h 24`, ` ;`, `« »`) holds together.
+ * What others wrote moves no cursor and rewrites no line above it: control characters are shown as what cannot be shown.
  */
 export function wrap(text: string, indent = 0, hanging = indent): string {
   const lines: string[] = []
   let line = ' '.repeat(indent)
   let empty = true
   const joined = text
+    .replace(control, '\ufffd')
     .replace(/(?<=\S) ([:;?!»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')
     .replace(/(\d) h (\d)/g, '$1\u00a0h\u00a0$2')

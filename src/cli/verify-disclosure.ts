@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { verifyDisclosure } from '../journal/verify-view.ts'
 import { logSentences, type Sentences, verifyingAt } from './checks.ts'
 import { invalid } from './options.ts'
+import { textAt } from './read-at.ts'
+
+/** Every fact of the longest case is a few megabytes. */
+const MOST_BYTES = 200_000_000
 
 const sentences: Sentences = {
   ...logSentences,
@@ -38,5 +41,5 @@ export const verifyDisclosureCommand = verifyingAt(
     fr: 'Donnez un fichier : verify disclosure REF-disclosure.json.',
   }),
   sentences,
-  async (where, keys) => verifyDisclosure(await readFile(where, 'utf8'), keys),
+  async (where, keys) => verifyDisclosure(await textAt(where, MOST_BYTES), keys),
 )

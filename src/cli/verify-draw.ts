@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Language, Text } from '../core/brand.ts'
 import { type Verdict, verifyText } from '../draw/verify.ts'
 import {
@@ -11,19 +11,15 @@ import {
   sayProblem,
   worldProblem,
 } from './options.ts'
+import { isAddress, textAt, Unread, wordsOf } from './read-at.ts'
 
 /** A public file of a draw holds a million groups in some 200 MB; more is not one. */
 const MOST_BYTES = 400_000_000
 
-/** The text of a file, or of what an address answers. Throws where it cannot be read, does not answer, or is far too large. */
-export async function textAt(where: string): Promise<{ readonly text: string }> {
-  const read = new TextDecoder('utf-8', { ignoreBOM: true })
-  if (!/^https?:\/\//.test(where)) return { text: read.decode(await readFile(resolve(where))) }
-  const answer = await fetch(where, { signal: AbortSignal.timeout(120_000) })
-  if (answer.status !== 200) throw new Error(`${where} answered ${answer.status}.`)
-  if (Number(answer.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Error(`${where} is too large.`)
-  return { text: read.decode(await answer.arrayBuffer()) }
-}
+/** The text of a draw's file, or of a proof, at a place. Throws where it cannot be read, does not answer, or is far too large. */
+export const drawTextAt = async (where: string): Promise<{ readonly text: string }> => ({
+  text: await textAt(where, MOST_BYTES),
+})
 
 type Found = { readonly where: string; readonly verdict: Verdict }
 
@@ -48,15 +44,17 @@ export async function verifyDrawAt(
   return found.every(({ verdict }) => verdict.verified) ? 0 : 1
 }
 
+/** What the files of draws and of proofs are called, whatever has become of what they hold. */
+const named = /^((draw|proof)-|[0-9A-Z]{4}-[0-9A-Z]{4}\b)/
+
 async function checked(where: string, proof: string | undefined): Promise<readonly Found[] | CommandProblem> {
-  const beside = proof === undefined ? null : (await textAt(proof)).text
+  const beside = proof === undefined ? null : (await drawTextAt(proof)).text
   const places = await placesOf(where)
   const found: Found[] = []
   for (const place of places) {
-    const { text } = await textAt(place)
+    const { text } = await drawTextAt(place)
     // In a folder only the files of draws and proofs are looked at; whatever is named by itself is.
-    if (places[0] !== where && !/"format":\s*"paripassu-draw-/.test(text) && !/(^|\/)(draw|proof)-/.test(place))
-      continue
+    if (places[0] !== where && !/"paripassu-draw-/.test(text) && !named.test(basename(place))) continue
     found.push({ where: place, verdict: verifyText(text, beside) })
   }
   return found.length > 0 ? found : { outcome: 'failed', code: 'no-draw-file', field: 'where', problem: words.noFile }
@@ -64,11 +62,14 @@ async function checked(where: string, proof: string | undefined): Promise<readon
 
 /** The files a place stands for: itself; those of a folder; the file of the draw whose public page it is. */
 async function placesOf(where: string): Promise<readonly string[]> {
-  if (/^https?:\/\//.test(where)) {
+  if (isAddress(where)) {
     const page = /\/public\/draws\/[0-9A-Z]{4}-[0-9A-Z]{4}\/?$/.test(where)
     return [page ? `${where.replace(/\/$/, '')}.json` : where]
   }
-  if (!(await stat(resolve(where))).isDirectory()) return [where]
+  const there = await stat(resolve(where)).catch((error: unknown) => {
+    throw new Unread(wordsOf(error, where))
+  })
+  if (!there.isDirectory()) return [where]
   const names = await readdir(resolve(where))
   return names
     .filter((name) => name.endsWith('.json'))

@@ -1,29 +1,50 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Verified } from '../journal/verify-view.ts'
-import { type PackFiles, unzipped } from '../proof/pack.ts'
+import { MOST_BYTES, unzipped } from '../proof/pack.ts'
 import { verifyProof } from '../proof/verify-view.ts'
 import { logSentences, type Sentences, verifyingAt } from './checks.ts'
 import { invalid } from './options.ts'
+import { bytesAt, Unread, wordsOf } from './read-at.ts'
 
 /** Verifies what lies at a path. Throws where it cannot be read. */
 export async function verifyAt(where: string, keys: readonly string[] | null): Promise<Verified> {
-  if (statSync(where).isDirectory()) return verifyProof(folderFiles(where), keys)
-  const archive = unzipped(readFileSync(where))
+  const unread = (error: unknown): never => {
+    throw new Unread(wordsOf(error, where))
+  }
+  if ((await stat(where).catch(unread)).isDirectory()) return verifyFolder(where, keys)
+  const archive = unzipped((await bytesAt(where, MOST_BYTES)) ?? new Uint8Array())
   if (archive === null) return { ok: false, checks: [{ what: 'no-archive', ok: false, about: where }] }
   const { checks } = await verifyProof(archive.files, keys)
   const all = [{ what: 'archive', ok: archive.whole, about: where }, ...checks]
   return { ok: all.every(({ ok }) => ok), checks: all }
 }
 
-/** Every file under a folder, by its path with forward slashes. */
-const folderFiles = (folder: string): PackFiles =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
-  )
+/** What a pack cannot hold is named and left alone: a link may lead anywhere, and reading from a pipe may never end. */
+async function verifyFolder(folder: string, keys: readonly string[] | null): Promise<Verified> {
+  const files = new Map<string, Uint8Array>()
+  const odd: string[] = []
+  let left = MOST_BYTES
+  const look = async (under: string): Promise<void> => {
+    const entries = await readdir(join(folder, under), { withFileTypes: true }).catch((error: unknown) => {
+      throw new Unread(wordsOf(error, join(folder, under)))
+    })
+    for (const entry of entries) {
+      const path = `${under}${entry.name}`
+      if (entry.isDirectory()) await look(`${path}/`)
+      else if (!entry.isFile()) odd.push(`${path} (not a file)`)
+      else {
+        const bytes = (await bytesAt(join(folder, path), left)) ?? new Uint8Array()
+        left -= bytes.length
+        files.set(path, bytes)
+      }
+    }
+  }
+  await look('')
+  const { checks } = await verifyProof(files, keys)
+  const all = [...checks, ...odd.map((about) => ({ what: 'files', ok: false, about }))]
+  return { ok: all.every(({ ok }) => ok), checks: all }
+}
 
 const sentences: Sentences = {
   ...logSentences,

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import canonicalize from 'canonicalize'
 import type { Checked, Verified } from '../journal/verify-view.ts'
 import type { LogEntry } from '../law/published.ts'
@@ -9,10 +9,11 @@ import { logSentences, type Sentences, verifying, verifyOptions } from './checks
 import { entriesVerified } from './log-anchors.ts'
 import { readerOf } from './log-files.ts'
 import { answering, type CommandProblem, type Io, invalid } from './options.ts'
+import { isAddress, textAt } from './read-at.ts'
 
 /**
- * `verify statistics WHERE [--log WHERE] [--keys FILE] [--json] [--lang en|fr]`: checks released figures, from a file or an
- * address, against a public log: that the log holds and says the file's digest, and that its own entries by week come to the
+ * `verify statistics WHERE [--log WHERE] [--keys FILE] [--json] [--lang en|fr]`: checks released figures, from a file, a
+ * folder of them or an address, against a public log: that the log holds and says the file's digest, and that its own entries by week come to the
  * same. `--log`: the log's address or folder; of an address it is `/log` of the same site. Exit codes as for `verify log`.
  */
 export const verifyStatisticsCommand = (args: string[], io: Io): Promise<number> =>
@@ -22,26 +23,36 @@ export const verifyStatisticsCommand = (args: string[], io: Io): Promise<number>
       ...verifying(sentences),
       work: async (values, [where, ...more]): Promise<Verified | CommandProblem> => {
         if (where === undefined || more.length > 0) return invalid('one-place', 'where', words.where)
-        const remote = /^https?:\/\//.test(where) && URL.canParse(where)
+        const remote = isAddress(where) && URL.canParse(where)
         const log = values.log ?? (remote ? `${new URL(where).origin}/log` : undefined)
         if (log === undefined) return invalid('no-log', 'log', words.log)
-        const text = remote ? await fetched(where) : await readFile(resolve(where), 'utf8')
+        const releases = remote ? [where] : await releasesIn(where)
+        const texts = await Promise.all(releases.map((one) => textAt(one, MOST_BYTES)))
+        if (texts.length === 0) return { outcome: 'failed', code: 'no-release', field: 'where', problem: words.none }
         const entries = await entriesVerified(readerOf(log), values.keys)
-        return 'entries' in entries ? verifyStatistics(text, entries) : entries
+        if (!('entries' in entries)) return entries
+        const checks = texts.flatMap((text, at) => verifyStatistics(text, entries, releases[at]).checks)
+        return { ok: checks.every(({ ok }) => ok), checks }
       },
     },
   )
 
-async function fetched(address: string): Promise<string> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) })
-  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`)
-  return answer.text()
+/** A release is a line for each week. */
+const MOST_BYTES = 50_000_000
+
+/** The release named, or every one in the folder named. */
+async function releasesIn(where: string): Promise<readonly string[]> {
+  const there = await stat(resolve(where)).catch(() => null)
+  if (there?.isDirectory() !== true) return [where]
+  const names = (await readdir(resolve(where))).filter((name) => /^(statistics-.*|\d{4}-W\d\d-\d+)\.json$/.test(name))
+  return names.sort().map((name) => join(where, name))
 }
 
-/** Checks the text of a release against the entries of a log that holds. */
+/** Checks the text of a release against the entries of a log that holds. `name`: what it is called where it is not in its form. */
 export function verifyStatistics(
   text: string,
   log: { readonly entries: readonly LogEntry[]; readonly origin: string },
+  name = '',
 ): Verified {
   const checks: Checked[] = [{ what: 'log', ok: true, about: log.origin }]
   const check = (what: string, ok: boolean, about: string): boolean => {
@@ -51,7 +62,8 @@ export function verifyStatistics(
   const result = (): Verified => ({ ok: checks.every(({ ok }) => ok), checks })
   const read = releaseFileField.safeParse(json(text))
   if (!read.success || canonicalize(read.data) !== text) {
-    check('form', false, read.success ? 'spelling' : (read.error.issues[0]?.path.join('.') ?? ''))
+    const field = read.success ? 'spelling' : (read.error.issues[0]?.path.join('.') ?? '')
+    check('form', false, `${name} ${field}`.trim())
     return result()
   }
   const file = read.data
@@ -90,8 +102,12 @@ function json(text: string): unknown {
 
 const words = {
   where: {
-    en: 'Give one release: its file, or its address.',
-    fr: 'Donnez une publication : son fichier ou son adresse.',
+    en: 'Give one release: its file or its address, or a folder of them.',
+    fr: 'Donnez une publication : son fichier ou son adresse, ou un dossier qui en contient.',
+  },
+  none: {
+    en: 'There are no released figures (statistics-….json) in this folder.',
+    fr: 'Ce dossier ne contient pas de chiffres publiés (statistics-….json).',
   },
   log: { en: 'Say which log to check it against: --log WHERE.', fr: 'Indiquez le registre de référence : --log OÙ.' },
 } as const

@@ -110,8 +110,8 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
   keys: {
     yes: { en: 'Keys: as given.', fr: 'Clés : celles qui ont été données.' },
     no: {
-      en: 'Keys: there are none, or a line is not a verifier key (name+id+base64).',
-      fr: 'Clés : il n’y en a pas, ou une ligne n’est pas une clé de vérification (nom+identifiant+base64).',
+      en: 'Keys: there are none, or a line is not a verifier key (name+id+base64). Is this the address or the folder of a log, such as https://…/log?',
+      fr: 'Clés : il n’y en a pas, ou une ligne n’est pas une clé de vérification (nom+identifiant+base64). Est-ce bien l’adresse ou le dossier d’un registre, par exemple https://…/log ?',
     },
   },
   checkpoint: {
@@ -184,8 +184,8 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
 
 const words = {
   kind: {
-    en: 'Say what to verify, and where: verify log WHERE, say.',
-    fr: 'Dites ce qu’il faut vérifier : verify log OÙ, ou verify draw OÙ.',
+    en: 'Say what to verify: log, draw, entry, pack, disclosure or statistics and WHERE it is, as verify log WHERE; or verify record.',
+    fr: 'Dites ce qu’il faut vérifier : log, draw, entry, pack, disclosure ou statistics et OÙ, ainsi verify log OÙ ; ou verify record.',
   },
   whereDraw: {
     en: 'Give one file, folder or address, such as draw.json, ./draws or https://…/public/draws/7K3M-9Q2X.json.',

@@ -1,5 +1,6 @@
 import { rootFromInclusion } from '../core/tree.ts'
 import { openSigned } from '../exchange/envelope.ts'
+import { originOf } from '../keys/public-view.ts'
 import { parsePublicKeys } from '../platform/keys.ts'
 import { checkLogProof } from '../transparency/log-proof-view.ts'
 import {
@@ -91,11 +92,9 @@ export async function verifyDisclosure(text: string, keys: readonly string[] | n
   if (late > 0) checks.push({ what: 'not-yet', ok: true, about: String(late) })
   if (log === null) check('log', ['log'], '')
   else {
-    check(
-      'log',
-      checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.${field} (${why})`),
-      log.origin,
-    )
+    const others = log.origin === originOf(disclosure.agreement, disclosure.party) ? [] : ['log.origin (another log)']
+    const faults = checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.${field} (${why})`)
+    check('log', [...faults, ...others], log.origin)
     checks.push(
       log.witnessed === null
         ? { what: 'not-witnessed', ok: true, about: log.origin }

@@ -77,13 +77,14 @@ export const zipOf = (files: PackFiles): Uint8Array =>
   )
 
 /** Of everything an archive unpacks to: a pack is a few megabytes, and what is beyond this is not unpacked at all. */
-const MOST_BYTES = 512 * 1024 * 1024
+export const MOST_BYTES = 512 * 1024 * 1024
 
 /** The files of an archive. `whole`: whether it is, byte for byte, the archive that those files make. Null where it is none, or unpacks to far too much. */
 export function unzipped(archive: Uint8Array): { readonly files: PackFiles; readonly whole: boolean } | null {
   let size = 0
-  const small = ({ originalSize }: { readonly originalSize: number }): boolean => {
-    size += originalSize
+  // What is stored takes as much as it says it is packed to, many times over where files of the archive lie upon one another.
+  const small = (one: { readonly originalSize: number; readonly size: number }): boolean => {
+    size += Math.max(one.originalSize, one.size)
     return size <= MOST_BYTES
   }
   try {

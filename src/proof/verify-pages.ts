@@ -55,7 +55,8 @@ export function verifyPages(desk: Desk): Hono {
 
 const addressOf = (text: string): URL | null => {
   const url = URL.canParse(text) ? new URL(text) : null
-  return url !== null && /^https?:$/.test(url.protocol) ? url : null
+  // The host goes into the page's policy: `*` would let it ask anybody, and `;` begin another rule.
+  return url !== null && /^https?:$/.test(url.protocol) && /^[\w.:[\]-]+$/.test(url.host) ? url : null
 }
 
 /** The whole page, as it also stands when saved. `agreement`: that of the site it is served by, for a pack of another to be told. */

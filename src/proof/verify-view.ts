@@ -5,6 +5,7 @@ import { digestOf, messageType, openSigned, receiptType } from '../exchange/enve
 import { envelope, receiptSchema } from '../exchange/messages.ts'
 import { anchorsIn, journalledField } from '../journal/disclosure-view.ts'
 import { type Checked, faultsOfJournal, type Verified } from '../journal/verify-view.ts'
+import { originOf } from '../keys/public-view.ts'
 import { type PublicKeys, parsePublicKeys } from '../platform/keys.ts'
 import { checkLogProof, type LogProof, logProofField } from '../transparency/log-proof-view.ts'
 import {
@@ -15,6 +16,7 @@ import {
   manifestType,
   messagesField,
   type PackFiles,
+  type PartyKeys,
   partyKeysField,
   SIGNATURE,
 } from './pack.ts'
@@ -55,7 +57,7 @@ async function whole(files: PackFiles, manifest: Manifest, { say, keys }: Told):
   await messages(files, manifest, { say, ours: ours.jwks, theirs: theirs.jwks })
   const log = parsedFile(files, 'log.json', logProofField.nullable())
   if ('fault' in log) say('log', [log.fault], '')
-  else logAndFacts(files, manifest, { say, keys, log: log.value })
+  else logAndFacts(files, manifest, { say, keys, log: log.value, known: [...ours.log, ...theirs.witness] })
 }
 
 /** Every file by its size and digest; files that are missing, and files that the manifest does not name. */
@@ -102,12 +104,13 @@ function parsedFile<T>(files: PackFiles, path: string, schema: z.ZodType<T>): Pa
 async function keysOf(
   files: PackFiles,
   party: string,
-): Promise<{ readonly jwks: PublicKeys } | { readonly fault: string }> {
+): Promise<(Pick<PartyKeys, 'log' | 'witness'> & { readonly jwks: PublicKeys }) | { readonly fault: string }> {
   const path = `keys/${party}.json`
   const read = parsedFile(files, path, partyKeysField)
   if ('fault' in read) return read
   try {
-    return { jwks: await parsePublicKeys({ keys: read.value.exchange }) }
+    const { exchange, log, witness } = read.value
+    return { jwks: await parsePublicKeys({ keys: exchange }), log, witness }
   } catch {
     return { fault: `${path} exchange (not such keys)` }
   }
@@ -162,15 +165,16 @@ async function messages(
 function logAndFacts(
   files: PackFiles,
   manifest: Manifest,
-  { say, keys, log }: Told & { readonly log: LogProof | null },
+  { say, keys, log, known }: Told & { readonly log: LogProof | null; readonly known: readonly string[] },
 ): void {
   if (log === null) say('log', ['log.json (none)'], '')
   else {
-    say(
-      'log',
-      checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.json ${field} (${why})`),
-      log.origin,
-    )
+    // Keys that stand nowhere else in the pack are nobody's: who compares those of both states would never see them.
+    const strange = (keys === null ? log.keys : []).filter((key) => !known.includes(key))
+    const others = log.origin === originOf(manifest.agreement, manifest.party) ? [] : ['log.json origin (another log)']
+    const faults = checkLogProof(log, keys ?? log.keys).map(({ field, why }) => `log.json ${field} (${why})`)
+    const unknown = strange.map((key) => `log.json keys.${log.keys.indexOf(key)} (not in keys/)`)
+    say('log', [...faults, ...others, ...unknown], log.origin)
     if (log.witnessed === null) say('not-witnessed', [], log.origin)
     else say('witnessed', [], manifest.other)
     say('places', placeFaults(manifest, log), String(manifest.places.length))

@@ -54,6 +54,14 @@ const checks: Readonly<Record<string, Text>> = {
     fr: 'La racine du journal est au registre (faits) : {about}.',
   },
   fact: { en: 'Fact {about} leads to that root.', fr: 'Le fait {about} mène à cette racine.' },
+  shown: {
+    en: 'Every fact is shown as it was journalled: {about}.',
+    fr: 'Chaque fait est montré tel qu’il a été journalisé : {about}.',
+  },
+  meaning: {
+    en: 'Each entry is said once, by one state: {about}.',
+    fr: 'Chaque inscription est dite une fois, par un seul État : {about}.',
+  },
   law: {
     en: 'The agreement as data has this digest: {about}.',
     fr: 'L’accord en données a cette empreinte : {about}.',
@@ -139,6 +147,22 @@ const fails: Readonly<Record<string, Text>> = {
     fr: 'La racine du journal N’EST PAS au registre (faits) : {about}.',
   },
   fact: { en: 'Fact {about} does NOT lead to that root.', fr: 'Le fait {about} NE mène PAS à cette racine.' },
+  shown: {
+    en: 'This fact is NOT shown as it was journalled: {about}.',
+    fr: 'Ce fait N’EST PAS montré tel qu’il a été journalisé : {about}.',
+  },
+  place: {
+    en: 'This place is NOT one of the case: {about}.',
+    fr: 'Cette place N’EST PAS du dossier : {about}.',
+  },
+  meaning: {
+    en: 'This entry is said twice, takes back what was not counted, or is another’s: {about}.',
+    fr: 'Cette inscription est répétée, reprend ce qui n’a pas été compté, ou est d’un autre : {about}.',
+  },
+  keys: {
+    en: 'There are no keys of a log here: {about}. Give the address of a log, such as https://…/log.',
+    fr: 'Il n’y a pas ici de clés d’un registre : {about}. Donnez l’adresse d’un registre, par exemple https://…/log.',
+  },
   law: {
     en: 'The agreement as data does NOT have this digest: {about}.',
     fr: 'L’accord en données N’A PAS cette empreinte : {about}.',
@@ -185,6 +209,10 @@ const cannot: Readonly<Record<string, Text>> = {
   'other-agreement': {
     en: 'This is of another agreement than this site’s: {about}. Compare its keys with those its own parties publish.',
     fr: 'Ceci relève d’un autre accord que celui de ce site : {about}. Comparez ses clés à celles que publient ses propres parties.',
+  },
+  statements: {
+    en: 'Not checked here: whether the weekly statements ({about}) follow from one another.',
+    fr: 'Non vérifié ici : si les relevés hebdomadaires ({about}) découlent l’un de l’autre.',
   },
   voided: { en: 'This draw was voided.', fr: 'Ce tirage a été annulé.' },
   'not-drawn': { en: 'This draw has not been made yet.', fr: 'Ce tirage n’a pas encore eu lieu.' },

@@ -95,8 +95,10 @@ export function checkLogProof(of: LogProof, keys: readonly string[] = of.keys): 
   const base = of.witnessed === null ? newest : headOf(of.witnessed, 'witnessed')
   if (of.witnessed !== null && base !== null) {
     const note = parseNote(of.witnessed)
+    // The witness of the same state, whose key is among those of both, vouches for nothing.
+    const ours = [of.origin, `${of.origin}/witness`]
     const words = known.flatMap((key) =>
-      key === null || key.name === of.origin || note === null ? [] : [wordOf(key, note, base).is],
+      key === null || ours.includes(key.name) || note === null ? [] : [wordOf(key, note, base).is],
     )
     if (!words.includes('good') || words.includes('bad')) faults.push({ field: 'witnessed', why: 'cosignature' })
   }

@@ -89,7 +89,7 @@ type Say = (what: Check['what'], ok: boolean, about: string) => boolean
 
 const text = (bytes: Uint8Array | null): string | null => {
   try {
-    return bytes === null ? null : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return bytes === null ? null : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }

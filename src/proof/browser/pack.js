@@ -1,4 +1,4 @@
-/* A proof pack, and a disclosure: the same checks as `./paripassu verify pack` and `verify disclosure`, but for ML-DSA-44. */
+/* A proof pack, a disclosure, a log: what `./paripassu verify` checks of them, but for ML-DSA-44, a log's tiles and its statements. */
 import {
   bytesIn,
   canonical,
@@ -19,13 +19,24 @@ import {
 import { openJws, openNote } from './signed.js'
 
 /** The entries of a log with their proofs to a cosigned checkpoint, and that one's to the newest. */
-const checkLog = async (log, say) => {
+const checkLog = async (log, { agreement, party, known }, say) => {
+  if (log === null) {
+    say(false, 'log', party)
+    return []
+  }
+  if (log.origin !== `${party.toLowerCase()}.${agreement}.paripassu`) say(false, 'log', log.origin)
+  // Keys that stand nowhere else in a pack are nobody's: who compares those of both states would never see them.
+  for (const key of log.keys) if (known !== null && !known.includes(key)) say(false, 'log', key.slice(0, 80))
   const newest = await openNote(log.newest, log.keys)
   const base = log.witnessed === null ? newest : await openNote(log.witnessed, log.keys)
   for (const { name, own, word, later } of base.words)
     if (later) say('unknown', 'later', name)
     else if (word !== 'absent') say(word, own ? 'log' : 'witnessed', name)
-  const cosigned = base.words.some(({ own, word }) => !own && word !== 'absent' && word !== 'bad')
+  // With no key of its own, nobody signed it; the witness of the same state vouches for nothing.
+  if (!base.words.some(({ own }) => own)) say(false, 'log', log.origin)
+  const cosigned = base.words.some(
+    ({ own, name, word }) => !own && name !== `${log.origin}/witness` && word !== 'absent' && word !== 'bad',
+  )
   if (!cosigned) say('unknown', 'not-witnessed', base.origin)
   for (const { own, word, later, name } of newest.words) if (own && !later) say(word, 'log', `${name} (${newest.size})`)
   const consistent = newest.origin === log.origin && base.origin === log.origin
@@ -97,12 +108,21 @@ const checkFiles = async (files, manifest, say) => {
 
 const checkMessages = async (files, manifest, { ours, theirs }, say) => {
   const list = fileIn(files, 'messages.json', say) ?? []
+  const { party, other } = manifest
+  const last = { sent: 0, received: 0 }
   for (const { direction, sequence, kind, digest, path, receipt } of list) {
     const [sender, receiver] = direction === 'sent' ? [ours, theirs] : [theirs, ours]
+    const [from, to] = direction === 'sent' ? [party, other] : [other, party]
+    const inOrder = sequence > last[direction]
+    last[direction] = sequence
     const text = textIn(files.get(path) ?? new Uint8Array())
     const { word, payload } = await openJws(text, 'paripassu-message+jws', sender)
     const fits =
+      inOrder &&
       payload?.sequence === sequence &&
+      payload.from === from &&
+      payload.to === to &&
+      payload.agreement === manifest.agreement &&
       payload.kind === kind &&
       payload.about === manifest.shared &&
       (await digestOf(text)) === digest
@@ -113,15 +133,50 @@ const checkMessages = async (files, manifest, { ours, theirs }, say) => {
   }
 }
 
+/** What is shown is what was journalled; each fact's own digest is of what is shown. */
+const checkShown = async ({ facts, journal }, stream, say) => {
+  const leaves = new Map(journal.leaves.map((leaf) => [leaf.version, leaf]))
+  let good = journal.stream === stream
+  if (!good) say(false, 'shown', journal.stream)
+  for (const { digest, ...given } of facts) {
+    const leaf = leaves.get(given.version)
+    const fact = leaf?.fact ?? null
+    const same =
+      fact === null ||
+      (given.event?.type === fact.type &&
+        ['occurredAt', 'recordedAt', 'lawVersion'].every((name) => given[name] === fact[name]) &&
+        Object.entries(fact.data).every(
+          ([name, value]) => canonical({ a: given.event[name] }) === canonical({ a: value }),
+        ))
+    if (leaf !== undefined && same && (await digestOf(canonical(given))) === digest) continue
+    good = false
+    say(false, 'shown', `${given.version}`)
+  }
+  if (good) say(true, 'shown', `${facts.length}`)
+}
+
+/** The agreement by its digest, and each version of the law by the entries that say it. */
+const checkLaw = async (files, { versions, digest }, log, say) => {
+  const said = (log?.entries ?? [])
+    .map(({ index, entry }) => ({ index, ...JSON.parse(entry) }))
+    .filter(({ kind }) => kind === 'law-changed')
+  const own = (await digestOf(files.get('law/agreement.json') ?? new Uint8Array())) === digest
+  const inLog = said.length === 0 || versions.length === 0 || said.some((one) => one.digest === digest)
+  say(own && inLog, 'law', digest)
+  for (const { version, entries } of versions) {
+    const found = said.filter(({ law }) => law === version).map(({ index }) => index)
+    if (canonical(found) !== canonical(entries)) say(false, 'law', version)
+  }
+}
+
 export const checkPack = async (files, say, here) => {
   const manifest = fileIn(files, 'manifest.json', say)
   if (manifest === null || manifest.format !== 'paripassu-proof-1') return say(false, 'file', 'manifest.json')
   say(true, 'pack', `${manifest.party} ${manifest.case}, ${manifest.agreement}, ${manifest.madeAt}`)
   if (here && manifest.agreement !== here) say('unknown', 'other-agreement', manifest.agreement)
   await checkFiles(files, manifest, say)
-  const [ours, theirs] = [manifest.party, manifest.other].map(
-    (party) => fileIn(files, `keys/${party}.json`, say)?.exchange ?? [],
-  )
+  const [own, other] = [manifest.party, manifest.other].map((party) => fileIn(files, `keys/${party}.json`, say))
+  const [ours, theirs] = [own?.exchange ?? [], other?.exchange ?? []]
   const { word, payload } = await openJws(
     textIn(files.get('manifest.jws') ?? new Uint8Array()),
     'paripassu-manifest+jws',
@@ -130,12 +185,17 @@ export const checkPack = async (files, say, here) => {
   say(payload !== undefined && canonical(payload) === canonical(manifest) ? word : 'bad', 'manifest', manifest.party)
   await checkMessages(files, manifest, { ours, theirs }, say)
   const log = fileIn(files, 'log.json', say)
-  const entries = log === null ? [] : await checkLog(log, say)
+  const known = [...(own?.log ?? []), ...(other?.witness ?? [])]
+  const entries = await checkLog(log, { ...manifest, known }, say)
+  for (const { place } of entries)
+    if (place !== undefined && !manifest.places.includes(place)) say(false, 'place', `${place}`)
   const chronology = fileIn(files, 'chronology.json', say)
-  if (chronology !== null) await checkJournal(chronology.journal, entries, say)
+  if (chronology !== null) {
+    await checkJournal(chronology.journal, entries, say)
+    await checkShown(chronology, manifest.stream, say)
+  }
   const law = fileIn(files, 'law.json', say)
-  if (law !== null)
-    say((await digestOf(files.get('law/agreement.json') ?? new Uint8Array())) === law.digest, 'law', law.digest)
+  if (law !== null) await checkLaw(files, law, log, say)
 }
 
 export const checkDisclosure = async (disclosure, say, here) => {
@@ -148,25 +208,31 @@ export const checkDisclosure = async (disclosure, say, here) => {
   if (here && disclosure.agreement !== here) say('unknown', 'other-agreement', disclosure.agreement)
   const { word, payload } = await openJws(statement, 'paripassu-disclosure+jws', disclosure.keys)
   say(payload?.digest === (await digestOf(canonical(rest))) ? word : 'bad', 'manifest', disclosure.party)
-  const entries = disclosure.log === null ? [] : await checkLog(disclosure.log, say)
+  const entries = await checkLog(disclosure.log, { ...disclosure, known: null }, say)
   await checkJournal(disclosure.journal, entries, say)
 }
 
 /** A whole log from its address: every entry, the tree, the signatures, the sum of places. The page may ask that address alone. */
 export const checkLogAt = async (base, say) => {
   const get = async (path) => {
-    const answer = await fetch(`${base}/${path}`).catch(() => null)
+    const answer = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(30_000) }).catch(() => null)
     if (answer?.ok !== true) throw new Refused('unreachable', `${base}/${path}`)
     return answer
   }
   const keys = (await (await get('keys')).text()).split('\n').filter((line) => line !== '')
-  const head = await openNote(await (await get('checkpoint')).text(), keys)
+  const note = await (await get('checkpoint')).text()
+  const head = await openNote(note, keys).catch(() => {
+    throw new Refused('keys', base)
+  })
+  if (!head.words.some(({ own }) => own)) throw new Refused('keys', base)
   for (const { name, own, word, later } of head.words)
     if (later) say('unknown', 'later', name)
     else if (word !== 'absent') say(word, own ? 'log' : 'witnessed', name)
     else say('unknown', 'not-witnessed', name)
   const leaves = []
   const places = { readmitted: 0, admitted: 0 }
+  const seen = new Set()
+  let [whose, odd, statements] = [null, null, 0]
   for (let index = 0; index * 256 < head.size; index++) {
     const width = Math.min(256, head.size - index * 256)
     const groups = String(index)
@@ -181,11 +247,26 @@ export const checkLogAt = async (base, say) => {
       const entry = bundle.slice(at + 2, end)
       leaves.push(await leafOf(entry))
       const said = JSON.parse(textIn(entry))
+      const place = /^place-/.test(said.kind) ? `${said.direction} ${said.place}` : null
+      const key = place === null ? canonical(said) : `${said.kind} ${place}`
+      const unfounded = said.kind === 'place-reversed' && !seen.has(`place-counted ${place}`)
+      whose ??= `${said.agreement} ${said.party}`
+      if (
+        unfounded ||
+        seen.has(key) ||
+        whose !== `${said.agreement} ${said.party}` ||
+        canonical(said) !== textIn(entry)
+      )
+        odd ??= leaves.length - 1
+      seen.add(key)
+      if (said.kind === 'statement-signed') statements++
       if (said.kind === 'place-counted') places[said.direction] += said.persons
       if (said.kind === 'place-reversed') places[said.direction] -= said.persons
       at = end
     }
   }
   say(leaves.length === head.size && same(await rootOf(leaves), head.root), 'tree', `${leaves.length}`)
+  say(odd === null, 'meaning', `${odd ?? whose ?? ''}`)
+  if (statements > 0) say('unknown', 'statements', `${statements}`)
   say(true, 'sum', `${places.readmitted} / ${places.admitted}`)
 }
