@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { verifyEntryProof } from '../transparency/entry-proof.ts'
 import { type Sentences, verifyingAt } from './checks.ts'
 import { invalid } from './options.ts'
+import { textAt } from './read-at.ts'
+
+/** An entry is 64 KiB at most, a checkpoint with all its signatures some tens. */
+const MOST_BYTES = 1_000_000
 
 const sentences: Sentences = {
   form: {
@@ -66,5 +69,5 @@ export const verifyEntryCommand = verifyingAt(
     fr: 'Donnez un fichier : verify entry 12.tlog-proof --keys keys.txt.',
   }),
   sentences,
-  async (where, keys) => (keys === null ? noKeys : verifyEntryProof(await readFile(where, 'utf8'), keys)),
+  async (where, keys) => (keys === null ? noKeys : verifyEntryProof(await textAt(where, MOST_BYTES), keys)),
 )

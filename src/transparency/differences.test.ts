@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import canonicalize from 'canonicalize'
 import { forEachEngine } from '../../test/engines.ts'
 import { addHours, addMilliseconds } from '../core/calendar.ts'
 import type { Published } from '../law/published.ts'
@@ -91,7 +92,7 @@ forEachEngine((_, open) => {
     await say(there, 'YY', place('BOTH-BACK', 'place-counted', '2025-W46'), back)
     await say(there, 'YY', anchored(5, hex('a')), anchored(9, hex('a')))
     await say(there, 'YY', anchored(5, hex('b')))
-    await forge(there, 'YY', JSON.stringify({ ...place('SAME'), agreement: 'one', party: 'YY' }))
+    await forge(there, 'YY', canonicalize({ ...place('SAME'), agreement: 'one', party: 'YY' }) ?? '')
     await rounds(2)
     at(later)
     await rounds(1)
