@@ -176,6 +176,17 @@ test('both public logs say the place once, each cosigned by the other state, and
     verified.map(({ origin }) => origin),
     ['gb.uk-france-2025.paripassu', 'fr.uk-france-2025.paripassu'],
   )
+  // Whoever has the keys of both states gives them all; whoever has the log's alone is told what that is worth.
+  const lines = await Promise.all(world.addresses.map(async (address) => (await fetch(`${address}/log/keys`)).text()))
+  const own = lines[0]?.split('\n').filter((line) => line.startsWith('gb.uk-france-2025.paripassu+')) ?? []
+  for (const [keys, said] of [
+    [lines.join('\n'), 'cosignature'],
+    [own.join('\n'), 'not-witnessed'],
+  ] as const) {
+    const { ok, checks } = await verifyLog(readerOf(`${world.addresses[0]}/log`), keys)
+    assert.ok(ok, JSON.stringify(checks.filter((one) => !one.ok)))
+    assert.ok(checks.some(({ what }) => what === said))
+  }
   const forged = await verifyLog(async (path) => {
     const bytes = await readerOf(`${world.addresses[0]}/log`)(path)
     return path.startsWith('tile/entries') && bytes !== null

@@ -126,6 +126,13 @@ const sentences: Readonly<Record<Check['what'], { readonly yes: Text; readonly n
     yes: { en: 'Cosigned by the witness: {about}.', fr: 'Cosigné par le témoin : {about}.' },
     no: { en: 'NOT cosigned by the witness: {about}.', fr: 'NON cosigné par le témoin : {about}.' },
   },
+  'not-witnessed': {
+    yes: {
+      en: 'No key of a witness is among the keys: {about} alone vouches for this.',
+      fr: 'Aucune clé de témoin parmi les clés : seul {about} s’en porte garant.',
+    },
+    no: { en: '{about}', fr: '{about}' },
+  },
   entries: {
     yes: { en: 'Every entry is there: {about}.', fr: 'Toutes les inscriptions sont là : {about}.' },
     no: {

@@ -6,7 +6,7 @@ import { knownInstant } from '../core/calendar.ts'
 import type { Actor } from '../law/decision.ts'
 import type { Agreement } from '../law/law.ts'
 import { withReadings } from '../law/readings.ts'
-import { overlapEnds, retire } from './decide.ts'
+import { noteChange, noteWord, overlapEnds, retire } from './decide.ts'
 import { type KnownKey, keyEvent } from './events.ts'
 import { type KeyState, keyRings, noKeys } from './state.ts'
 
@@ -79,6 +79,36 @@ describe('how long an old key stays good beside the new (PR-42)', () => {
     const none = { ...ukFrance2025, parts: { ...ukFrance2025.parts, keyOverlap: null } }
     assert.equal(retiredAt(none, confirmedAt), 'retired')
   })
+})
+
+describe('what the other state says of our keys', () => {
+  const said = (state: KeyState, outcome: 'confirmed' | 'refused', list: readonly KnownKey[]) => {
+    const input = {
+      outcome,
+      fingerprints: list.map(({ fingerprint }) => fingerprint),
+      occurredAt: knownInstant(confirmedAt),
+    }
+    return noteWord('test').decide(state, input, {} as never, undefined)
+  }
+  test('a key in use is not stopped by a word: it is retired by its owner, on a call', () => {
+    const decision = said(changed(), 'refused', [newer])
+    assert.equal('refusals' in decision && decision.refusals[0]?.code, 'confirmed-already')
+  })
+  test('given again it is no news, and a key that waits may be refused', () => {
+    const waits = {
+      ...changed(),
+      own: [...changed().own, { ...changed().own[1], ...key('I'), confirmedAt: null } as never],
+    }
+    assert.deepEqual(said(changed(), 'confirmed', [newer]), { facts: [] })
+    const decision = said(waits, 'refused', [key('I')])
+    assert.deepEqual('facts' in decision && decision.facts.map(({ event }) => event.type), ['keys-refused'])
+  })
+})
+
+test('a new key that is announced twice in one message is one', () => {
+  const input = { added: [newer, newer], retired: [], changedAt: knownInstant(confirmedAt) }
+  const decision = noteChange('test').decide(noKeys, input, {} as never, undefined)
+  assert.deepEqual('facts' in decision && decision.facts.map(({ event }) => 'keys' in event && event.keys), [[newer]])
 })
 
 test('what was recorded of keys before they proved themselves is read as it was', () => {

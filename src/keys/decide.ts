@@ -31,8 +31,11 @@ const fingerprints = z.array(rawKey).min(1).max(20)
 const no = (refusal: Refusal): { readonly refusals: readonly Refusal[] } => ({ refusals: [refusal] })
 const unknown = (): { readonly refusals: readonly Refusal[] } => no(refuse('no-such-key', words.unknown))
 
+/** Those that are not known, each once. */
 const unheardOf = (known: readonly KnownKey[], list: readonly KnownKey[]): KnownKey[] =>
-  list.filter(({ fingerprint }) => !known.some((one) => one.fingerprint === fingerprint))
+  [...new Map(list.map((one) => [one.fingerprint, one])).values()].filter(
+    ({ fingerprint }) => !known.some((one) => one.fingerprint === fingerprint),
+  )
 
 const beginSchema = z.strictObject({ own: z.array(knownKeyField).max(20), partner: z.array(knownKeyField).max(20) })
 
@@ -75,7 +78,7 @@ export const announce = (agreement: string): OnKeys<z.infer<typeof announceSchem
 
 const wordSchema = z.strictObject({ outcome: z.enum(['confirmed', 'refused']), fingerprints, occurredAt: instantField })
 
-/** The other state's officer compared our new keys: they are in use from now, or never. */
+/** The other state's officer compared our new keys: they are in use from now, or never. A word once given to use them stands. */
 export const noteWord = (agreement: string): OnKeys<z.infer<typeof wordSchema>> => ({
   ...onKeys(agreement),
   name: 'keys/note-word',
@@ -83,6 +86,9 @@ export const noteWord = (agreement: string): OnKeys<z.infer<typeof wordSchema>> 
   decide: (state, { outcome, fingerprints: list, occurredAt }) => {
     const meant = state.own.filter(({ fingerprint }) => list.includes(fingerprint))
     if (meant.length !== list.length) return unknown()
+    // What they trust they stop trusting by telephone, and say it there: refused here, nothing might be left to sign with.
+    if (outcome === 'refused' && meant.some((one) => one.confirmedAt !== null && one.retired === null))
+      return no(refuse('confirmed-already', words.confirmedAlready))
     // Their word may cross our withdrawal on the way: of a key that is retired it says nothing any more. Given again, it is no news.
     const stands = ({ confirmedAt, refused }: OwnKey): boolean =>
       outcome === 'refused' ? refused : confirmedAt !== null && !refused

@@ -10,6 +10,10 @@ export const words = {
     en: 'New keys are announced and the other state has not confirmed them. Wait for its word, or retire them first.',
     fr: 'De nouvelles clés sont annoncées et l’autre État ne les a pas confirmées. Attendez sa réponse, ou retirez-les d’abord.',
   },
+  confirmedAlready: {
+    en: 'The other state has confirmed one of these keys, and it is in use. To stop it, call: a key is retired by its owner.',
+    fr: 'L’autre État a confirmé une de ces clés et elle est en service. Pour l’arrêter, téléphonez : une clé est retirée par son titulaire.',
+  },
   unknown: {
     en: 'There is no such key here, or it is no longer in that state. Look at the page again.',
     fr: 'Cette clé n’existe pas ici, ou n’est plus dans cet état. Consultez de nouveau la page.',

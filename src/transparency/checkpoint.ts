@@ -12,12 +12,15 @@ export type Checkpoint = Head & { readonly origin: string }
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`
 
+/** As many entries as a log may have: a million million. Numbers far beyond it do not halve exactly any more. */
+const MOST_ENTRIES = 2 ** 40
+
 /** Reads the three lines; null where they are not exactly that. Extension lines are refused: nobody could audit them. */
 export function parseCheckpoint(text: string): Checkpoint | null {
   const [origin = '', size = '', base64 = '', ...rest] = text.split('\n')
   const root = Buffer.from(base64, 'base64')
   const sound = origin !== '' && /^(0|[1-9]\d*)$/.test(size) && root.length === 32 && root.toString('base64') === base64
-  if (!sound || rest.length !== 1 || rest[0] !== '' || !Number.isSafeInteger(Number(size))) return null
+  if (!sound || rest.length !== 1 || rest[0] !== '' || Number(size) > MOST_ENTRIES) return null
   return { origin, size: Number(size), root }
 }
 
@@ -69,6 +72,18 @@ export function wordOf(key: NoteKey, note: Pick<Note, 'signatures'>, checkpoint:
   const good = verifies(key, messageFor(key, checkpoint, time), timed ? bytes.subarray(8) : bytes)
   return good ? { is: 'good', time } : { is: 'bad' }
 }
+
+/**
+ * Of verifier keys that may be those of several logs and witnesses, the log's own and those of whoever may cosign it: not the
+ * witness of the same state, which vouches for nothing here.
+ */
+export const keysFor = (
+  origin: string,
+  keys: readonly NoteKey[],
+): { readonly own: readonly NoteKey[]; readonly witnesses: readonly NoteKey[] } => ({
+  own: keys.filter(({ name }) => name === origin),
+  witnesses: keys.filter(({ name }) => name.endsWith('/witness') && name !== `${origin}/witness`),
+})
 
 /** Why a note is not a checkpoint to be trusted. */
 export type CheckpointFault = 'not-a-checkpoint' | 'other-log' | 'bad-signature' | 'not-signed'

@@ -127,6 +127,9 @@ forEachEngine((_, open) => {
       ['cosignature', 'cosignature'],
       'every witness that was named',
     )
+    const both = [...signers.YY, ...witnessSigners(`${origins.XX}/witness`, pair())].map(({ key }) => vkeyOf(key))
+    assert.deepEqual(failing(good, [...keys, ...both]), [], 'the keys of both states')
+    assert.deepEqual(failing(good, [...keys.slice(0, 2), ...both]), ['cosignature'], 'its own witness is none')
     assert.deepEqual(failing(good, [...keys, 'nonsense']), ['keys'])
     assert.deepEqual(failing(good, []), ['keys', 'log-signature', 'cosignature'])
     // Bytes of another state's log, put into this one and proved: the tree holds, what it says does not.

@@ -1,5 +1,5 @@
 import { leafHash, rootFromInclusion, sameHash } from '../core/tree.ts'
-import { type Checkpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
+import { type Checkpoint, keysFor, parseCheckpoint, wordOf } from './checkpoint.ts'
 import { canonical, type Note, type NoteKey, parseNote, parseVkey, signatureNames } from './note.ts'
 import { factIn } from './said.ts'
 
@@ -86,12 +86,12 @@ function signatures(
   known: readonly NoteKey[],
   { note, head }: { readonly note: Note; readonly head: Checkpoint },
 ): void {
-  const [own, others] = [true, false].map((is) => known.filter(({ name }) => (name === head.origin) === is))
-  if (own?.length === 0) check('log-signature', false, head.origin)
-  if (others?.length === 0) check('cosignature', false, head.origin)
-  for (const [what, some = []] of [
+  const { own, witnesses } = keysFor(head.origin, known)
+  if (own.length === 0) check('log-signature', false, head.origin)
+  if (witnesses.length === 0) check('cosignature', false, head.origin)
+  for (const [what, some] of [
     ['log-signature', own],
-    ['cosignature', others],
+    ['cosignature', witnesses],
   ] as const)
     for (const key of some)
       check(what, wordOf(key, note, head).is === 'good', `${key.name} ${signatureNames[key.type]}`)

@@ -4,7 +4,7 @@ import type { Instant } from '../core/brand.ts'
 import { extendsTree, leafHash, rootFromInclusion, sameHash } from '../core/tree.ts'
 import type { Query } from '../platform/database.ts'
 import type { PublicKeys } from '../platform/keys.ts'
-import { openCheckpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
+import { keysFor, openCheckpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
 import { type NoteKey, parseNote, parseVkey } from './note.ts'
 import { storedHashes } from './sequencer.ts'
 import { newestCheckpoint } from './store.ts'
@@ -95,11 +95,11 @@ export function checkLogProof(of: LogProof, keys: readonly string[] = of.keys): 
   const base = of.witnessed === null ? newest : headOf(of.witnessed, 'witnessed')
   if (of.witnessed !== null && base !== null) {
     const note = parseNote(of.witnessed)
-    // The witness of the same state, whose key is among those of both, vouches for nothing.
-    const ours = [of.origin, `${of.origin}/witness`]
-    const words = known.flatMap((key) =>
-      key === null || ours.includes(key.name) || note === null ? [] : [wordOf(key, note, base).is],
+    const { witnesses } = keysFor(
+      of.origin,
+      known.filter((key) => key !== null),
     )
+    const words = note === null ? [] : witnesses.map((key) => wordOf(key, note, base).is)
     if (!words.includes('good') || words.includes('bad')) faults.push({ field: 'witnessed', why: 'cosignature' })
   }
   if (newest === null || base === null) return faults

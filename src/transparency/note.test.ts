@@ -139,7 +139,8 @@ describe('a checkpoint', () => {
 
   it('of no entries is one too, and a size is written one way', () => {
     assert.ok(parseCheckpoint(checkpointText({ ...head, size: 0 })) !== null)
-    for (const size of ['-1', '1.0', '1e3', ' 1', '99999999999999999999'])
+    assert.ok(parseCheckpoint(checkpointText({ ...head, size: 2 ** 40 })) !== null)
+    for (const size of ['-1', '1.0', '1e3', ' 1', '1099511627777', '99999999999999999999'])
       assert.equal(parseCheckpoint(checkpointText(head).replace('\n3\n', `\n${size}\n`)), null, size)
   })
 

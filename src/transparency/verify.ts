@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { type Hash, leafHash, rootOf, sameHash } from '../core/tree.ts'
 import { type Published, publishedField } from '../law/published.ts'
-import { type Checkpoint, parseCheckpoint, wordOf } from './checkpoint.ts'
+import { type Checkpoint, keysFor, parseCheckpoint, wordOf } from './checkpoint.ts'
 import { type Note, type NoteKey, parseNote, parseVkey, signatureNames } from './note.ts'
 import { followStatements } from './statements.ts'
 import { entriesOf, TILE, tilePath, widthIn } from './tiles.ts'
@@ -17,6 +17,7 @@ export type Check = {
     | 'checkpoint'
     | 'log-signature'
     | 'cosignature'
+    | 'not-witnessed'
     | 'entries'
     | 'tree'
     | 'tiles'
@@ -100,11 +101,12 @@ function signatures(
   check: Say,
   { known, note, head }: { readonly known: readonly NoteKey[]; readonly note: Note; readonly head: Checkpoint },
 ): void {
-  const own = known.filter(({ name }) => name === head.origin)
+  const { own, witnesses } = keysFor(head.origin, known)
   if (own.length === 0) check('log-signature', false, head.origin)
   for (const key of own)
     check('log-signature', wordOf(key, note, head).is === 'good', `${key.name} ${signatureNames[key.type]}`)
-  for (const key of known.filter(({ name }) => name !== head.origin))
+  if (witnesses.length === 0) check('not-witnessed', true, head.origin)
+  for (const key of witnesses)
     check('cosignature', wordOf(key, note, head).is === 'good', `${key.name} ${signatureNames[key.type]}`)
 }
 
