@@ -160,6 +160,7 @@ test('when the gate is open the escort boards and hands over; no place counts un
 
 test('both public logs say the place once, each cosigned by the other state, and anybody can check them', async () => {
   const nodes = [world.unitedKingdom, world.france]
+  for (const node of nodes) await node.journal.settled()
   for (const node of nodes) while (!(await node.log.follower.settled()));
   const verified = await Promise.all(world.addresses.map((address) => verifyLog(readerOf(`${address}/log`), null)))
   for (const [at, log] of verified.entries()) {
