@@ -57,7 +57,7 @@ forEachEngine((_, open) => {
     assert.deepEqual(await kept(database), [`two-roots: ${note}, receipt 1`])
   })
 
-  it('what a witness says against our log is believed when it says it three times running, not before', async () => {
+  it('what a witness says against our log is believed when it says it three times with no cosignature between; what is left of an answer is none', async () => {
     const database = await open()
     const reports: string[] = []
     const follower = followLog({
@@ -66,19 +66,28 @@ forEachEngine((_, open) => {
       wake: () => () => undefined,
     })
     await follower.settled()
-    const answers = ['422', '200', '422', '422', '422']
     const seen: number[] = []
-    for (const status of answers) {
+    const answer = async (status: number, body: string): Promise<void> => {
       follower.witnessedBy({
         url: 'http://witness.example',
         keys: () => signers.map(({ key }) => key),
-        post: async () => ({ status: Number(status), body: 'not-shown-to-extend\n' }),
+        post: async () => ({ status, body }),
       })
       await follower.settled()
       seen.push((await evidenceKept(database.query)).length)
     }
+    for (const status of [422, 200, 422, 422]) await answer(status, 'not-shown-to-extend\n')
+    // What a line leaves of a size, or of a word, says nothing against anybody.
+    for (const cut of ['', '4', '45', 'two-roo', '\ufffd5\n'])
+      for (let times = 0; times < 4; times++) await answer(409, cut)
+    assert.deepEqual([...new Set(seen)], [0])
+    assert.equal(reports.at(-1), 'witness-answered-409')
+    await answer(422, 'not-shown-to-extend\n')
+    assert.deepEqual([seen.at(-1), reports.at(-1)], [1, 'witness-refused'])
+    for (const times of [1, 1, 2]) {
+      await answer(409, 'two-roots\n')
+      assert.equal(seen.at(-1), times)
+    }
     await follower.stop()
-    assert.deepEqual(seen, [0, 0, 0, 0, 1])
-    assert.equal(reports.at(-1), 'witness-refused')
   })
 })

@@ -48,9 +48,14 @@ type Options = LogSettings & {
 
 /**
  * What a witness says against our log is not signed, and the line may have spoilt what we asked. It is believed, and kept as
- * evidence for everybody to see, where it says the same so many times running.
+ * evidence for everybody to see, where it says the same so many times with no cosignature between.
  */
 const BELIEVED = 3
+/**
+ * The answers that say something against it, by their status: a 409 has a size or this word. What is left of either by a line
+ * that spoils or cuts answers says nothing.
+ */
+const AGAINST: Readonly<Record<number, RegExp>> = { 409: /^two-roots\n$/, 422: /^/ }
 type Doubt = { says: string; times: number }
 type Round = Options & { readonly doubt: Doubt; readonly start: Start }
 
@@ -166,7 +171,7 @@ async function cosigned(options: Round, by: WitnessedBy): Promise<boolean> {
     if (answer.status === 200) return keep(options, by, newest, answer.body)
     const size = /^(0|[1-9]\d{0,15})\n$/.exec(answer.body)?.[1]
     if (answer.status !== 409 || size === undefined)
-      return [409, 422].includes(answer.status)
+      return AGAINST[answer.status]?.test(answer.body) === true
         ? refused(options, newest.note, 'witness-refused', answer.body.slice(0, 200))
         : trouble(options, `witness-answered-${answer.status}`)
     old = Number(size)
