@@ -24,7 +24,7 @@ export function entryPages(desk: Desk): Hono<DeskEnv> {
     if (index === null || proof === null)
       return c.text('There is no such entry, or the other state has not cosigned a checkpoint that has it yet.\n', 404)
     c.header('Access-Control-Allow-Origin', '*')
-    c.header('Content-Disposition', `attachment; filename="${desk.party.toLowerCase()}-${index}.tlog-proof"`)
+    c.header('Content-Disposition', `attachment; filename="${savedAs(desk, index)}"`)
     return c.body(proof, 200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=2' })
   })
   app.get('/entries/:index', async (c) => {
@@ -33,6 +33,9 @@ export function entryPages(desk: Desk): Hono<DeskEnv> {
   })
   return app
 }
+
+/** What the proof of an entry is called where it is kept. */
+const savedAs = (desk: Desk, index: number): string => `${desk.party.toLowerCase()}-${index}.tlog-proof`
 
 /** The number in an address; null where no entry can have it. */
 const numberIn = (text = ''): number | null =>
@@ -46,7 +49,7 @@ function entryPage(c: C, desk: Desk, found: EntryFound | null): Response | Promi
     const body = html`<h1 class="govuk-heading-l">${t(entryWords.none)}</h1><p class="govuk-body">${t(entryWords.noneSays)}</p>`
     return publicPage(c, desk, lang, { title: entryWords.none, back, body }, 404)
   }
-  const { index, kind, text, size, witnessedAt } = found
+  const { index, kind, text, size, witnessed } = found
   const title = fill(entryWords.title, { n: asItStands(index) })
   const body = html`<h1 class="govuk-heading-l">${t(title)}</h1>
 <p class="govuk-body-l">${t(kindWords[kind] ?? words.otherKind)}</p>
@@ -54,7 +57,7 @@ ${leads(text, lang)}
 ${summary(lang, rowsOf(text, lang))}
 <h2 class="govuk-heading-m">${t(entryWords.proof)}</h2>
 <p class="govuk-body">${vouched(desk, lang, found)}</p>
-${witnessedAt === null ? nothing : taking(lang, index)}
+${witnessed === null ? nothing : taking(desk, lang, index)}
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t(entryWords.bytes)}</span></summary><div class="govuk-details__text"><pre class="app-wrap" data-entry>${text}</pre></div></details>
 <p class="govuk-body">${index > 0 && html`<a class="govuk-link" href="/public/log/entries/${index - 1}">${t(entryWords.before)}</a>`}${index > 0 && index + 1 < size && ' · '}${index + 1 < size && html`<a class="govuk-link" href="/public/log/entries/${index + 1}">${t(entryWords.after)}</a>`}</p>`
   return publicPage(c, desk, lang, { title, back, body })
@@ -70,7 +73,8 @@ function saidOf(name: string, value: unknown, lang: Language): Html {
   const t = sayIn(lang)
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value).map(
-      ([part, one]) => html`<li>${t(fieldWords[part] ?? asItStands(part))}: ${saidOf(part, one, lang)}</li>`,
+      ([part, one]) =>
+        html`<li>${t(fieldWords[part] ?? asItStands(part))}${lang === 'fr' ? '\u00a0' : ''}: ${saidOf(part, one, lang)}</li>`,
     )
     return html`<ul class="govuk-list">${parts}</ul>`
   }
@@ -82,24 +86,24 @@ function saidOf(name: string, value: unknown, lang: Language): Html {
 }
 
 /** What the other state says of it. */
-function vouched(desk: Desk, lang: Language, { size, witnessedAt }: EntryFound): Html {
+function vouched(desk: Desk, lang: Language, { witnessed }: EntryFound): Html {
   const t = sayIn(lang)
-  if (witnessedAt === null) return html`${tagFor(lang, 'warn', entryWords.notYet)} ${t(entryWords.notYetSays)}`
+  if (witnessed === null) return html`${tagFor(lang, 'warn', entryWords.notYet)} ${t(entryWords.notYetSays)}`
   const values = {
-    n: inEach((one) => sayNumber(size, one)),
-    at: inEach((one) => sayInstant(witnessedAt, one, desk.zone)),
+    n: inEach((one) => sayNumber(witnessed.size, one)),
+    at: inEach((one) => sayInstant(witnessed.at, one, desk.zone)),
   }
   return html`${tagFor(lang, 'good', entryWords.vouched)} ${t(fill(entryWords.vouchedSays, values))}`
 }
 
 /** The proof to take away, and the two ways to check it. */
-function taking(lang: Language, index: number): Html {
+function taking(desk: Desk, lang: Language, index: number): Html {
   const t = sayIn(lang)
   const file = `/public/log/entries/${index}.tlog-proof`
   const said = Object.entries(checkWords).map(([name, text]) => html` data-${name}="${t(text)}"`)
   return html`<p class="govuk-body"><a class="govuk-link" href="${file}" download>${t(entryWords.take)}</a></p>
 <div data-verify-log="/log" data-verify-entry="${file}"${said} hidden><p class="govuk-body">${t(entryWords.checkHere)}</p>${govuk('button', { text: t(words.checkButton), type: 'button', classes: 'govuk-button--secondary' })}<div role="status"><ul class="govuk-list"></ul></div></div><script type="module" src="/public/log/verify.js"></script>
-<p class="govuk-body">${t(entryWords.checkAlone)}</p><p class="govuk-body"><code class="app-wrap">./paripassu verify entry ${index}.tlog-proof --keys keys.txt</code></p>
+<p class="govuk-body">${t(entryWords.checkAlone)}</p><p class="govuk-body"><code class="app-wrap">./paripassu verify entry ${savedAs(desk, index)} --keys keys.txt</code></p>
 <p class="govuk-body">${t(entryWords.keys)} <a class="govuk-link" href="/log/keys">${t(words.wholeKeys)}</a></p>`
 }
 

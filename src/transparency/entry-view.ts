@@ -5,20 +5,21 @@ import { storedHashes } from './sequencer.ts'
 import { entriesBefore, newestCheckpoint, type ShownEntry } from './store.ts'
 import { inclusionIn } from './tiles.ts'
 
-/** An entry by its number, and since when the other state has vouched for a log that has it; null where there is none. */
+/** An entry, how far the log has come, and the newest checkpoint the other state has cosigned; null while none has the entry. */
 export type EntryFound = ShownEntry & {
   readonly size: number
-  readonly witnessedAt: Instant | null
+  readonly witnessed: { readonly size: number; readonly at: Instant } | null
 }
 
-/** The entry under a number, with how far the log and its witness have come. */
+/** The entry under a number; null where there is none. */
 export async function entryAt(query: Query, index: number): Promise<EntryFound | null> {
   const [entry] = await entriesBefore(query, index + 1, 1)
   const newest = await newestCheckpoint(query)
   if (entry?.index !== index || newest === null) return null
   const witnessed = await newestCheckpoint(query, true)
-  const covered = witnessed !== null && index < witnessed.size
-  return { ...entry, size: newest.size, witnessedAt: covered ? witnessed.witnessedAt : null }
+  const at = witnessed?.witnessedAt ?? null
+  const covered = witnessed !== null && at !== null && index < witnessed.size
+  return { ...entry, size: newest.size, witnessed: covered ? { size: witnessed.size, at } : null }
 }
 
 /** The file that proves it, under the newest checkpoint that the other state has cosigned; null while none has the entry. */
